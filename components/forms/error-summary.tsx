@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { Failure, FieldErrors } from "@/lib/domain/shared/result";
+
+/** The sentence of one field error. */
+export function useFieldError(errors: FieldErrors | undefined): (field: string) => string | undefined {
+  const t = useTranslations("common.validation");
+  return (field) => {
+    const error = errors?.[field];
+    return error ? t(error.key as "required", error.values as never) : undefined;
+  };
+}
+
+/**
+ * What stopped the form, at its top and in focus, with a link to each field.
+ * @param labels field name → the label as it stands on screen
+ */
+export function ErrorSummary({
+  failure,
+  labels,
+}: {
+  failure: Failure<unknown>;
+  labels: Record<string, string>;
+}) {
+  const t = useTranslations("common");
+  const box = useRef<HTMLDivElement>(null);
+  const fieldError = useFieldError(failure.fieldErrors);
+  const fields = Object.keys(failure.fieldErrors ?? {});
+  useEffect(() => box.current?.focus(), [failure]);
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
+      <h2 className="text-xl">{t("form.errorSummaryTitle")}</h2>
+      <p className="mt-1">{t(`error.${failure.code}`)}</p>
+      {fields.length > 0 && (
+        <ul className="mt-2 list-disc pl-5">
+          {fields.map((field) => (
+            <li key={field}>
+              <a href={`#${field}`}>
+                {labels[field] ?? field}: {fieldError(field)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import Link from "next/link";
+
+/** Previous / next with the position in words; numbers are never promised beyond what the page shows. */
+export function Pagination({
+  label,
+  status,
+  previous,
+  next,
+}: {
+  label: string;
+  status: string;
+  previous: { href: string; text: string } | null;
+  next: { href: string; text: string } | null;
+}) {
+  return (
+    <nav aria-label={label} className="no-print mt-6 flex flex-wrap items-center justify-between gap-4">
+      <p className="text-muted">{status}</p>
+      <p className="flex gap-6 font-semibold">
+        {previous && (
+          <Link rel="prev" href={previous.href}>
+            ← {previous.text}
+          </Link>
+        )}
+        {next && (
+          <Link rel="next" href={next.href}>
+            {next.text} →
+          </Link>
+        )}
+      </p>
+    </nav>
+  );
+}

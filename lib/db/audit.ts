@@ -1,0 +1,53 @@
+import { Prisma, type DbOrTx } from "@/lib/db/client";
+import type { Role } from "@/lib/domain/member/role";
+
+/** Who did it, as they were then. */
+export interface AuditActor {
+  id: string | null;
+  name: string;
+  role: Role | null;
+}
+
+export interface AuditEntry {
+  operation: "CREATE" | "UPDATE" | "ARCHIVE" | "RESTORE" | "DELETE" | "SIGN_IN" | "SIGN_OUT";
+  /** the noun as in the code, such as "trial" */
+  entity: string;
+  entityId: string;
+  municipalityId: string | null;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+}
+
+const asJson = (value: Record<string, unknown> | undefined) =>
+  value === undefined ? Prisma.DbNull : (value as Prisma.InputJsonObject);
+
+/** Adds to the history, in the transaction of the change itself. */
+export async function recordAudit(tx: DbOrTx, actor: AuditActor, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      operation: entry.operation,
+      entity: entry.entity,
+      entityId: entry.entityId,
+      municipalityId: entry.municipalityId,
+      before: asJson(entry.before),
+      after: asJson(entry.after),
+      actorId: actor.id,
+      actorName: actor.name,
+      actorRole: actor.role,
+    },
+  });
+}
+
+/**
+ * The fields in which two states differ.
+ * @returns before and after with only those fields; null when nothing changed
+ */
+export function changedFields<T extends Record<string, unknown>>(
+  before: T,
+  after: T,
+): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
+  const keys = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  if (keys.length === 0) return null;
+  const pick = (source: T) => Object.fromEntries(keys.map((key) => [key, source[key] ?? null]));
+  return { before: pick(before), after: pick(after) };
+}

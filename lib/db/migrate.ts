@@ -1,0 +1,175 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import type { DiffTarget, MigrationList, SchemaEngine, SchemasContainer } from "@prisma/schema-engine-wasm";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import type { OpenDatabase } from "@/lib/db/client";
+import { openEmbedded, type EmbeddedDatabase } from "@/lib/db/embedded";
+
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+/** Any constant will do; every Frisat process must use the same one. */
+const ADVISORY_LOCK = 7_219_461;
+
+const root = process.cwd();
+const schemaDir = path.join(root, "prisma/schema");
+export const migrationsDir = path.join(root, "prisma/migrations");
+
+type EngineClass = typeof SchemaEngine;
+let engineClass: Promise<EngineClass> | undefined;
+
+/** The engine's own loader expects a bundler; in Node the module is instantiated by hand. */
+async function loadEngine(): Promise<EngineClass> {
+  const bindings = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as unknown as {
+    SchemaEngine: EngineClass;
+    __wbg_set_wasm(exports: WebAssembly.Exports): void;
+  };
+  const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
+  const module = await WebAssembly.compile(fs.readFileSync(path.join(folder, "schema_engine_bg.wasm")));
+  const instance = await WebAssembly.instantiate(module, {
+    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return bindings.SchemaEngine;
+}
+
+function schemaFiles(): SchemasContainer {
+  const files = fs.readdirSync(schemaDir).filter((name) => name.endsWith(".prisma"));
+  return {
+    files: files.sort().map((name) => ({
+      path: path.join(schemaDir, name),
+      content: fs.readFileSync(path.join(schemaDir, name), "utf8"),
+    })),
+  };
+}
+
+/** The migration folders in order, each read from disk. */
+export function readMigrations(): MigrationList {
+  const names = fs
+    .readdirSync(migrationsDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const lockfile = path.join(migrationsDir, "migration_lock.toml");
+  return {
+    baseDir: migrationsDir,
+    lockfile: {
+      path: "migration_lock.toml",
+      content: fs.existsSync(lockfile) ? fs.readFileSync(lockfile, "utf8") : null,
+    },
+    shadowDbInitScript: "",
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: {
+          tag: "ok",
+          value: fs.readFileSync(path.join(migrationsDir, name, "migration.sql"), "utf8"),
+        },
+      },
+    })),
+  };
+}
+
+/**
+ * The embedded adapter as the schema engine needs it: a script is waited for, so that its error is reported,
+ * and the scratch database has the same extensions.
+ */
+function embeddedFactory(embedded: EmbeddedDatabase): SqlMigrationAwareDriverAdapterFactory {
+  const waiting = (adapter: SqlDriverAdapter, { pglite }: EmbeddedDatabase): SqlDriverAdapter => {
+    adapter.executeScript = async (script) => void (await pglite.exec(script));
+    return adapter;
+  };
+  const factory = new PrismaPGlite(embedded.pglite);
+  return {
+    provider: "postgres",
+    adapterName: factory.adapterName,
+    connect: async () => waiting(await factory.connect(), embedded),
+    connectToShadowDb: async () => {
+      const scratch = await openEmbedded(null);
+      const adapter = waiting(await new PrismaPGlite(scratch.pglite).connect(), scratch);
+      adapter.dispose = () => scratch.close();
+      return adapter;
+    },
+  };
+}
+
+async function withEngine<T>(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  engineClass ??= loadEngine();
+  const { files } = schemaFiles();
+  const bound = bindMigrationAwareSqlAdapterFactory(factory);
+  const engine = await (
+    await engineClass
+  ).new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, bound);
+  try {
+    return await use(engine);
+  } catch (error) {
+    // The engine reports the database's own error apart from its summary; both are needed to understand it.
+    const cause = bound.errorRegistry.consumeError(0)?.error;
+    const summary = error instanceof Error ? error.message : String(error);
+    throw new Error(cause instanceof Error ? `${summary}\n${cause.message}` : summary);
+  } finally {
+    engine.free();
+  }
+}
+
+/**
+ * Brings the database to the newest migration. Safe to call from several processes at once: the advisory lock
+ * lets one through at a time, and the others then find nothing to do.
+ * @returns names of the migrations applied now; empty when the database was up to date
+ */
+export async function migrate(opened: OpenDatabase): Promise<string[]> {
+  const migrationsList = readMigrations();
+  const apply = async () => {
+    const factory = opened.embedded ? embeddedFactory(opened.embedded) : opened.adapterFactory;
+    const result = await withEngine(factory, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
+    );
+    return result.appliedMigrationNames;
+  };
+  // One process holds the embedded database, so there is nobody to wait for.
+  if (!opened.url) return apply();
+  const { Client } = await import("pg").then((module) => module.default);
+  const waiting = new Client({ connectionString: opened.url });
+  await waiting.connect();
+  try {
+    await waiting.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
+    return await apply();
+  } finally {
+    await waiting.end();
+  }
+}
+
+/**
+ * The SQL that leads from the migrations on disk to the schema files.
+ * @returns the script, or null when they agree
+ */
+export async function pendingMigrationSql(): Promise<string | null> {
+  const scratch = await openEmbedded(null);
+  try {
+    const migrations = readMigrations();
+    const from: DiffTarget = migrations.migrationDirectories.length
+      ? { tag: "migrations", ...migrations }
+      : { tag: "empty" };
+    const result = await withEngine(embeddedFactory(scratch), (engine) =>
+      engine.diff({
+        from,
+        to: { tag: "schemaDatamodel", ...schemaFiles() },
+        script: true,
+        exitCode: true,
+        filters: NO_FILTERS,
+      }),
+    );
+    return result.exitCode === 2 ? (result.stdout ?? "") : null;
+  } finally {
+    await scratch.close();
+  }
+}

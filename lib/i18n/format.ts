@@ -1,0 +1,41 @@
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { Locale } from "@/lib/i18n/locale";
+
+const tag = (locale: Locale) => (locale === "en" ? "en-GB" : "da-DK");
+const utc = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
+
+/** "1. oktober 2021"; short: "1. okt. 2021". */
+export function formatDate(date: CalendarDate, locale: Locale, style: "long" | "short" = "long"): string {
+  const month = style === "long" ? "long" : "short";
+  return new Intl.DateTimeFormat(tag(locale), {
+    day: "numeric",
+    month,
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(utc(date));
+}
+
+/** "1. oktober 2021 kl. 14.05", on the clock in Copenhagen. */
+export function formatInstant(instant: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(tag(locale), {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Copenhagen",
+  }).format(instant);
+}
+
+/** 1.724 or 68,5 in Danish. */
+export function formatNumber(value: number, locale: Locale, maximumFractionDigits = 1): string {
+  return new Intl.NumberFormat(tag(locale), { maximumFractionDigits }).format(value);
+}
+
+/** @param share 0–1; 0.685 → "68,5 %" */
+export function formatPercent(share: number, locale: Locale): string {
+  return new Intl.NumberFormat(tag(locale), { style: "percent", maximumFractionDigits: 1 }).format(share);
+}
+
+/** Sorts names as the language does: in Danish Aabenraa and Aarhus come last, with Å. */
+export function byName<T>(locale: Locale, nameOf: (item: T) => string): (a: T, b: T) => number {
+  const collator = new Intl.Collator(tag(locale), { numeric: true });
+  return (a, b) => collator.compare(nameOf(a), nameOf(b));
+}

@@ -1,0 +1,36 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/loaders/request-locale.ts");
+
+/** Headers for every answer. Scripts stay `unsafe-inline`: the framework's own bootstrapping is inline. */
+const securityHeaders = [
+  {
+    key: "Content-Security-Policy",
+    value:
+      "default-src 'self'; script-src 'self' 'unsafe-inline'" +
+      (process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "") +
+      "; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'" +
+      "; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
+  },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  // Loaded from node_modules at run time: WebAssembly and native code cannot be bundled.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@node-rs/argon2",
+    "pglite-prisma-adapter",
+    "pino",
+    "proper-lockfile",
+  ],
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "2mb" } },
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default withNextIntl(config);
