@@ -1,0 +1,22 @@
+import { Check, OctagonX, RotateCw, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import type { DecisionOutcome } from "@/lib/domain/trial/trial";
+
+const looks: Record<DecisionOutcome, { tone: BadgeTone; Icon: LucideIcon }> = {
+  RED: { tone: "red", Icon: OctagonX },
+  YELLOW: { tone: "yellow", Icon: RotateCw },
+  GREEN: { tone: "green", Icon: Check },
+};
+
+/** Red, yellow or green, always with the word and a shape of its own. */
+export function DecisionBadge({ outcome }: { outcome: DecisionOutcome }) {
+  const t = useTranslations("trial.decision");
+  const { tone, Icon } = looks[outcome];
+  return (
+    <Badge tone={tone}>
+      <Icon aria-hidden className="size-4 shrink-0" />
+      {t(outcome)}
+    </Badge>
+  );
+}

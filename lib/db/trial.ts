@@ -1,0 +1,1 @@
+export { trialVisibleWhere } from "@/lib/db/trial-visibility";
