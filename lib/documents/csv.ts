@@ -1,0 +1,41 @@
+import { stringify } from "csv-stringify/sync";
+
+export type CsvCell = string | number | null;
+
+// A spreadsheet runs a cell that begins with one of these, also after blanks and in their fullwidth forms.
+const FORMULA = /^[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe in front, which makes it plain text. */
+function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+function cellText(cell: CsvCell): string {
+  if (cell === null) return "";
+  // Danish Excel reads a decimal comma; a number is never a formula, also when it is negative.
+  if (typeof cell === "number") return String(cell).replace(".", ",");
+  return harmless(cell);
+}
+
+/**
+ * A CSV file that opens right in Danish Excel: semicolons, decimal comma, byte order mark, CRLF.
+ * @param header column names
+ * @param rows finished values; dates already written as the reader's language writes them
+ */
+export function csvDocument(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  const lines = [header, ...rows].map((row) => row.map(cellText));
+  return stringify(lines, { delimiter: ";", bom: true, record_delimiter: "\r\n", quoted_match: /[\r\n\t']/ });
+}
+
+/** ASCII name for a downloaded file: "Rebild status" → "rebild-status". */
+export function fileNameOf(...parts: string[]): string {
+  const ascii = parts
+    .join("-")
+    .toLowerCase()
+    .replaceAll("æ", "ae")
+    .replaceAll("ø", "oe")
+    .replaceAll("å", "aa")
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-");
+  return ascii.replace(/^-+|-+$/g, "");
+}

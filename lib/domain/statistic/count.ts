@@ -1,0 +1,87 @@
+import { countedNeed, trialNeed, type StatedNeed } from "@/lib/domain/exemption/need";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { TrialStage } from "@/lib/domain/trial/stage";
+import type { DecisionOutcome, Initiator } from "@/lib/domain/trial/trial";
+import {
+  trialFigures,
+  type FigureName,
+  type FigureRow,
+  type TrialFigures,
+} from "@/lib/domain/statistic/figure";
+
+/** What is counted of a trial. */
+export interface CountedTrial {
+  stage: TrialStage;
+  /** every move, in any order; needed for figures as of a day */
+  stageChanges: { stage: TrialStage; from: CalendarDate }[];
+  decisions: { outcome: DecisionOutcome; decidedOn: CalendarDate }[];
+  initiator: Initiator | null;
+  themeIds: string[];
+  subAreaIds: string[];
+  contentTypeIds: string[];
+  /** leading and further */
+  institutionIds: string[];
+  uses: (StatedNeed & { provisionId: string | null })[];
+}
+
+/**
+ * The stage a trial stood at on a day.
+ * @returns null when it was not there yet
+ */
+export function stageAsOf(stageChanges: CountedTrial["stageChanges"], asOf: CalendarDate): TrialStage | null {
+  // Of two moves on one day the later in the list is the later in time.
+  const past = stageChanges
+    .filter(({ from }) => from <= asOf)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return past.at(-1)?.stage ?? null;
+}
+
+/** The latest decision of a trial up to and with a day. */
+export function latestDecision(
+  decisions: CountedTrial["decisions"],
+  asOf: CalendarDate | null = null,
+): DecisionOutcome | null {
+  const past = decisions.filter(({ decidedOn }) => asOf === null || decidedOn <= asOf);
+  return past.sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1)).at(-1)?.outcome ?? null;
+}
+
+/**
+ * The definition of every figure, over trials in memory. The product counts in the database
+ * (`lib/db/statistic.ts`), for speed; tests hold that to this.
+ * - A trial is one trial however many themes, sub-areas, institutions it has (domain rule 3).
+ * - Its need of exemption is that of the part that needs it most, reviewed before stated (rule 2).
+ * - A provision counts once per trial, when a part needs to be exempted from it directly or indirectly.
+ * - As of a day, stages and decisions are those of the day; the rest is as it stands now.
+ */
+export function countTrials(trials: readonly CountedTrial[], asOf: CalendarDate | null = null): TrialFigures {
+  const counts = new Map<string, FigureRow>();
+  const add = (figure: FigureName, keys: Iterable<string>) => {
+    for (const key of new Set(keys)) {
+      const row = counts.get(`${figure} ${key}`) ?? { figure, key, trials: 0 };
+      counts.set(`${figure} ${key}`, { ...row, trials: row.trials + 1 });
+    }
+  };
+  const one = (key: string | null) => (key === null ? [] : [key]);
+
+  for (const trial of trials) {
+    const stage = asOf === null ? trial.stage : stageAsOf(trial.stageChanges, asOf);
+    if (stage === null) continue;
+    add("total", [""]);
+    add("stage", [stage]);
+    add("theme", trial.themeIds);
+    add("subArea", trial.subAreaIds);
+    add("content", trial.contentTypeIds);
+    add("institution", trial.institutionIds);
+    add("decision", one(latestDecision(trial.decisions, asOf)));
+    add("initiator", one(trial.initiator));
+    add("nationalNeed", one(trialNeed(trial.uses, "NATIONAL")));
+    add("municipalNeed", one(trialNeed(trial.uses, "MUNICIPAL")));
+    if (trial.uses.some(({ reviewedNeed }) => reviewedNeed === null)) add("unreviewed", [""]);
+    const needed = trial.uses.filter((use) => countedNeed(use) !== "NONE");
+    add(
+      "provision",
+      needed.flatMap(({ provisionId }) => provisionId ?? []),
+    );
+  }
+  return trialFigures([...counts.values()]);
+}

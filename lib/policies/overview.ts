@@ -1,0 +1,33 @@
+import { hasRole, membershipsOf, type Viewer } from "@/lib/domain/member/role";
+
+/** The municipalities a page is open for: all of them, or those listed. */
+export type MunicipalReach = "ALL" | readonly string[];
+
+/**
+ * Whose status over institutions the viewer may see: the administration its own municipality's, an evaluator
+ * what they evaluate, the system administrator everybody's.
+ */
+export function overviewReach(viewer: Viewer): MunicipalReach {
+  const memberships = [...membershipsOf(viewer, "ADMINISTRATION"), ...membershipsOf(viewer, "EVALUATOR")];
+  if (hasRole(viewer, "SYSTEM_ADMIN")) return "ALL";
+  if (memberships.some(({ municipalityId }) => municipalityId === null)) return "ALL";
+  return [...new Set(memberships.flatMap(({ municipalityId }) => municipalityId ?? []))];
+}
+
+/** True when the viewer may open the overview of some municipality. */
+export function canOpenOverview(viewer: Viewer): boolean {
+  return isReaching(overviewReach(viewer));
+}
+
+/** True when the viewer may see the status of this municipality's institutions, on screen or as a file. */
+export function canSeeOverview(viewer: Viewer, municipalityId: string): boolean {
+  return isWithin(overviewReach(viewer), municipalityId);
+}
+
+export function isReaching(reach: MunicipalReach): boolean {
+  return reach === "ALL" || reach.length > 0;
+}
+
+export function isWithin(reach: MunicipalReach, municipalityId: string): boolean {
+  return reach === "ALL" || reach.includes(municipalityId);
+}
