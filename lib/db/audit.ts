@@ -1,11 +1,17 @@
 import { Prisma, type DbOrTx } from "@/lib/db/client";
-import type { Role } from "@/lib/domain/member/role";
+import type { Actor, Role } from "@/lib/domain/member/role";
 
 /** Who did it, as they were then. */
 export interface AuditActor {
   id: string | null;
   name: string;
   role: Role | null;
+}
+
+/** Someone signed in, as the history names them: with the role they have there, or their first. */
+export function auditActor(actor: Actor, municipalityId?: string | null): AuditActor {
+  const there = actor.memberships.find((membership) => membership.municipalityId === municipalityId);
+  return { id: actor.userId, name: actor.name, role: (there ?? actor.memberships[0])?.role ?? null };
 }
 
 export interface AuditEntry {
