@@ -1,0 +1,123 @@
+import { Prisma } from "@/lib/db/client";
+import { countedNeedSql, sqlAlias, trialNeedSql } from "@/lib/db/exemption-sql";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { facets, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
+import { plannedStages, startedStages, type TrialStage } from "@/lib/domain/trial/stage";
+
+const list = (values: readonly string[]) => Prisma.join([...values]);
+const stageList = (stages: readonly TrialStage[]) =>
+  Prisma.join(stages.map((stage) => Prisma.sql`${stage}::"TrialStage"`));
+const enumList = (values: readonly string[], type: string) =>
+  Prisma.join(values.map((value) => Prisma.sql`${value}::${Prisma.raw(`"${type}"`)}`));
+
+/** The latest decision of a trial, as text; null while there is none. `latestDecision` in the domain is the same. */
+export function latestDecisionSql(trialAlias: string): Prisma.Sql {
+  return Prisma.sql`(
+    select latest.outcome::text from trial_decision latest
+    where latest."trialId" = ${sqlAlias(trialAlias)}.id
+    order by latest."decidedOn" desc limit 1)`;
+}
+
+/** A test whose period ran out (`isOverdue` in the domain). */
+export function overdueSql(trialAlias: string, today: CalendarDate): Prisma.Sql {
+  const t = sqlAlias(trialAlias);
+  return Prisma.sql`(${t}.stage = 'IN_TEST' and ${t}."periodEnd" < ${today}::date)`;
+}
+
+/** PLANNED or STARTED as `status` in the filter asks for them; null for withdrawn trials. */
+export function statusSql(trialAlias: string): Prisma.Sql {
+  const t = sqlAlias(trialAlias);
+  return Prisma.sql`(case
+    when ${t}.stage in (${stageList(plannedStages)}) then 'planned'
+    when ${t}.stage in (${stageList(startedStages)}) then 'started' end)`;
+}
+
+/** The words searched for as a tsquery. Never raises: the parser of search engines takes any text, and only
+ * letters and digits reach the other one. */
+export function searchQuerySql(q: string): Prisma.Sql {
+  const whole = Prisma.sql`websearch_to_tsquery('frisat_danish', ${q})`;
+  // The last word may be unfinished, unless it stands in quotes or is excluded.
+  const last = q.includes('"') ? null : /^(?:(.*)\s)?([\p{L}\p{N}]+)$/su.exec(q);
+  if (!last?.[2]) return whole;
+  const before = Prisma.sql`websearch_to_tsquery('frisat_danish', ${last[1] ?? ""})`;
+  const begun = Prisma.sql`to_tsquery('frisat_danish', ${`${last[2]}:*`})`;
+  return Prisma.sql`(${whole} || (${before} && ${begun}))`;
+}
+
+function facetSql(facet: Facet, filter: TrialFilter, alias: string): Prisma.Sql {
+  const t = sqlAlias(alias);
+  switch (facet) {
+    case "municipality":
+      return Prisma.sql`${t}."municipalityId" in (${list(filter.municipality)})`;
+    case "institution": {
+      const ids = list(filter.institution);
+      return Prisma.sql`(${t}."leadInstitutionId" in (${ids}) or exists (
+        select 1 from trial_institution part
+        where part."trialId" = ${t}.id and part."institutionId" in (${ids})))`;
+    }
+    case "area":
+      return Prisma.sql`${t}.area in (${enumList(filter.area, "WelfareArea")})`;
+    case "stage":
+      return Prisma.sql`${t}.stage in (${stageList(filter.stage)})`;
+    case "status": {
+      const stages = filter.status.flatMap((status): readonly TrialStage[] =>
+        status === "planned" ? plannedStages : startedStages,
+      );
+      return Prisma.sql`${t}.stage in (${stageList(stages)})`;
+    }
+    case "theme":
+    case "subArea":
+    case "content":
+      return Prisma.sql`exists (
+        select 1 from trial_classification part
+        where part."trialId" = ${t}.id and part."classificationId" in (${list(filter[facet])}))`;
+    case "exemption":
+      return Prisma.sql`coalesce(${trialNeedSql("NATIONAL", alias)}, 'UNKNOWN') in (${list(filter.exemption)})`;
+    case "municipalExemption":
+      return Prisma.sql`coalesce(${trialNeedSql("MUNICIPAL", alias)}, 'UNKNOWN') in (${list(filter.municipalExemption)})`;
+    case "decision":
+      return Prisma.sql`coalesce(${latestDecisionSql(alias)}, 'NONE') in (${list(filter.decision)})`;
+    case "initiator":
+      return Prisma.sql`coalesce(${t}.initiator::text, 'UNKNOWN') in (${list(filter.initiator)})`;
+    case "origin":
+      return Prisma.sql`${t}.origin in (${enumList(filter.origin, "DataOrigin")})`;
+    case "provision":
+    case "rule": {
+      const column = Prisma.raw(facet === "provision" ? `"provisionId"` : `"municipalRuleId"`);
+      // Needing it not at all is no need; the figures count the same way.
+      return Prisma.sql`exists (
+        select 1 from exemption_use part
+        where part."trialId" = ${t}.id and part.${column} in (${list(filter[facet])})
+          and ${countedNeedSql("part")} <> 'NONE')`;
+    }
+  }
+}
+
+/** The condition of each facet that is set. */
+export function facetConditions(filter: TrialFilter, alias: string): Map<Facet, Prisma.Sql> {
+  const set = facets.filter((facet) => filter[facet].length > 0);
+  return new Map(set.map((facet) => [facet, facetSql(facet, filter, alias)]));
+}
+
+/** The conditions that are no facet: the words searched for, and the flags. */
+export function plainConditions(filter: TrialFilter, alias: string, today: CalendarDate): Prisma.Sql[] {
+  const t = sqlAlias(alias);
+  const conditions: Prisma.Sql[] = [];
+  if (filter.q) conditions.push(Prisma.sql`${t}.search @@ ${searchQuerySql(filter.q)}`);
+  if (filter.overdue) conditions.push(overdueSql(alias, today));
+  if (filter.unreviewed)
+    conditions.push(Prisma.sql`exists (
+      select 1 from exemption_use part where part."trialId" = ${t}.id and part."reviewedNeed" is null)`);
+  return conditions;
+}
+
+/**
+ * The filter as one condition, so that the list, its facets, the figures and the exports mean the same by it.
+ * Scope is not part of it: use it together with `trialVisibleSql`.
+ * @param alias the name `trial` goes by in the query
+ * @param today decides what is overdue
+ */
+export function trialFilterSql(filter: TrialFilter, alias: string, today: CalendarDate): Prisma.Sql {
+  const conditions = [...plainConditions(filter, alias, today), ...facetConditions(filter, alias).values()];
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.sql`(${Prisma.join(conditions, " and ")})`;
+}
