@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/client";
 import { countedNeedSql, sqlAlias, trialNeedSql } from "@/lib/db/exemption-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { facets, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
+import { landingHorizon } from "@/lib/domain/trial/landing";
 import { plannedStages, startedStages, type TrialStage } from "@/lib/domain/trial/stage";
 
 const list = (values: readonly string[]) => Prisma.join([...values]);
@@ -22,6 +23,16 @@ export function latestDecisionSql(trialAlias: string): Prisma.Sql {
 export function overdueSql(trialAlias: string, today: CalendarDate): Prisma.Sql {
   const t = sqlAlias(trialAlias);
   return Prisma.sql`(${t}.stage = 'IN_TEST' and ${t}."periodEnd" < ${today}::date)`;
+}
+
+/** A trial on an exemption whose law ends (`isLandingDue` in the domain). */
+export function landingDueSql(trialAlias: string, today: CalendarDate): Prisma.Sql {
+  const t = sqlAlias(trialAlias);
+  return Prisma.sql`(${t}.stage not in ('LANDED', 'WITHDRAWN')
+    and exists (select 1 from agreement ending
+      where ending.id = ${t}."agreementId" and ending."expiresOn" <= ${landingHorizon(today)}::date)
+    and ${trialNeedSql("NATIONAL", trialAlias)} = 'DIRECT'
+    and not (${t}.stage = 'DECIDED' and coalesce(${latestDecisionSql(trialAlias)}, '') = 'RED'))`;
 }
 
 /** PLANNED or STARTED as `status` in the filter asks for them; null for withdrawn trials. */
@@ -105,6 +116,7 @@ export function plainConditions(filter: TrialFilter, alias: string, today: Calen
   const conditions: Prisma.Sql[] = [];
   if (filter.q) conditions.push(Prisma.sql`${t}.search @@ ${searchQuerySql(filter.q)}`);
   if (filter.overdue) conditions.push(overdueSql(alias, today));
+  if (filter.landing) conditions.push(landingDueSql(alias, today));
   if (filter.unreviewed)
     conditions.push(Prisma.sql`exists (
       select 1 from exemption_use part where part."trialId" = ${t}.id and part."reviewedNeed" is null)`);

@@ -53,8 +53,11 @@ export const facets = [
   "origin",
 ] as const satisfies Facet[];
 
-/** Yes-or-no filters: a test whose period ran out; a stated need nobody has reviewed. */
-export const trialFlags = ["overdue", "unreviewed"] as const;
+/**
+ * Yes-or-no filters: a test whose period ran out; a stated need nobody has reviewed; a trial on an exemption that
+ * needs a landing because the law ends.
+ */
+export const trialFlags = ["overdue", "unreviewed", "landing"] as const;
 export type TrialFlag = (typeof trialFlags)[number];
 
 /**
@@ -79,7 +82,7 @@ export interface TrialListQuery {
 /** A filter that lets everything through, with some parts set. */
 export function trialFilter(parts: Partial<TrialFilter> = {}): TrialFilter {
   const empty = Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as TrialFilter;
-  return { ...empty, q: "", overdue: false, unreviewed: false, ...parts };
+  return { ...empty, q: "", overdue: false, unreviewed: false, landing: false, ...parts };
 }
 
 /** The order a list has when nobody chose one: best match first when searching, else newest. */
@@ -130,6 +133,6 @@ export function activeValues(filter: TrialFilter): ActiveValue[] {
 /** The filter without one of its values. */
 export function withoutValue(filter: TrialFilter, { part, value }: ActiveValue): TrialFilter {
   if (part === "q") return { ...filter, q: "" };
-  if (part === "overdue" || part === "unreviewed") return { ...filter, [part]: false };
+  if (part === "overdue" || part === "unreviewed" || part === "landing") return { ...filter, [part]: false };
   return { ...filter, [part]: (filter[part] as string[]).filter((each) => each !== value) };
 }
