@@ -28,6 +28,8 @@ function openPrisma(adapterFactory: SqlMigrationAwareDriverAdapterFactory) {
   const prisma = new PrismaClient({
     adapter: adapterFactory,
     log: [{ emit: "event", level: "query" }],
+    // The longer forms quote the values of the query, and those are people's.
+    errorFormat: "minimal",
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
   prisma.$on("query", (event) => {

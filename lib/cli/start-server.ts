@@ -1,0 +1,27 @@
+import { buildWhenNeeded } from "@/lib/cli/build";
+import { prepareDatabase } from "@/lib/cli/prepare-database";
+import { checkPort, serve } from "@/lib/cli/serve";
+import { completeEnvironment, portFromEnvironment } from "@/lib/cli/settings";
+import { closeDatabase } from "@/lib/db/client";
+import { env } from "@/lib/env";
+
+/**
+ * From an installed checkout to a serving process. The database comes before the build: whoever starts a second process
+ * on the same data is told at once, and the build the first one serves from stays untouched.
+ */
+export async function startServer(): Promise<void> {
+  completeEnvironment();
+  const port = portFromEnvironment();
+  const host = process.env.HOST || undefined;
+  await checkPort(port, host);
+  const accounts = await prepareDatabase();
+  buildWhenNeeded();
+  await serve({ dir: process.cwd(), port, host, onStop: closeDatabase });
+
+  const { BASE_URL, DEMO_MODE, DEMO_PASSWORD } = env();
+  console.log(`\nFrisat is ready: ${BASE_URL ?? `http://localhost:${port}`}`);
+  if (DEMO_MODE && accounts.length > 0) {
+    console.log(`Demo accounts, all with the password ${DEMO_PASSWORD} (also on the sign-in page):`);
+    for (const email of accounts) console.log(`  ${email}`);
+  }
+}
