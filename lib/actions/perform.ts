@@ -12,7 +12,10 @@ export type Command<T, C = never> = (viewer: Viewer, raw: unknown) => Promise<Ac
  * Runs a command for whoever sent the request. A database that is away is an expected failure, so that the form
  * keeps what was typed; everything else unexpected is logged and thrown.
  */
-export async function perform<T, C = never>(command: Command<T, C>, raw: unknown): Promise<ActionResult<T, C>> {
+export async function perform<T, C = never>(
+  command: Command<T, C>,
+  raw: unknown,
+): Promise<ActionResult<T, C>> {
   try {
     return await command(await getViewer(), raw);
   } catch (error) {

@@ -135,7 +135,14 @@ export type ViewerName = (typeof viewerNames)[number];
 
 export async function makeWorld(prisma: Db): Promise<World> {
   await prisma.classification.create({
-    data: { id: worldIds.theme, kind: "THEME", area: "DAYCARE", order: 1, label: "Dagens organisering", labelEn: "The day" },
+    data: {
+      id: worldIds.theme,
+      kind: "THEME",
+      area: "DAYCARE",
+      order: 1,
+      label: "Dagens organisering",
+      labelEn: "The day",
+    },
   });
   await prisma.legalProvision.create({
     data: {
