@@ -1,0 +1,63 @@
+import type { Db, Prisma } from "@/lib/db/client";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { loadAgreements } from "@/prisma/seed/agreement";
+import { loadCatalogue } from "@/prisma/seed/catalogue";
+import { loadClassifications } from "@/prisma/seed/classification";
+import { demoInstitutions } from "@/prisma/seed/demo-institution";
+import { loadDemoUsers } from "@/prisma/seed/demo-user";
+import { loadFencePosts } from "@/prisma/seed/fence-post";
+import { loadInstitutions, referenceInstitutions } from "@/prisma/seed/institution";
+import { loadMunicipalities } from "@/prisma/seed/municipality";
+import { loadPlan } from "@/prisma/seed/plan";
+import { loadProvisions } from "@/prisma/seed/provision";
+import { loadReportedCounts } from "@/prisma/seed/reported-count";
+import { loadRules } from "@/prisma/seed/rule";
+import { institutionsOfReferenceTrials, loadTrials } from "@/prisma/seed/trial";
+
+/** Any constant will do; two processes that start together must not load at the same time. */
+const ADVISORY_LOCK = 7_219_462;
+
+/** All or nothing, and one process at a time. */
+async function loadAlone(prisma: Db, load: (tx: Prisma.TransactionClient) => Promise<void>): Promise<void> {
+  await prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(${ADVISORY_LOCK})`;
+      await load(tx);
+    },
+    { timeout: 120_000, maxWait: 60_000 },
+  );
+}
+
+/**
+ * Brings the reference data to what the source documents say. Can be run at every start: rows that are as they
+ * should be are not written, and rows that users have changed are left alone.
+ */
+export async function seedReference(prisma: Db): Promise<void> {
+  await loadAlone(prisma, async (tx) => {
+    await loadMunicipalities(tx);
+    await loadClassifications(tx);
+    await loadProvisions(tx);
+    await loadAgreements(tx);
+    await loadFencePosts(tx);
+    await loadRules(tx);
+    await loadReportedCounts(tx);
+    await loadPlan(tx);
+    await loadInstitutions(tx, [...new Set([...referenceInstitutions, ...institutionsOfReferenceTrials()])]);
+    await loadTrials(tx);
+    await loadCatalogue(tx);
+  });
+}
+
+export interface DemoOptions {
+  today: CalendarDate;
+  /** makes the stored password of the demo accounts; asked only when one is missing */
+  passwordHash: () => Promise<string>;
+}
+
+/** Adds the demo data that is missing: institutions, accounts, trials and plans. Needs the reference data. */
+export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> {
+  await loadAlone(prisma, async (tx) => {
+    await loadInstitutions(tx, demoInstitutions);
+    await loadDemoUsers(tx, options.passwordHash);
+  });
+}
