@@ -1,0 +1,159 @@
+import { db, Prisma } from "@/lib/db/client";
+import { trialNeedSql } from "@/lib/db/exemption-sql";
+import { facetConditions, latestDecisionSql, plainConditions, statusSql } from "@/lib/db/trial-filter-sql";
+import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import type { WelfareArea } from "@/lib/domain/shared/area";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { Facet, TrialFilter } from "@/lib/domain/trial/filter";
+import type { Scope } from "@/lib/domain/trial/sharing";
+
+/** One value of a facet and the number of trials one gets by choosing it, all other facets as they are. */
+export interface FacetCount {
+  value: string;
+  count: number;
+  /** the record's own name; null for closed sets, whose words are in the messages */
+  label: string | null;
+  labelEn: string | null;
+  area: WelfareArea | null;
+}
+
+/** Facets that are counted; what an exemption is from is only a filter. */
+export const countedFacets = [
+  "municipality",
+  "area",
+  "institution",
+  "stage",
+  "status",
+  "theme",
+  "subArea",
+  "content",
+  "exemption",
+  "municipalExemption",
+  "decision",
+  "initiator",
+  "origin",
+] as const satisfies Facet[];
+export type CountedFacet = (typeof countedFacets)[number];
+
+/** Counts per facet; values without trials are left out unless they are chosen. */
+export type FacetCounts = Record<CountedFacet, FacetCount[]> & {
+  /** the names of chosen values that are filters only */
+  named: { facet: "provision" | "rule"; value: string; label: string }[];
+};
+
+interface FacetRow {
+  facet: CountedFacet | "provision" | "rule";
+  value: string;
+  count: number;
+  label: string | null;
+  labelEn: string | null;
+  area: WelfareArea | null;
+}
+
+/** Facets of which a trial has one value each, with the value as text. */
+function singleValues(alias: string): [CountedFacet, Prisma.Sql][] {
+  return [
+    ["municipality", Prisma.sql`t."municipalityId"`],
+    ["area", Prisma.sql`t.area::text`],
+    ["stage", Prisma.sql`t.stage::text`],
+    ["status", Prisma.sql`coalesce(${statusSql(alias)}, '')`],
+    ["exemption", Prisma.sql`coalesce(${trialNeedSql("NATIONAL", alias)}, 'UNKNOWN')`],
+    ["municipalExemption", Prisma.sql`coalesce(${trialNeedSql("MUNICIPAL", alias)}, 'UNKNOWN')`],
+    ["decision", Prisma.sql`coalesce(${latestDecisionSql(alias)}, 'NONE')`],
+    ["initiator", Prisma.sql`coalesce(t.initiator::text, 'UNKNOWN')`],
+    ["origin", Prisma.sql`t.origin::text`],
+  ];
+}
+
+const column = (facet: Facet) => Prisma.raw(`"${facet}"`);
+
+/** The chosen values, with a count of nought, so that a choice never disappears from the screen. */
+function chosenSql(filter: TrialFilter): Prisma.Sql {
+  const chosen = [...countedFacets, "provision" as const, "rule" as const].flatMap((facet) =>
+    filter[facet].map((value) => Prisma.sql`(${facet}, ${value}, 0)`),
+  );
+  return chosen.length === 0
+    ? Prisma.empty
+    : Prisma.sql`union all select * from (values ${Prisma.join(chosen)}) chosen (facet, value, n)`;
+}
+
+/**
+ * Counts every facet in one statement. A trial that passes all facets counts in each of them; one that fails
+ * exactly one facet counts in that one only: so each facet is counted with the others applied.
+ * @param withInstitutions false leaves the institutions out; across municipalities they are too many to choose from
+ */
+export async function countFacets(
+  scope: Scope,
+  filter: TrialFilter,
+  today: CalendarDate,
+  withInstitutions = true,
+): Promise<FacetCounts> {
+  const prisma = await db();
+  const conditions = facetConditions(filter, "t");
+  const missed =
+    conditions.size === 0
+      ? Prisma.sql`array[]::text[]`
+      : Prisma.sql`array_remove(array[${Prisma.join(
+          [...conditions].map(
+            ([facet, sql]) => Prisma.sql`case when ${sql} then null else ${facet}::text end`,
+          ),
+        )}], null)`;
+  const values = singleValues("t");
+  const where = Prisma.join([trialVisibleSql(scope, "t"), ...plainConditions(filter, "t", today)], " and ");
+  const sets = values.map(([facet]) => Prisma.sql`(missed, ${column(facet)})`);
+  const facetName = values.map(
+    ([facet]) => Prisma.sql`when grouping(${column(facet)}) = 0 then ${facet}::text`,
+  );
+  const classification = Prisma.sql`
+    select case c.kind when 'THEME' then 'theme' when 'CONTENT_TYPE' then 'content' else 'subArea' end as facet,
+      c.id as value, count(*) as n, k.missed
+    from kept k join trial_classification tc on tc."trialId" = k.id
+    join classification c on c.id = tc."classificationId" and c.kind <> 'FOCUS_GROUP'
+    group by 1, 2, 4`;
+  const institution = withInstitutions
+    ? Prisma.sql`union all
+      select 'institution', place.id, count(distinct k.id), k.missed
+      from kept k cross join lateral (
+        select k.lead as id union all
+        select f."institutionId" from trial_institution f where f."trialId" = k.id) place
+      group by 2, 4`
+    : Prisma.empty;
+
+  const rows = await prisma.$queryRaw<FacetRow[]>`
+    with base as (
+      select t.id, t."leadInstitutionId" as lead, ${missed} as missed_all,
+        ${Prisma.join(values.map(([facet, sql]) => Prisma.sql`${sql} as ${column(facet)}`))}
+      from trial t where ${where}
+    ), kept as materialized (
+      select *, coalesce(missed_all[1], '') as missed from base where cardinality(missed_all) <= 1
+    ), tallied as (
+      select (case ${Prisma.join(facetName, " ")} end) as facet,
+        coalesce(${Prisma.join(values.map(([facet]) => column(facet)))}) as value, count(*) as n, missed
+      from kept group by grouping sets (${Prisma.join(sets)})
+      union all ${classification} ${institution}
+    ), summed as (
+      select facet, value, sum(n)::int as n from (
+        select facet, value, n from tallied where missed in ('', facet)
+        ${chosenSql(filter)}
+      ) every group by facet, value
+    )
+    select s.facet, s.value, s.n as count,
+      coalesce(m.name, i.name, c.label, concat_ws(' ', p.law, p.paragraph, p.subsection), r.title) as label,
+      c."labelEn", c.area::text
+    from summed s
+    left join municipality m on s.facet = 'municipality' and m.id = s.value
+    left join institution i on s.facet = 'institution' and i.id = s.value
+    left join classification c on s.facet in ('theme', 'subArea', 'content') and c.id = s.value
+    left join legal_provision p on s.facet = 'provision' and p.id = s.value
+    left join municipal_rule r on s.facet = 'rule' and r.id = s.value
+    where s.value <> ''`;
+
+  const counts = Object.fromEntries(countedFacets.map((facet) => [facet, []])) as unknown as FacetCounts;
+  counts.named = [];
+  for (const { facet, ...row } of rows) {
+    if (facet === "provision" || facet === "rule")
+      counts.named.push({ facet, value: row.value, label: row.label || row.value });
+    else counts[facet].push({ ...row, label: row.label || null });
+  }
+  return counts;
+}
