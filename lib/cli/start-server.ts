@@ -4,6 +4,14 @@ import { checkPort, serve } from "@/lib/cli/serve";
 import { completeEnvironment, portFromEnvironment } from "@/lib/cli/settings";
 import { closeDatabase } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { demoUsers } from "@/prisma/seed/demo-user";
+
+/** The people of one municipality and the national ones; the sign-in page shows them all. */
+function demoAccounts(): string[] {
+  return demoUsers
+    .filter(({ municipalityId }) => municipalityId === "rebild" || municipalityId === null)
+    .map(({ email, role }) => `  ${email.padEnd(26)}${role}`);
+}
 
 /**
  * From an installed checkout to a serving process. The database comes before the build: whoever starts a second process
@@ -14,14 +22,14 @@ export async function startServer(): Promise<void> {
   const port = portFromEnvironment();
   const host = process.env.HOST || undefined;
   await checkPort(port, host);
-  const accounts = await prepareDatabase();
+  await prepareDatabase();
   buildWhenNeeded();
   await serve({ dir: process.cwd(), port, host, onStop: closeDatabase });
 
   const { BASE_URL, DEMO_MODE, DEMO_PASSWORD } = env();
   console.log(`\nFrisat is ready: ${BASE_URL ?? `http://localhost:${port}`}`);
-  if (DEMO_MODE && accounts.length > 0) {
-    console.log(`Demo accounts, all with the password ${DEMO_PASSWORD} (also on the sign-in page):`);
-    for (const email of accounts) console.log(`  ${email}`);
+  if (DEMO_MODE) {
+    console.log(`Demo accounts, all with the password ${DEMO_PASSWORD}; the sign-in page shows more:`);
+    console.log(demoAccounts().join("\n"));
   }
 }
