@@ -39,3 +39,16 @@ export function byName<T>(locale: Locale, nameOf: (item: T) => string): (a: T, b
   const collator = new Intl.Collator(tag(locale), { numeric: true });
   return (a, b) => collator.compare(nameOf(a), nameOf(b));
 }
+
+/** "oktober 2020", or only the month's name: "oktober", "okt.". */
+export function formatMonth(
+  date: CalendarDate,
+  locale: Locale,
+  style: "monthAndYear" | "long" | "short" = "monthAndYear",
+): string {
+  return new Intl.DateTimeFormat(tag(locale), {
+    month: style === "short" ? "short" : "long",
+    year: style === "monthAndYear" ? "numeric" : undefined,
+    timeZone: "UTC",
+  }).format(utc(date));
+}

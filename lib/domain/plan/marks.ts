@@ -1,0 +1,148 @@
+import { levelsOf, showsLane, type PlanFilter, type PlanLane } from "@/lib/domain/plan/filter";
+import type { Dated, Occurrence, Period, Plan, PlanItemKind, PlanLevel } from "@/lib/domain/plan/plan";
+import { isSomewhereWithin, softEdges, type SoftEdges } from "@/lib/domain/plan/soft-edges";
+
+/**
+ * DIAMOND one exact day · FLAG the last day of a deadline · LENS somewhere within · BAR from one time to another ·
+ * BAND going on throughout.
+ */
+export const markShapes = ["DIAMOND", "FLAG", "LENS", "BAR", "BAND"] as const;
+export type MarkShape = (typeof markShapes)[number];
+
+/** What a mark stands for, which decides its weight in the drawing. */
+export type MarkSource = "PHASE" | "MILESTONE" | "ITEM" | "TRIAL";
+
+/** One thing drawn on the timeline. */
+export interface Mark extends Period {
+  key: string;
+  /** id of the place on the page where the same thing stands as text */
+  target: string;
+  source: MarkSource;
+  shape: MarkShape;
+  edges: SoftEdges;
+  label: string;
+  /** false for the second and later of several times in one wording: the first carries the label */
+  labelled: boolean;
+  wording: string | null;
+  phaseId: string | null;
+}
+
+export const itemTarget = (id: string) => `item-${id}`;
+export const milestoneTarget = (id: string) => `milestone-${id}`;
+export const phaseTarget = (id: string) => `phase-${id}`;
+export const trialTarget = (id: string) => `trial-${id}`;
+
+/** The shape follows from how exactly the time was written; only a deadline also from what it is. */
+export function shapeOf(
+  { start, end, precision, bound }: Pick<Dated, "start" | "end" | "precision" | "bound">,
+  edges: SoftEdges,
+  kind: PlanItemKind | null,
+): MarkShape {
+  if (bound === "LATEST" || (kind === "DEADLINE" && precision === "DAY")) return "FLAG";
+  if (precision === "ONGOING") return "BAND";
+  if (isSomewhereWithin(edges)) return "LENS";
+  return start === end ? "DIAMOND" : "BAR";
+}
+
+interface Drawable extends Dated {
+  id: string;
+  kind: PlanItemKind | null;
+  phaseId: string | null;
+}
+
+function marksOf(thing: Drawable, mark: Pick<Mark, "target" | "source" | "label"> & { key: string }): Mark[] {
+  const { wording, bound, kind, phaseId } = thing;
+  const times: Occurrence[] = thing.occurrences.length > 0 ? thing.occurrences : [thing];
+  return times.map(({ start, end, precision }, index) => {
+    const edges = softEdges({ start, end, precision, bound, wording });
+    const shape = shapeOf({ start, end, precision, bound }, edges, kind);
+    return {
+      ...{ start, end, edges, shape, wording, phaseId },
+      ...mark,
+      key: times.length > 1 ? `${mark.key}-${index + 1}` : mark.key,
+      labelled: index === 0,
+    };
+  });
+}
+
+export function phaseMarks(plan: Pick<Plan, "phases">): Mark[] {
+  return plan.phases.flatMap((phase) =>
+    marksOf(
+      { ...phase, bound: null, occurrences: [], kind: null, phaseId: phase.id },
+      { key: phase.id, target: phaseTarget(phase.id), source: "PHASE", label: phase.label },
+    ).map((mark) => ({ ...mark, shape: "BAR" as const })),
+  );
+}
+
+/**
+ * The marks of one level. A milestone stands once for each column with a text; a plan item that is about the same, at
+ * the same time and in the same lane, is not drawn again.
+ */
+export function levelMarks(plan: Plan, level: PlanLevel): Mark[] {
+  const drawn = new Set<string>();
+  const items = new Map(plan.items.map((item) => [item.id, item]));
+  const milestones = plan.milestones
+    .filter((row) => levelsOf(row).includes(level))
+    .flatMap((row) => {
+      for (const id of row.planItemIds) {
+        const item = items.get(id);
+        if (item?.level === level && item.start === row.start && item.end === row.end) drawn.add(id);
+      }
+      const exact = row.exactOn
+        ? { start: row.exactOn, end: row.exactOn, precision: "DAY" as const, occurrences: [] }
+        : {};
+      const text = level === "STATE" ? row.state : row.municipal;
+      return marksOf(
+        { ...row, ...exact },
+        {
+          key: `${row.id}-${level}`,
+          target: milestoneTarget(row.id),
+          source: "MILESTONE",
+          label: text ?? "",
+        },
+      );
+    });
+  const rest = plan.items
+    .filter((item) => item.level === level && !drawn.has(item.id))
+    .flatMap((item) =>
+      marksOf(item, { key: item.id, target: itemTarget(item.id), source: "ITEM", label: item.title }),
+    );
+  return [...milestones, ...rest];
+}
+
+/** The marks of trials, or of institutions that lead several. Their days are registered, so they are exact. */
+export function trialMarks(
+  rows: { id: string; label: string; periods: Period[]; openEnd: boolean }[],
+): Mark[] {
+  return rows.flatMap(({ id, label, periods, openEnd }) =>
+    periods.map(({ start, end }, index) => ({
+      ...{ start, end, label, wording: null, phaseId: null },
+      key: `${id}-${index}`,
+      target: trialTarget(id),
+      source: "TRIAL" as const,
+      shape: "BAR" as const,
+      edges: {
+        ...{ sureFrom: start, sureTo: end, openStart: false },
+        openEnd: openEnd && index === periods.length - 1,
+      },
+      labelled: index === 0,
+    })),
+  );
+}
+
+/** The lanes to draw, each with its marks; lanes filtered away are left out. */
+export function lanesOf(
+  plan: Plan,
+  trials: Parameters<typeof trialMarks>[0],
+  filter: PlanFilter,
+): { lane: PlanLane; marks: Mark[] }[] {
+  const lanes: { lane: PlanLane; marks: () => Mark[] }[] = [
+    { lane: "STATE", marks: () => levelMarks(plan, "STATE") },
+    { lane: "MUNICIPAL", marks: () => levelMarks(plan, "MUNICIPAL") },
+    { lane: "LOCAL", marks: () => levelMarks(plan, "LOCAL") },
+    { lane: "TRIALS", marks: () => trialMarks(trials) },
+  ];
+  return lanes
+    .filter(({ lane }) => showsLane(filter, lane))
+    .map(({ lane, marks }) => ({ lane, marks: marks() }));
+}

@@ -1,0 +1,163 @@
+import { today as todayInDenmark } from "@/lib/clock";
+import { getPlan, getTrialLane, listPlannedAgreements, type TrialLane } from "@/lib/db/plan";
+import { municipalitiesOf, type Viewer } from "@/lib/domain/member/role";
+import {
+  agreementForApi,
+  agreementForPage,
+  municipalityForPage,
+  type PlannedAgreement,
+} from "@/lib/domain/plan/choice";
+import { filterPlan, isFiltered, showsLane, type PlanFilter } from "@/lib/domain/plan/filter";
+import { lanesOf, phaseMarks, type Mark } from "@/lib/domain/plan/marks";
+import type { PlanLane } from "@/lib/domain/plan/filter";
+import type { Audience, Period, Plan, PlanItemKind } from "@/lib/domain/plan/plan";
+import { standing } from "@/lib/domain/plan/status";
+import { lifeOf, overlaps, windowOf, type Window } from "@/lib/domain/plan/window";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
+import { scopeOf } from "@/lib/domain/trial/sharing";
+import { planChoiceSchema, planViewSchema } from "@/lib/validation/plan";
+
+/** More trials than this are drawn per institution. */
+const TRIAL_BARS = 24;
+const NO_TRIALS: TrialLane = { groupedBy: "TRIAL", rows: [], total: 0, further: 0 };
+
+export interface PlanPage {
+  today: CalendarDate;
+  municipality: { id: string; name: string };
+  municipalities: { id: string; name: string }[];
+  agreement: PlannedAgreement;
+  /** the municipality's agreements, the latest first */
+  agreements: PlannedAgreement[];
+  life: Period;
+  window: Window;
+  filter: PlanFilter;
+  filtered: boolean;
+  /** what the filter lets through */
+  plan: Plan;
+  /** how many rows and items there are before filtering */
+  total: number;
+  phases: Mark[];
+  lanes: { lane: PlanLane; marks: Mark[] }[];
+  /** marks of the lanes that fall outside the window */
+  outside: number;
+  trials: TrialLane;
+  /** where we are, whatever is filtered */
+  standing: { current: { label: string }[]; next: { label: string; wording: string | null } | null };
+  /** what there is to filter by in this plan */
+  kinds: PlanItemKind[];
+  audiences: Audience[];
+}
+
+/** Who else has a plan; the one shown when nothing else is asked for. */
+function choosePlan(
+  agreements: PlannedAgreement[],
+  choice: { municipality?: string; agreement?: string },
+  viewer: Viewer,
+  today: CalendarDate,
+): PlannedAgreement | null {
+  const known = [...new Set(agreements.map(({ municipality }) => municipality.id))];
+  const chosen = agreements.find(({ id }) => id === choice.agreement);
+  const asked = choice.municipality ?? chosen?.municipality.id;
+  const municipality = municipalityForPage(known, asked, municipalitiesOf(viewer));
+  const own = agreements.filter((agreement) => agreement.municipality.id === municipality);
+  if (choice.agreement === undefined) return agreementForPage(own, today);
+  return own.find(({ id }) => id === choice.agreement) ?? null;
+}
+
+/** The next thing to begin, by its own words: a milestone or an item of the plan. */
+function standingOf(plan: Plan, today: CalendarDate): PlanPage["standing"] {
+  const things = [
+    ...plan.milestones.map((row) => ({ ...row, label: row.municipal ?? row.state ?? "" })),
+    ...plan.items.map((item) => ({ ...item, label: item.title })),
+  ];
+  return standing(plan.phases, things, today);
+}
+
+/**
+ * The plan of one agreement as everyone may read it, with the trials that this viewer may see.
+ * @param query the address's parameters, as they came
+ */
+export async function loadPlanPage(viewer: Viewer, query: unknown): Promise<ActionResult<PlanPage>> {
+  const today = todayInDenmark();
+  const choice = planChoiceSchema.safeParse(query);
+  const view = planViewSchema.parse(query);
+  const all = await listPlannedAgreements();
+  const agreement = choice.success ? choosePlan(all, choice.data, viewer, today) : null;
+  if (!agreement) return refused("NOT_FOUND");
+  const { municipality } = agreement;
+
+  const whole = await getPlan(agreement.id);
+  const life = lifeOf([
+    ...whole.phases,
+    ...whole.items,
+    ...whole.milestones,
+    { start: agreement.inForceFrom, end: agreement.expiresOn },
+  ])!;
+  const filter: PlanFilter = { lanes: view.lane, kind: view.kind, audience: view.audience };
+  const trials = showsLane(filter, "TRIALS")
+    ? await getTrialLane(scopeOf(viewer), municipality.id, life, TRIAL_BARS)
+    : NO_TRIALS;
+  const plan = filterPlan(whole, filter);
+  const window = windowOf(life, view.zoom, view.from, today);
+  const lanes = lanesOf(plan, trials.rows, filter);
+  const marks = lanes.flatMap((lane) => lane.marks);
+  return ok({
+    ...{ today, municipality, agreement, life, window, filter, plan, lanes, trials },
+    filtered: isFiltered(filter),
+    municipalities: [...new Map(all.map((each) => [each.municipality.id, each.municipality])).values()],
+    agreements: all
+      .filter((each) => each.municipality.id === municipality.id)
+      .toSorted((a, b) => b.inForceFrom.localeCompare(a.inForceFrom)),
+    total: whole.items.length + whole.milestones.length,
+    phases: phaseMarks(plan),
+    outside: marks.filter((mark) => !overlaps(mark, window)).length,
+    standing: standingOf(whole, today),
+    kinds: [...new Set([...whole.milestones, ...whole.items].map(({ kind }) => kind))],
+    audiences: [...new Set(whole.items.flatMap(({ audience }) => audience))],
+  });
+}
+
+/**
+ * The plan for machines. Without `agreement` the one with most in its plan answers (see `agreementForApi`).
+ * INVALID: no municipality named.
+ */
+export async function loadPlanJson(query: unknown) {
+  const choice = planChoiceSchema.safeParse(query);
+  if (!choice.success || !choice.data.municipality) return refused("INVALID");
+  const all = await listPlannedAgreements();
+  const own = all.filter((each) => each.municipality.id === choice.data.municipality);
+  const asked = choice.data.agreement;
+  const agreement = asked ? own.find(({ id }) => id === asked) : agreementForApi(own);
+  if (!agreement) return refused("NOT_FOUND");
+  const { phases, items, milestones } = await getPlan(agreement.id);
+  const { id, title, kind, inForceFrom, expiresOn, municipality } = agreement;
+  return ok({
+    municipality,
+    agreement: { id, title, kind, inForceFrom, expiresOn },
+    phases: phases.map((phase) => ({
+      ...{ id: phase.id, label: phase.label, wording: phase.wording },
+      ...{ start: phase.start, end: phase.end, precision: phase.precision },
+      items: items.filter(({ phaseId }) => phaseId === phase.id).map(toJsonItem),
+    })),
+    milestones: milestones.map(toJsonMilestone),
+  });
+}
+
+function toJsonItem(item: Plan["items"][number]) {
+  const { id, title, wording, start, end, precision, bound, occurrences } = item;
+  const { kind, level, audience, recurring, parentId } = item;
+  return {
+    ...{ id, title, wording, start, end, precision, bound, occurrences },
+    ...{ kind, level, audience, recurring, parentId },
+  };
+}
+
+function toJsonMilestone(row: Plan["milestones"][number]) {
+  const { id, order, wording, state, municipal, remark, start, end, precision } = row;
+  const { exactOn, occurrences, kind, phaseId } = row;
+  return {
+    ...{ id, order, wording, state, municipal, remark, start, end, precision },
+    ...{ exactOn, occurrences, kind, phaseId },
+  };
+}
