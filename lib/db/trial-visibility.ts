@@ -45,13 +45,19 @@ function clauseSql(clause: VisibilityClause, trial: Prisma.Sql): Prisma.Sql {
 /**
  * The same as a condition for hand-written SQL, archived trials left out.
  * @param alias the name `trial` goes by in the query; a constant of the code, never input
+ * @param archived "INCLUDED" only where an archiving can be undone
  */
-export function trialVisibleSql(scope: Scope, alias: string): Prisma.Sql {
+export function trialVisibleSql(
+  scope: Scope,
+  alias: string,
+  archived: "LEFT_OUT" | "INCLUDED" = "LEFT_OUT",
+): Prisma.Sql {
   if (!/^[a-z_]+$/.test(alias)) throw new RangeError(`Not an alias: ${alias}`);
   const trial = Prisma.raw(alias);
   const anyOf = Prisma.join(
     scope.clauses.map((clause) => clauseSql(clause, trial)),
     " or ",
   );
+  if (archived === "INCLUDED") return Prisma.sql`(${anyOf})`;
   return Prisma.sql`(${trial}."archivedAt" is null and (${anyOf}))`;
 }

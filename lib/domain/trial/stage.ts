@@ -59,6 +59,26 @@ export function initialStage(
   return periodStart !== null && periodStart <= today ? "IN_TEST" : "PREPARED";
 }
 
+/** The stages a person may choose between on the form: once a trial has left the first ones, it is moved otherwise. */
+export function choosableStages(current: TrialStage | null): readonly RegistrationStage[] {
+  const isFirst = current === null || (registrationStages as readonly TrialStage[]).includes(current);
+  return isFirst ? registrationStages : [];
+}
+
+/**
+ * The day from which a newly chosen stage holds: a test that has begun holds from its beginning, everything else
+ * from today; never before the stage it follows.
+ */
+export function stageHoldsFrom(
+  stage: TrialStage,
+  periodStart: CalendarDate | null,
+  today: CalendarDate,
+  lastChange: CalendarDate | null,
+): CalendarDate {
+  const from = stage === "IN_TEST" && periodStart !== null && periodStart < today ? periodStart : today;
+  return lastChange !== null && lastChange > from ? lastChange : from;
+}
+
 /** A test whose period has run out without an evaluation being under way (domain rule 5: every test ends in a decision). */
 export function isOverdue(
   trial: { stage: TrialStage; periodEnd: CalendarDate | null },

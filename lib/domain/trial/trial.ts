@@ -34,3 +34,6 @@ export const trialTextLimits = {
   observedEffect: 10_000,
   participants: 10_000,
 } as const;
+
+/** Parts of a trial: how many, and how long each one's title. */
+export const partLimits = { count: 50, title: 200 } as const;

@@ -1,0 +1,215 @@
+import { now, today } from "@/lib/clock";
+import type { AuditActor } from "@/lib/db/audit";
+import { deleteTrialDraft } from "@/lib/db/draft";
+import { getLastTrialChange, getTrial, listSimilarTrials, type SimilarTrial } from "@/lib/db/trial";
+import { getOpenInstitution, listAgreementPeriods, listTrialChoices } from "@/lib/db/trial-choices";
+import { createTrial, setTrialArchived, updateTrial } from "@/lib/db/trial-write";
+import { agreementFor } from "@/lib/domain/agreement/in-force";
+import type { Actor, Viewer } from "@/lib/domain/member/role";
+import type { WelfareArea } from "@/lib/domain/shared/area";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
+import { choiceErrors, choicesAt } from "@/lib/domain/trial/choices";
+import type { TrialConflict } from "@/lib/domain/trial/conflict";
+import { differingFields, valuesOfInput, type TrialInput } from "@/lib/domain/trial/input";
+import { inputOfRecord, rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
+import { scopeOf } from "@/lib/domain/trial/sharing";
+import { choosableStages, initialStage, type TrialStage } from "@/lib/domain/trial/stage";
+import {
+  canEditTrial,
+  canManageTrial,
+  canOnlyProposeAt,
+  canRegisterTrialAt,
+  canRegisterTrials,
+  type TrialPlace,
+} from "@/lib/policies/trial";
+import {
+  editedTrialSchema,
+  parseTrialInput,
+  similarTitlesSchema,
+  submissionKeySchema,
+  trialIdSchema,
+} from "@/lib/validation/trial";
+
+/** The strongest role with which the actor stands at the place, as the history keeps it. */
+function auditActor(actor: Actor, place: TrialPlace): AuditActor {
+  const own = actor.memberships.filter(
+    ({ municipalityId, institutionId }) =>
+      municipalityId === place.municipalityId &&
+      (institutionId === null || institutionId === place.leadInstitutionId),
+  );
+  const role = (["LEADER", "ADMINISTRATION", "STAFF"] as const).find((each) =>
+    own.some(({ role }) => role === each),
+  );
+  return { id: actor.userId, name: actor.name, role: role ?? null };
+}
+
+async function agreementIdFor(
+  municipalityId: string,
+  area: WelfareArea,
+  day: CalendarDate,
+): Promise<string | null> {
+  return agreementFor(await listAgreementPeriods(municipalityId), area, day)?.id ?? null;
+}
+
+const keyOf = (raw: unknown) =>
+  submissionKeySchema.parse((raw as { submissionKey?: unknown } | null)?.submissionKey);
+
+/** Registers a trial; staff's become ideas. The same form posted twice answers with the same trial. */
+export async function createTrialCommand(
+  viewer: Viewer,
+  raw: unknown,
+): Promise<ActionResult<{ id: string }>> {
+  if (!viewer) return refused("SIGNED_OUT");
+  if (!canRegisterTrials(viewer)) return refused("FORBIDDEN");
+  const parsed = parseTrialInput(raw);
+  if (!parsed.ok) return invalid(parsed.fieldErrors);
+  const input = parsed.data;
+  const institution = await getOpenInstitution(input.leadInstitutionId);
+  const place = institution && { ...institution, leadInstitutionId: institution.id };
+  if (!place || !canRegisterTrialAt(viewer, place)) return refused("NOT_FOUND");
+  const day = today();
+  const choices = choicesAt(await listTrialChoices([place.municipalityId], [place.area]), place);
+  const errors = choiceErrors(input, choices);
+  const proposal = canOnlyProposeAt(viewer, place);
+  const stages: readonly TrialStage[] = choosableStages(null);
+  if (!proposal && input.stage && !stages.includes(input.stage)) errors.stage = { key: "choose" };
+  if (Object.keys(errors).length > 0) return invalid(errors);
+  const chosenStage = proposal ? null : input.stage;
+  const created = await createTrial(
+    {
+      input: {
+        ...input,
+        stage: chosenStage ?? initialStage(proposal, input.periodStart, day),
+        sharing: proposal ? "MUNICIPALITY" : input.sharing,
+      },
+      municipalityId: place.municipalityId,
+      area: place.area,
+      agreementId: await agreementIdFor(place.municipalityId, place.area, input.periodStart ?? day),
+      createdById: viewer.userId,
+      submissionKey: keyOf(raw),
+      today: day,
+    },
+    auditActor(viewer, place),
+    scopeOf(viewer),
+  );
+  if (!created) return refused("NOT_FOUND");
+  await deleteTrialDraft(viewer.userId, null);
+  return ok(created);
+}
+
+/** What stands in the database now, for the one who comes second. */
+async function conflictWith(current: TrialRecord): Promise<Failure<TrialConflict>> {
+  const last = await getLastTrialChange(current.id);
+  return {
+    ok: false,
+    code: "CONFLICT",
+    current: {
+      version: current.version,
+      values: valuesOfInput(inputOfRecord(current)),
+      savedBy: last?.actorName ?? null,
+      savedAt: (last?.at ?? new Date(current.updatedAt)).toISOString(),
+    },
+  };
+}
+
+/** What the viewer may not decide stays as it is, whatever was posted. */
+function withinRights(
+  viewer: Viewer,
+  input: TrialInput,
+  current: TrialRecord,
+): TrialInput & { stage: TrialStage } {
+  const mayManage = canManageTrial(viewer, rightsOfRecord(current));
+  const stages: readonly TrialStage[] = choosableStages(current.stage);
+  const isChoosable = mayManage && input.stage !== null && stages.includes(input.stage);
+  return {
+    ...input,
+    leadInstitutionId: current.leadInstitution.id,
+    furtherInstitutionIds: input.furtherInstitutionIds.filter((id) => id !== current.leadInstitution.id),
+    stage: isChoosable ? input.stage! : current.stage,
+    sharing: mayManage ? input.sharing : current.sharing,
+  };
+}
+
+/** Saves an edited trial. Whoever comes second gets CONFLICT with what stands there; nothing is overwritten. */
+export async function updateTrialCommand(
+  viewer: Viewer,
+  raw: unknown,
+): Promise<ActionResult<{ id: string }, TrialConflict>> {
+  if (!viewer) return refused("SIGNED_OUT");
+  const target = editedTrialSchema.safeParse(raw);
+  if (!target.success) return refused("NOT_FOUND");
+  const { id, version } = target.data;
+  const scope = scopeOf(viewer);
+  const current = await getTrial(id, scope);
+  if (!current) return refused("NOT_FOUND");
+  const place = rightsOfRecord(current);
+  if (!canEditTrial(viewer, place)) return refused("FORBIDDEN");
+  const parsed = parseTrialInput({ ...(raw as object), leadInstitutionId: current.leadInstitution.id });
+  if (!parsed.ok) return invalid(parsed.fieldErrors);
+  const input = withinRights(viewer, parsed.data, current);
+  const before = inputOfRecord(current);
+  const choices = choicesAt(await listTrialChoices([place.municipalityId], [place.area]), place);
+  const errors = choiceErrors(input, choices, before);
+  if (Object.keys(errors).length > 0) return invalid(errors);
+  // Nothing new, or the same form posted again: it is saved already.
+  const isSaved = differingFields(valuesOfInput(input), valuesOfInput(before)).length === 0;
+  if (!isSaved) {
+    if (current.version !== version) return conflictWith(current);
+    const day = today();
+    const agreementId =
+      input.periodStart === current.periodStart
+        ? (current.agreement?.id ?? null)
+        : await agreementIdFor(place.municipalityId, place.area, input.periodStart ?? day);
+    const change = { input, agreementId, today: day };
+    const outcome = await updateTrial(id, version, change, auditActor(viewer, place), scope);
+    if (outcome !== "SAVED") {
+      const newest = await getTrial(id, scope);
+      return newest ? conflictWith(newest) : refused("NOT_FOUND");
+    }
+  }
+  await deleteTrialDraft(viewer.userId, id);
+  return ok({ id });
+}
+
+async function setArchived(
+  viewer: Viewer,
+  raw: unknown,
+  archivedAt: Date | null,
+): Promise<ActionResult<{ id: string }>> {
+  if (!viewer) return refused("SIGNED_OUT");
+  const parsed = trialIdSchema.safeParse(raw);
+  const trial = parsed.success && (await getTrial(parsed.data.id, scopeOf(viewer), "INCLUDED"));
+  if (!trial) return refused("NOT_FOUND");
+  const place = rightsOfRecord(trial);
+  if (!canManageTrial(viewer, place)) return refused(trial.isArchived ? "NOT_FOUND" : "FORBIDDEN");
+  await setTrialArchived(trial, archivedAt, auditActor(viewer, place));
+  return ok({ id: trial.id });
+}
+
+/** Takes a trial out of every list and figure, until it is taken back. */
+export async function archiveTrialCommand(
+  viewer: Viewer,
+  raw: unknown,
+): Promise<ActionResult<{ id: string }>> {
+  return setArchived(viewer, raw, now());
+}
+
+export async function restoreTrialCommand(
+  viewer: Viewer,
+  raw: unknown,
+): Promise<ActionResult<{ id: string }>> {
+  return setArchived(viewer, raw, null);
+}
+
+/** Trials of the institution that look like this title, among those the viewer may see. */
+export async function findSimilarTrialsCommand(
+  viewer: Viewer,
+  raw: unknown,
+): Promise<ActionResult<SimilarTrial[]>> {
+  if (!viewer) return refused("SIGNED_OUT");
+  if (!canRegisterTrials(viewer)) return refused("FORBIDDEN");
+  const parsed = similarTitlesSchema.safeParse(raw);
+  if (!parsed.success || parsed.data.title.length < 4) return ok([]);
+  return ok(await listSimilarTrials(parsed.data, scopeOf(viewer)));
+}

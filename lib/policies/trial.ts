@@ -1,0 +1,64 @@
+import { hasRole, membershipsOf, type Viewer } from "@/lib/domain/member/role";
+import type { WelfareArea } from "@/lib/domain/shared/area";
+import type { TrialStage } from "@/lib/domain/trial/stage";
+
+/** Where a trial is or would be registered. */
+export interface TrialPlace {
+  municipalityId: string;
+  leadInstitutionId: string;
+  area: WelfareArea;
+}
+
+export interface TrialRights extends TrialPlace {
+  stage: TrialStage;
+  createdById: string | null;
+}
+
+function leads(viewer: Viewer, place: TrialPlace): boolean {
+  return membershipsOf(viewer, "LEADER", place.municipalityId).some(
+    ({ institutionId }) => institutionId === place.leadInstitutionId,
+  );
+}
+
+function worksAt(viewer: Viewer, place: TrialPlace): boolean {
+  return membershipsOf(viewer, "STAFF", place.municipalityId).some(
+    ({ institutionId }) => institutionId === place.leadInstitutionId,
+  );
+}
+
+/** A membership of the administration may be narrowed to one welfare area. */
+function administers(viewer: Viewer, place: TrialPlace): boolean {
+  return membershipsOf(viewer, "ADMINISTRATION", place.municipalityId).some(
+    ({ area }) => area === null || area === place.area,
+  );
+}
+
+/** True when there is anywhere at all this person may register; decides whether the page and its button exist. */
+export function canRegisterTrials(viewer: Viewer): boolean {
+  return hasRole(viewer, "LEADER") || hasRole(viewer, "STAFF") || hasRole(viewer, "ADMINISTRATION");
+}
+
+export function canRegisterTrialAt(viewer: Viewer, place: TrialPlace): boolean {
+  return leads(viewer, place) || worksAt(viewer, place) || administers(viewer, place);
+}
+
+/** Staff propose ideas: they neither choose the stage nor who else may see it. */
+export function canOnlyProposeAt(viewer: Viewer, place: TrialPlace): boolean {
+  return worksAt(viewer, place) && !canManageTrial(viewer, place);
+}
+
+/** Decide stage and sharing, archive and restore. */
+export function canManageTrial(viewer: Viewer, place: TrialPlace): boolean {
+  return leads(viewer, place) || administers(viewer, place);
+}
+
+/** Managers always; staff their own, as long as it is an idea. */
+export function canEditTrial(viewer: Viewer, trial: TrialRights): boolean {
+  if (canManageTrial(viewer, trial)) return true;
+  return trial.stage === "IDEA" && trial.createdById === viewer?.userId && worksAt(viewer, trial);
+}
+
+/** The history tells who wrote what, also before it was shared: it stays among the trial's own people. */
+export function canSeeTrialHistory(viewer: Viewer, trial: TrialPlace): boolean {
+  return canManageTrial(viewer, trial) || worksAt(viewer, trial) || hasRole(viewer, "SYSTEM_ADMIN");
+}
