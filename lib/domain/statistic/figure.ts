@@ -58,6 +58,19 @@ export interface TrialFigures {
   byInstitution: Counts;
 }
 
+/** What a counted key is called, and where it stands among its equals. */
+export interface FigureLabel {
+  text: string;
+  textEn: string;
+  order: number;
+}
+
+export interface NamedFigures {
+  figures: TrialFigures;
+  /** by id: themes, sub-areas, content types, provisions, institutions */
+  labels: Record<string, FigureLabel>;
+}
+
 function closed<K extends string>(keys: readonly K[], counts: Counts): Record<K, number> {
   return Object.fromEntries(keys.map((key) => [key, counts[key] ?? 0])) as Record<K, number>;
 }

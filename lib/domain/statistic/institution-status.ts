@@ -1,4 +1,5 @@
 import type { WelfareArea } from "@/lib/domain/shared/area";
+import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { stageGroups, type StageGroup } from "@/lib/domain/statistic/stage-group";
 
@@ -6,7 +7,7 @@ import { stageGroups, type StageGroup } from "@/lib/domain/statistic/stage-group
 export interface InstitutionStatus {
   id: string;
   name: string;
-  kind: string;
+  kind: InstitutionKind;
   area: WelfareArea;
   byGroup: Record<StageGroup, number>;
   /** all its trials, withdrawn ones too */
@@ -35,7 +36,7 @@ export function sortStatuses(
   sort: StatusSort,
   direction: SortDirection,
   byText: (a: string, b: string) => number,
-  kindName: (kind: string) => string,
+  kindName: (kind: InstitutionKind) => string,
 ): InstitutionStatus[] {
   const sign = direction === "asc" ? 1 : -1;
   const compare = (a: InstitutionStatus, b: InstitutionStatus): number => {
@@ -53,7 +54,7 @@ export function sortStatuses(
 /** What the table is narrowed to; absent = everything. */
 export interface StatusFilter {
   area: WelfareArea | null;
-  kind: string | null;
+  kind: InstitutionKind | null;
   /** only institutions with a trial in the group */
   group: StageGroup | null;
   /** part of the name, in any case */

@@ -1,0 +1,34 @@
+import { db } from "@/lib/db/client";
+import { fromDbDate } from "@/lib/db/dates";
+import { trialFilterSql } from "@/lib/db/trial-filter-sql";
+import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { TrialFilter } from "@/lib/domain/trial/filter";
+import type { Scope } from "@/lib/domain/trial/sharing";
+import type { Story } from "@/lib/domain/statistic/story";
+
+type Row = Omit<Story, "observedEffectOn"> & { observedEffectOn: Date | null };
+
+/** The newest experiences among the trials that the scope and the filter let through. */
+export async function listStories(
+  scope: Scope,
+  filter: TrialFilter,
+  today: CalendarDate,
+  limit: number,
+): Promise<Story[]> {
+  const prisma = await db();
+  const rows = await prisma.$queryRaw<Row[]>`
+    select trial.id, trial.title, trial."freedFrom", trial."freedTo", trial."observedEffect",
+           trial."observedEffectOn", trial.stage::text as stage, trial.origin::text as origin,
+           place.name as institution
+    from trial join institution place on place.id = trial."leadInstitutionId"
+    where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(filter, "trial", today)}
+      and trial."observedEffect" is not null and trial.stage <> 'WITHDRAWN'
+    order by coalesce(trial."observedEffectOn", (trial."updatedAt" at time zone 'Europe/Copenhagen')::date) desc,
+             trial."updatedAt" desc, trial.id
+    limit ${limit}`;
+  return rows.map(({ observedEffectOn, ...row }) => ({
+    ...row,
+    observedEffectOn: observedEffectOn === null ? null : fromDbDate(observedEffectOn),
+  }));
+}
