@@ -1,48 +1,21 @@
 import { db, Prisma } from "@/lib/db/client";
 import { trialNeedSql } from "@/lib/db/exemption-sql";
-import { facetConditions, latestDecisionSql, plainConditions, statusSql } from "@/lib/db/trial-filter-sql";
+import {
+  facetConditions,
+  latestDecisionSql,
+  overdueSql,
+  plainConditions,
+  statusSql,
+} from "@/lib/db/trial-filter-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { Facet, TrialFilter } from "@/lib/domain/trial/filter";
+import { countedFacets, type CountedFacet, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
+import type { FacetCounts } from "@/lib/domain/trial/list";
 import type { Scope } from "@/lib/domain/trial/sharing";
 
-/** One value of a facet and the number of trials one gets by choosing it, all other facets as they are. */
-export interface FacetCount {
-  value: string;
-  count: number;
-  /** the record's own name; null for closed sets, whose words are in the messages */
-  label: string | null;
-  labelEn: string | null;
-  area: WelfareArea | null;
-}
-
-/** Facets that are counted; what an exemption is from is only a filter. */
-export const countedFacets = [
-  "municipality",
-  "area",
-  "institution",
-  "stage",
-  "status",
-  "theme",
-  "subArea",
-  "content",
-  "exemption",
-  "municipalExemption",
-  "decision",
-  "initiator",
-  "origin",
-] as const satisfies Facet[];
-export type CountedFacet = (typeof countedFacets)[number];
-
-/** Counts per facet; values without trials are left out unless they are chosen. */
-export type FacetCounts = Record<CountedFacet, FacetCount[]> & {
-  /** the names of chosen values that are filters only */
-  named: { facet: "provision" | "rule"; value: string; label: string }[];
-};
-
 interface FacetRow {
-  facet: CountedFacet | "provision" | "rule";
+  facet: CountedFacet | "overdue" | "provision" | "rule";
   value: string;
   count: number;
   label: string | null;
@@ -51,7 +24,7 @@ interface FacetRow {
 }
 
 /** Facets of which a trial has one value each, with the value as text. */
-function singleValues(alias: string): [CountedFacet, Prisma.Sql][] {
+function singleValues(alias: string, today: CalendarDate): [CountedFacet | "overdue", Prisma.Sql][] {
   return [
     ["municipality", Prisma.sql`t."municipalityId"`],
     ["area", Prisma.sql`t.area::text`],
@@ -62,10 +35,11 @@ function singleValues(alias: string): [CountedFacet, Prisma.Sql][] {
     ["decision", Prisma.sql`coalesce(${latestDecisionSql(alias)}, 'NONE')`],
     ["initiator", Prisma.sql`coalesce(t.initiator::text, 'UNKNOWN')`],
     ["origin", Prisma.sql`t.origin::text`],
+    ["overdue", Prisma.sql`case when ${overdueSql(alias, today)} then '1' else '' end`],
   ];
 }
 
-const column = (facet: Facet) => Prisma.raw(`"${facet}"`);
+const column = (facet: Facet | "overdue") => Prisma.raw(`"${facet}"`);
 
 /** The chosen values, with a count of nought, so that a choice never disappears from the screen. */
 function chosenSql(filter: TrialFilter): Prisma.Sql {
@@ -98,7 +72,7 @@ export async function countFacets(
             ([facet, sql]) => Prisma.sql`case when ${sql} then null else ${facet}::text end`,
           ),
         )}], null)`;
-  const values = singleValues("t");
+  const values = singleValues("t", today);
   const where = Prisma.join([trialVisibleSql(scope, "t"), ...plainConditions(filter, "t", today)], " and ");
   const sets = values.map(([facet]) => Prisma.sql`(missed, ${column(facet)})`);
   const facetName = values.map(
@@ -150,8 +124,10 @@ export async function countFacets(
 
   const counts = Object.fromEntries(countedFacets.map((facet) => [facet, []])) as unknown as FacetCounts;
   counts.named = [];
+  counts.overdue = 0;
   for (const { facet, ...row } of rows) {
-    if (facet === "provision" || facet === "rule")
+    if (facet === "overdue") counts.overdue = row.count;
+    else if (facet === "provision" || facet === "rule")
       counts.named.push({ facet, value: row.value, label: row.label || row.value });
     else counts[facet].push({ ...row, label: row.label || null });
   }

@@ -3,48 +3,13 @@ import { db, Prisma } from "@/lib/db/client";
 import { trialNeedSql } from "@/lib/db/exemption-sql";
 import { latestDecisionSql, overdueSql, searchQuerySql, trialFilterSql } from "@/lib/db/trial-filter-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
-import type { ExemptionNeed } from "@/lib/domain/exemption/need";
-import type { DataOrigin, WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { openFacets, type OpenFacet, type TrialFilter, type TrialSort } from "@/lib/domain/trial/filter";
-import type { Scope, SharingLevel } from "@/lib/domain/trial/sharing";
+import { FOUND_END, FOUND_START, type TrialListItem, type TrialListPage } from "@/lib/domain/trial/list";
+import type { Scope } from "@/lib/domain/trial/sharing";
 import { wordsOf } from "@/lib/domain/trial/spelling";
-import type { TrialStage } from "@/lib/domain/trial/stage";
-import type { ClassificationKind, DecisionOutcome, Initiator } from "@/lib/domain/trial/trial";
 
-export { countFacets, type FacetCounts } from "@/lib/db/trial-facets";
-
-/** Around the words found in a snippet. From the private area of Unicode, so that no text holds them. */
-export const FOUND_START = "\uE000";
-export const FOUND_END = "\uE001";
-
-/** A trial as lists show it. */
-export interface TrialListItem {
-  id: string;
-  title: string;
-  area: WelfareArea;
-  stage: TrialStage;
-  freedFrom: string;
-  freedTo: string;
-  initiator: Initiator | null;
-  periodStart: CalendarDate | null;
-  periodEnd: CalendarDate | null;
-  overdue: boolean;
-  sharing: SharingLevel;
-  origin: DataOrigin;
-  anonymised: boolean;
-  createdAt: Date;
-  updatedAt: Date;
-  municipality: { id: string; name: string };
-  leadInstitution: { id: string; name: string };
-  furtherInstitutions: { id: string; name: string }[];
-  classifications: { id: string; kind: ClassificationKind; label: string; labelEn: string }[];
-  decision: DecisionOutcome | null;
-  nationalNeed: ExemptionNeed | null;
-  municipalNeed: ExemptionNeed | null;
-  /** a passage with the words searched for between FOUND_START and FOUND_END; null when only the fields above match */
-  snippet: string | null;
-}
+export { countFacets } from "@/lib/db/trial-facets";
 
 /** Which part of the trials is wanted: a page counted from the start, or what follows a trial seen before. */
 export type ListWindow = {
@@ -155,12 +120,6 @@ export async function listTrialsById(
         }
       : [];
   });
-}
-
-/** One part of a list and the number of all that the filter lets through. */
-export interface TrialListPage {
-  items: TrialListItem[];
-  total: number;
 }
 
 /** The trials the scope and the filter let through. Two statements, whatever the filter. */

@@ -53,6 +53,24 @@ export const facets = [
   "origin",
 ] as const satisfies Facet[];
 
+/** Facets that are counted on screen; what an exemption is from is only a filter. */
+export const countedFacets = [
+  "area",
+  "stage",
+  "theme",
+  "municipality",
+  "institution",
+  "status",
+  "subArea",
+  "content",
+  "exemption",
+  "municipalExemption",
+  "decision",
+  "initiator",
+  "origin",
+] as const satisfies Facet[];
+export type CountedFacet = (typeof countedFacets)[number];
+
 /**
  * Yes-or-no filters: a test whose period ran out; a stated need nobody has reviewed; a trial on an exemption that
  * needs a landing because the law ends.

@@ -4,11 +4,18 @@ import type { OpenDatabase } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
 import { trialNeedSql } from "@/lib/db/exemption-sql";
-import { countedFacets, countFacets } from "@/lib/db/trial-facets";
-import { countTrials, listSimilarTitles, listTrials, listUnknownIds, FOUND_START } from "@/lib/db/trial-list";
+import { countFacets, countTrials, listSimilarTitles, listTrials, listUnknownIds } from "@/lib/db/trial-list";
 import { exemptionLevels, exemptionNeeds, trialNeed, type StatedNeed } from "@/lib/domain/exemption/need";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
-import { facets, trialFilter, trialFlags, trialSorts, type TrialFilter } from "@/lib/domain/trial/filter";
+import {
+  countedFacets,
+  facets,
+  trialFilter,
+  trialFlags,
+  trialSorts,
+  type TrialFilter,
+} from "@/lib/domain/trial/filter";
+import { FOUND_START } from "@/lib/domain/trial/list";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { parseTrialQuery } from "@/lib/validation/trial-filter";
 import { freshDatabase } from "@/tests/support/database";
@@ -246,6 +253,12 @@ describe("facets", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("what has run out is counted, also when nothing else is asked for", async () => {
+    expect((await countFacets(everything, trialFilter(), today)).overdue).toBe(1);
+    expect((await countFacets(everything, trialFilter({ overdue: true }), today)).overdue).toBe(1);
+    expect((await countFacets(everything, trialFilter({ area: ["ELDERCARE"] }), today)).overdue).toBe(0);
   });
 
   test("a trial with two themes counts in both and is one trial", async () => {
