@@ -45,6 +45,13 @@ export async function forgetAttempt(id: string): Promise<void> {
   await prisma.signInAttempt.deleteMany({ where: { id } });
 }
 
+/** Forgets the failures of one account. */
+export async function forgetFailures(emailHash: string): Promise<void> {
+  const prisma = await db();
+  await prisma.signInAttempt.deleteMany({ where: { emailHash, succeeded: false } });
+}
+
+/** Removes what is too old to count. */
 export async function deleteAttempts(before: Date): Promise<void> {
   const prisma = await db();
   await prisma.signInAttempt.deleteMany({ where: { at: { lt: before } } });

@@ -1,0 +1,60 @@
+import { createTranslator } from "next-intl";
+import type { Mail } from "@/lib/db/outbox";
+import { env } from "@/lib/env";
+import type { Locale } from "@/lib/i18n/locale";
+import { messagesFor } from "@/lib/i18n/messages";
+import { routes } from "@/lib/routes";
+
+/** A link for a mail. The address a request claims to come to is anyone's to write, so it is never used. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, env().BASE_URL ?? `http://localhost:${process.env.PORT || 3000}`).toString();
+}
+
+function translator(locale: Locale) {
+  return createTranslator({ locale, messages: messagesFor(locale), namespace: "account.mail" });
+}
+
+interface Receiver {
+  email: string;
+  name: string;
+  locale: Locale;
+}
+
+/** Somebody was given an account and chooses name and password by the link. */
+export function invitationMail(to: Receiver, invitedBy: string, token: string): Mail {
+  const t = translator(to.locale);
+  return {
+    recipient: to.email,
+    subject: t("invitationSubject", { invitedBy }),
+    bodyText: t("invitationText", { name: to.name, invitedBy, link: absoluteUrl(routes.invitation(token)) }),
+  };
+}
+
+/** Somebody who already has an account was given one more place to work. */
+export function accessMail(to: Receiver, invitedBy: string): Mail {
+  const t = translator(to.locale);
+  return {
+    recipient: to.email,
+    subject: t("accessSubject"),
+    bodyText: t("accessText", { name: to.name, invitedBy, link: absoluteUrl(routes.signIn()) }),
+  };
+}
+
+export function resetMail(to: Receiver, token: string): Mail {
+  const t = translator(to.locale);
+  return {
+    recipient: to.email,
+    subject: t("resetSubject"),
+    bodyText: t("resetText", { name: to.name, link: absoluteUrl(routes.resetPasswordWith(token)) }),
+  };
+}
+
+/** Tells that the password was changed, so that a stranger's doing is noticed. */
+export function passwordChangedMail(to: Receiver): Mail {
+  const t = translator(to.locale);
+  return {
+    recipient: to.email,
+    subject: t("changedSubject"),
+    bodyText: t("changedText", { name: to.name, link: absoluteUrl(routes.resetPassword()) }),
+  };
+}
