@@ -21,6 +21,7 @@ interface FacetRow {
   label: string | null;
   labelEn: string | null;
   area: WelfareArea | null;
+  municipalityId: string | null;
 }
 
 /** Facets of which a trial has one value each, with the value as text. */
@@ -112,8 +113,8 @@ export async function countFacets(
       ) every group by facet, value
     )
     select s.facet, s.value, s.n as count,
-      coalesce(m.name, i.name, c.label, concat_ws(' ', p.law, p.paragraph, p.subsection), r.title) as label,
-      c."labelEn", c.area::text
+      coalesce(m.name, i.name, c.label, r.title, concat_ws(' ', p.law, p.paragraph, p.subsection)) as label,
+      c."labelEn", c.area::text, i."municipalityId"
     from summed s
     left join municipality m on s.facet = 'municipality' and m.id = s.value
     left join institution i on s.facet = 'institution' and i.id = s.value

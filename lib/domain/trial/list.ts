@@ -52,6 +52,8 @@ export interface FacetCount {
   label: string | null;
   labelEn: string | null;
   area: WelfareArea | null;
+  /** of an institution */
+  municipalityId: string | null;
 }
 
 /** Counts per facet; values without trials are left out unless they are chosen. */

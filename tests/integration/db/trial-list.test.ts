@@ -287,7 +287,14 @@ describe("facets", () => {
       today,
     );
     expect(counts.theme).toEqual([
-      { value: "theme-talk", count: 0, label: "Samtaler", labelEn: "Talks", area: "DAYCARE" },
+      {
+        value: "theme-talk",
+        count: 0,
+        label: "Samtaler",
+        labelEn: "Talks",
+        area: "DAYCARE",
+        municipalityId: null,
+      },
     ]);
     expect(counts.named).toEqual([
       { facet: "provision", value: "provision-11", label: "Dagtilbudsloven § 11" },

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ListChips } from "@/components/trial/list-chips";
+import { ListFacets } from "@/components/trial/list-facets";
+import { ListForm } from "@/components/trial/list-form";
+import { ListHeader, ListTabs } from "@/components/trial/list-header";
+import { ListItem } from "@/components/trial/list-item";
+import { ListNotes } from "@/components/trial/list-notes";
+import { ListSearch } from "@/components/trial/list-search";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, Page, PageHeader } from "@/components/ui/page";
+import { Pagination } from "@/components/ui/pagination";
+import { getViewer } from "@/lib/auth/viewer";
+import { activeValues, trialListQuery } from "@/lib/domain/trial/filter";
+import { loadTrialList, PAGE_SIZE } from "@/lib/loaders/trial-list";
+import { pageData } from "@/lib/loaders/page-data";
+import { routes } from "@/lib/routes";
+import type { RawQuery } from "@/lib/validation/trial-filter";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("trial.list"))("title") };
+}
+
+export default async function TrialsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
+  const [viewer, raw, t, common] = await Promise.all([
+    getViewer(),
+    searchParams,
+    getTranslations("trial.list"),
+    getTranslations("common"),
+  ]);
+  const { query, items, total, facets, own, canRegister, correction, ignored } = pageData(
+    await loadTrialList(viewer, raw),
+  );
+  const active = activeValues(query.filter).length;
+  const from = (query.page - 1) * PAGE_SIZE;
+  const pageLink = (page: number, text: string) => ({
+    href: routes.trials(trialListQuery({ ...query, page })),
+    text,
+  });
+  const register = canRegister && <ButtonLink href={routes.newTrial()}>{t("new")}</ButtonLink>;
+  return (
+    <Page>
+      <PageHeader title={t("title")} lead={t(viewer ? "lead" : "leadPublic")} action={register} />
+      {own.length > 0 && <ListTabs query={query} own={own} />}
+      <div className="grid items-start gap-x-10 lg:grid-cols-[17.5rem_minmax(0,1fr)]">
+        <ListForm
+          action={routes.trials()}
+          search={<ListSearch q={query.filter.q} />}
+          filters={<ListFacets query={query} counts={facets} />}
+          labels={{ open: t("filtersActive", { count: active }), close: t("hideFilters") }}
+        />
+        <div className="min-w-0">
+          <ListNotes query={query} correction={correction} ignored={ignored} />
+          <ListChips query={query} counts={facets} />
+          <ListHeader query={query} total={total} />
+          {total === 0 ? (
+            <EmptyState title={t(active ? "emptyTitle" : "emptyAllTitle")} action={!active && register}>
+              {t(active ? "emptyText" : "emptyAllText")}
+            </EmptyState>
+          ) : (
+            <>
+              <ol>
+                {items.map((trial) => (
+                  <ListItem key={trial.id} trial={trial} />
+                ))}
+              </ol>
+              <Pagination
+                label={common("paging.label")}
+                status={common("paging.status", { from: from + 1, to: from + items.length, total })}
+                previous={query.page > 1 ? pageLink(query.page - 1, common("paging.previous")) : null}
+                next={from + items.length < total ? pageLink(query.page + 1, common("paging.next")) : null}
+              />
+            </>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

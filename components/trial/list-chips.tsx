@@ -1,0 +1,57 @@
+import { X } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useFacetLabel } from "@/components/trial/list-labels";
+import {
+  activeValues,
+  trialFilter,
+  trialListQuery,
+  withoutValue,
+  type ActiveValue,
+  type Facet,
+  type TrialListQuery,
+} from "@/lib/domain/trial/filter";
+import type { FacetCounts } from "@/lib/domain/trial/list";
+import { routes } from "@/lib/routes";
+
+/** Everything that narrows the list, each with a link that takes it away. */
+export function ListChips({ query, counts }: { query: TrialListQuery; counts: FacetCounts }) {
+  const t = useTranslations("trial.list");
+  const label = useFacetLabel(counts);
+  const active = activeValues(query.filter);
+  if (active.length === 0) return null;
+
+  function words({ part, value }: ActiveValue): string {
+    if (part === "q") return `»${value}«`;
+    if (part === "overdue" || part === "unreviewed" || part === "landing") return t(`facet.${part}`);
+    return label(part as Facet, value);
+  }
+  const href = (filter: TrialListQuery["filter"]) =>
+    routes.trials(trialListQuery({ filter, sort: query.sort, page: 1 }));
+  return (
+    <ul aria-label={t("chips")} className="no-print mb-4 flex flex-wrap items-center gap-2">
+      {active.map((value) => (
+        <li key={`${value.part} ${value.value}`} className="max-w-full">
+          <Link
+            href={href(withoutValue(query.filter, value))}
+            aria-label={t("removeChip", { facet: t(`facet.${value.part}`), value: words(value) })}
+            className="border-petrol-300 bg-petrol-50 text-petrol-900 hover:border-petrol-700 inline-flex min-h-9 max-w-full items-center gap-1.5 rounded-full border py-1 pr-2 pl-3.5 text-[0.9375rem] font-semibold no-underline"
+          >
+            <span className="truncate">{words(value)}</span>
+            <X aria-hidden className="size-4 shrink-0" />
+          </Link>
+        </li>
+      ))}
+      {active.length > 1 && (
+        <li>
+          <Link
+            href={href(trialFilter())}
+            className="text-petrol-700 px-2 font-semibold underline underline-offset-4"
+          >
+            {t("clearAll")}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
