@@ -17,7 +17,13 @@ export async function listTrialChoices(
   const [institutions, classifications, provisions, rules] = await Promise.all([
     prisma.institution.findMany({
       where: { municipalityId: { in: municipalityIds }, area: { in: areas }, closedOn: null },
-      select: { id: true, name: true, area: true, municipalityId: true },
+      select: {
+        id: true,
+        name: true,
+        area: true,
+        municipalityId: true,
+        municipality: { select: { name: true } },
+      },
       orderBy: { name: "asc" },
     }),
     prisma.classification.findMany({
@@ -36,7 +42,10 @@ export async function listTrialChoices(
     }),
   ]);
   return {
-    institutions,
+    institutions: institutions.map(({ municipality, ...institution }) => ({
+      ...institution,
+      municipalityName: municipality.name,
+    })),
     classifications,
     provisions: provisions
       .map(({ id, areas, ...name }) => ({ id, areas, label: provisionLabel(name) }))

@@ -6,7 +6,13 @@ import type { ClassificationKind } from "@/lib/domain/trial/trial";
 
 /** What the form of a trial can offer; may hold several areas and municipalities. */
 export interface TrialChoices {
-  institutions: { id: string; name: string; area: WelfareArea; municipalityId: string }[];
+  institutions: {
+    id: string;
+    name: string;
+    area: WelfareArea;
+    municipalityId: string;
+    municipalityName: string;
+  }[];
   classifications: {
     id: string;
     kind: ClassificationKind;

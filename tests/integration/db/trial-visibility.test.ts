@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const membership: fc.Arbitrary<Membership> = fc.constantFrom(...roles).chain((role) => {
+const membership: fc.Arbitrary<Membership> = fc.constantFrom(...roles).chain((role): fc.Arbitrary<Membership> => {
   const national = { role, municipalityId: null, institutionId: null, area: null };
   const municipal = fc
     .constantFrom(...worldIds.municipalities)

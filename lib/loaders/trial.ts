@@ -1,0 +1,83 @@
+import { today } from "@/lib/clock";
+import { getTrial, listSimilarTrials, type SimilarTrial } from "@/lib/db/trial";
+import { listTrialEvents, namesOf } from "@/lib/db/trial-history";
+import type { Viewer } from "@/lib/domain/member/role";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
+import { historyOf, idsInHistory, type HistoryEntry } from "@/lib/domain/trial/history";
+import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
+import { scopeOf } from "@/lib/domain/trial/sharing";
+import { isOverdue } from "@/lib/domain/trial/stage";
+import { canEditTrial, canManageTrial, canSeeTrialHistory } from "@/lib/policies/trial";
+
+export interface TrialPage {
+  trial: TrialRecord;
+  may: { edit: boolean; archive: boolean; seeHistory: boolean };
+  isSignedIn: boolean;
+  isOverdue: boolean;
+  today: CalendarDate;
+  /** trials at the institution with a similar title; only asked for after a save */
+  similar: SimilarTrial[];
+}
+
+/** An archived trial is there for those who can take it back, and for nobody else. */
+async function findTrial(viewer: Viewer, id: string): Promise<TrialRecord | null> {
+  const trial = await getTrial(id, scopeOf(viewer), "INCLUDED");
+  return trial && (!trial.isArchived || canManageTrial(viewer, rightsOfRecord(trial))) ? trial : null;
+}
+
+/** @param justSaved true right after the trial was saved */
+export async function loadTrial(
+  viewer: Viewer,
+  id: string,
+  justSaved = false,
+): Promise<ActionResult<TrialPage>> {
+  const trial = await findTrial(viewer, id);
+  if (!trial) return refused("NOT_FOUND");
+  const rights = rightsOfRecord(trial);
+  const day = today();
+  const edit = !trial.isArchived && canEditTrial(viewer, rights);
+  const search = { title: trial.title, institutionId: rights.leadInstitutionId, exceptId: id };
+  return ok({
+    trial,
+    may: {
+      edit,
+      archive: canManageTrial(viewer, rights),
+      seeHistory: canSeeTrialHistory(viewer, rights),
+    },
+    isSignedIn: viewer !== null,
+    isOverdue: isOverdue(trial, day),
+    today: day,
+    similar: justSaved && edit ? await listSimilarTrials(search, scopeOf(viewer)) : [],
+  });
+}
+
+/** An archived trial's title for the undo notice; null when the viewer cannot take it back. */
+export async function loadArchivedTrial(
+  viewer: Viewer,
+  id: string,
+): Promise<{ id: string; title: string } | null> {
+  const trial = await findTrial(viewer, id);
+  return trial?.isArchived ? { id: trial.id, title: trial.title } : null;
+}
+
+export interface TrialHistoryPage {
+  trial: Pick<TrialRecord, "id" | "title" | "createdAt" | "origin">;
+  entries: HistoryEntry[];
+  /** id → name of institutions, classifications, provisions and rules that occur in the entries */
+  names: Record<string, { da: string; en: string }>;
+}
+
+export async function loadTrialHistory(viewer: Viewer, id: string): Promise<ActionResult<TrialHistoryPage>> {
+  const trial = await findTrial(viewer, id);
+  if (!trial) return refused("NOT_FOUND");
+  if (!viewer) return refused("SIGNED_OUT");
+  if (!canSeeTrialHistory(viewer, rightsOfRecord(trial))) return refused("FORBIDDEN");
+  const entries = historyOf(await listTrialEvents(id));
+  const { title, createdAt, origin } = trial;
+  return ok({
+    trial: { id, title, createdAt, origin },
+    entries,
+    names: await namesOf(idsInHistory(entries)),
+  });
+}
