@@ -39,3 +39,8 @@ export function fileNameOf(...parts: string[]): string {
     .replace(/[^a-z0-9]+/g, "-");
   return ascii.replace(/^-+|-+$/g, "");
 }
+
+/** "2024-09-30" → "30-09-2024", which Danish Excel reads as a date. */
+export function danishDay(date: string): string {
+  return date.split("-").reverse().join("-");
+}

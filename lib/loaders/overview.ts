@@ -14,7 +14,8 @@ import { trialFilter } from "@/lib/domain/trial/filter";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { loadMunicipalPage, type MunicipalityChoice } from "@/lib/loaders/municipal-page";
 import { canSeeOverview, overviewReach } from "@/lib/policies/overview";
-import { overviewQuery, type OverviewQuery, type RawQuery } from "@/lib/validation/statistic";
+import { overviewQuery, type OverviewQuery } from "@/lib/validation/statistic";
+import type { RawQuery } from "@/lib/validation/trial-filter";
 
 export interface Overview {
   municipality: MunicipalFrame;

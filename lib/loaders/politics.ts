@@ -16,7 +16,8 @@ import { trialFilter, type TrialFilter } from "@/lib/domain/trial/filter";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { loadMunicipalPage, type MunicipalityChoice } from "@/lib/loaders/municipal-page";
 import { politicsReach } from "@/lib/policies/politics";
-import { figurePageQuery, type RawQuery } from "@/lib/validation/statistic";
+import { figurePageQuery } from "@/lib/validation/statistic";
+import type { RawQuery } from "@/lib/validation/trial-filter";
 
 const STORIES = 3;
 const MILESTONES = 5;

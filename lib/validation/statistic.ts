@@ -10,8 +10,7 @@ import {
 } from "@/lib/domain/statistic/institution-status";
 import { institutionKinds, type InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import { stageGroups } from "@/lib/domain/statistic/stage-group";
-
-export type RawQuery = Record<string, string | string[] | undefined>;
+import type { RawQuery } from "@/lib/validation/trial-filter";
 
 const SLUG = /^[a-z0-9-]{2,40}$/;
 const emptyAsAbsent = (value: unknown) => (value === "" ? undefined : value);

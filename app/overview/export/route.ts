@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { getViewer } from "@/lib/auth/viewer";
+import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
+import { problem } from "@/lib/documents/problem";
+import { matchesStatusFilter, sortStatuses } from "@/lib/domain/statistic/institution-status";
+import { stageGroups } from "@/lib/domain/statistic/stage-group";
+import { byName } from "@/lib/i18n/format";
+import { loadOverviewExport } from "@/lib/loaders/overview";
+import { rawQueryOf } from "@/lib/validation/trial-filter";
+
+const statusOf = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as Record<string, number>;
+
+/** The table of the overview as a file, sorted and narrowed as it is on screen, those without trials included. */
+export async function GET(request: Request): Promise<Response> {
+  const [t, areaName, error, locale] = await Promise.all([
+    getTranslations("overview"),
+    getTranslations("common.area"),
+    getTranslations("common.error"),
+    getLocale(),
+  ]);
+  const result = await loadOverviewExport(await getViewer(), rawQueryOf(new URL(request.url).searchParams));
+  if (!result.ok) return problem(statusOf[result.code] ?? 400, result.code, error(result.code));
+  const { municipality, today, query, statuses } = result.data;
+  const sorted = sortStatuses(
+    statuses.filter((status) => matchesStatusFilter(status, query.filter)),
+    query.sort,
+    query.direction,
+    byName(locale, (name: string) => name),
+    (kind) => t(`kind.${kind}`),
+  );
+  const columns = [...stageGroups, "trials", "overdue", "lastChange"] as const;
+  const document = csvDocument(
+    [
+      ...[t("export.municipality"), t("status.institution"), t("status.kind"), t("status.area")],
+      ...columns.map((column) => t(`status.${column}`)),
+      t("export.asOf"),
+    ],
+    sorted.map((row) => [
+      ...[municipality.name, row.name, t(`kind.${row.kind}`), areaName(row.area)],
+      ...stageGroups.map((group) => row.byGroup[group]),
+      ...[row.trials, row.overdue, row.lastChange && danishDay(row.lastChange), danishDay(today)],
+    ]),
+  );
+  const name = `${fileNameOf(t("export.file"), municipality.name, today)}.csv`;
+  return new Response(document, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,81 @@
+import { getTranslations } from "next-intl/server";
+import { Decisions } from "@/components/politics/decisions";
+import { Exemptions } from "@/components/politics/exemptions";
+import { Institutions } from "@/components/politics/institutions";
+import { KeyFigures } from "@/components/politics/key-figures";
+import { Milestones } from "@/components/politics/milestones";
+import { Stories } from "@/components/politics/stories";
+import { Trust } from "@/components/politics/trust";
+import { CountingNotes } from "@/components/statistic/counting-notes";
+import { CategoryFigure, StageChart } from "@/components/statistic/figure-charts";
+import { MunicipalityList } from "@/components/statistic/municipality-list";
+import { PageChoice } from "@/components/statistic/page-choice";
+import { Page, PageHeader, Section } from "@/components/ui/page";
+import { getViewer } from "@/lib/auth/viewer";
+import { trialFilterQuery } from "@/lib/domain/trial/filter";
+import { pageData } from "@/lib/loaders/page-data";
+import { loadPolitics } from "@/lib/loaders/politics";
+import { routes } from "@/lib/routes";
+import type { RawQuery } from "@/lib/validation/trial-filter";
+
+export async function generateMetadata() {
+  const t = await getTranslations("politics");
+  return { title: t("title") };
+}
+
+/** Is the purpose being fulfilled: for politicians, to be read in three minutes. */
+export default async function PoliticsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
+  const [viewer, raw] = await Promise.all([getViewer(), searchParams]);
+  const data = pageData(await loadPolitics(viewer, raw));
+  const t = await getTranslations("politics");
+  if (data.municipality === null) {
+    const hrefOf = (municipality: string) => routes.politics({ municipality });
+    return <MunicipalityList kicker={t("title")} choices={data.choices} hrefOf={hrefOf} />;
+  }
+  const { municipality, choices, area, named, filter, notes, stories, milestones, decided } = data;
+  const { figures } = named;
+  const places = Object.keys(figures.byInstitution).length;
+  return (
+    <Page>
+      <PageHeader
+        kicker={t("kicker", { municipality: municipality.name })}
+        title={t("heading")}
+        lead={
+          figures.unique === 0
+            ? t("leadEmpty")
+            : t("lead", {
+                trials: figures.unique,
+                places,
+                started: figures.started,
+                planned: figures.planned,
+              })
+        }
+        action={
+          <PageChoice
+            action={routes.politics()}
+            municipality={municipality}
+            choices={choices}
+            area={area}
+            areas={municipality.areas}
+          />
+        }
+      />
+      <KeyFigures figures={figures} filter={filter} />
+      <Trust decided={decided} />
+      <Stories stories={stories} allHref={routes.trials(trialFilterQuery(filter))} />
+      <Section id="charts" title={t("charts.title")}>
+        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
+          <StageChart named={named} filter={filter} />
+          <CategoryFigure kind="theme" named={named} filter={filter} />
+          <CategoryFigure kind="subArea" named={named} filter={filter} />
+          <CategoryFigure kind="content" named={named} filter={filter} />
+        </div>
+      </Section>
+      <Decisions figures={figures} filter={filter} />
+      <Exemptions named={named} filter={filter} />
+      <Milestones milestones={milestones} municipalityId={municipality.id} />
+      <Institutions named={named} filter={filter} />
+      <CountingNotes notes={notes} />
+    </Page>
+  );
+}

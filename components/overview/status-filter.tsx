@@ -1,0 +1,96 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
+import type { WelfareArea } from "@/lib/domain/shared/area";
+import { firstDirection } from "@/lib/domain/statistic/institution-status";
+import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
+import { stageGroups } from "@/lib/domain/statistic/stage-group";
+import type { StatusTableQuery } from "@/lib/domain/statistic/status-table";
+import { routes } from "@/lib/routes";
+
+const control = "border-line-strong bg-paper mt-1 block min-h-11 w-full rounded-md border px-3 py-2";
+
+/** Narrows the table; a plain form, so that what is seen can be linked to. */
+export function StatusFilterForm({
+  municipalityId,
+  query,
+  areas,
+  kinds,
+}: {
+  municipalityId: string;
+  query: StatusTableQuery;
+  areas: WelfareArea[];
+  kinds: InstitutionKind[];
+}) {
+  const t = useTranslations("overview.status");
+  const areaName = useTranslations("common.area");
+  const kindName = useTranslations("overview.kind");
+  const { filter, sort, direction } = query;
+  const isNarrowed = Boolean(filter.area || filter.kind || filter.group || filter.text);
+  return (
+    <form
+      action={`${routes.overview()}#status`}
+      role="search"
+      aria-label={t("filters")}
+      className="no-print bg-mist mb-4 grid items-end gap-x-4 gap-y-3 rounded-lg p-4 sm:grid-cols-2 lg:flex"
+    >
+      <input type="hidden" name="municipality" value={municipalityId} />
+      {sort !== "trials" && <input type="hidden" name="sort" value={sort} />}
+      {direction !== firstDirection(sort) && <input type="hidden" name="direction" value={direction} />}
+      <label className="font-semibold lg:flex-1">
+        {t("search")}
+        <input type="search" name="text" defaultValue={filter.text} maxLength={100} className={control} />
+      </label>
+      {areas.length > 1 && (
+        <label className="font-semibold">
+          {t("area")}
+          <select name="area" defaultValue={filter.area ?? ""} className={control}>
+            <option value="">{t("allAreas")}</option>
+            {areas.map((area) => (
+              <option key={area} value={area}>
+                {areaName(area)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {kinds.length > 1 && (
+        <label className="font-semibold">
+          {t("kind")}
+          <select name="kind" defaultValue={filter.kind ?? ""} className={control}>
+            <option value="">{t("allKinds")}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindName(kind)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label className="font-semibold">
+        {t("group")}
+        <select name="group" defaultValue={filter.group ?? ""} className={control}>
+          <option value="">{t("allGroups")}</option>
+          {stageGroups.map((group) => (
+            <option key={group} value={group}>
+              {t(group)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="flex flex-wrap gap-2">
+        <button type="submit" className={buttonClass("secondary")}>
+          {t("apply")}
+        </button>
+        {isNarrowed && (
+          <Link
+            href={`${routes.overview({ municipality: municipalityId })}#status`}
+            className={buttonClass("quiet")}
+          >
+            {t("clear")}
+          </Link>
+        )}
+      </div>
+    </form>
+  );
+}

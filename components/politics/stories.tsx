@@ -1,0 +1,70 @@
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { OriginBadge } from "@/components/trial/origin-badge";
+import { StageBadge } from "@/components/trial/stage-badge";
+import { EmptyState, Section } from "@/components/ui/page";
+import type { Story } from "@/lib/domain/statistic/story";
+import { formatDate } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+
+function StoryCard({ story }: { story: Story }) {
+  const t = useTranslations("politics.stories");
+  const locale = useLocale();
+  const by =
+    story.observedEffectOn === null
+      ? story.institution
+      : t("by", { institution: story.institution, date: formatDate(story.observedEffectOn, locale) });
+  return (
+    <article className="border-line flex break-inside-avoid flex-col rounded-lg border p-5 sm:p-6">
+      <h3>
+        <Link
+          href={routes.trial(story.id)}
+          className="text-petrol-700 hover:text-petrol-900 underline decoration-1 underline-offset-4 hover:decoration-2"
+        >
+          {story.title}
+        </Link>
+      </h3>
+      <blockquote className="border-petrol-300 mt-3 border-l-4 pl-4">
+        <p className="line-clamp-6 text-[1.125rem]">{story.observedEffect}</p>
+        <footer className="text-muted mt-2 text-[0.9375rem]">{by}</footer>
+      </blockquote>
+      <dl className="mt-4 mb-4 space-y-2 text-[0.9375rem]">
+        <div>
+          <dt className="text-muted font-semibold">{t("freedFrom")}</dt>
+          <dd className="line-clamp-3">{story.freedFrom}</dd>
+        </div>
+        <div>
+          <dt className="text-petrol-700 flex items-center gap-1.5 font-semibold">
+            <ArrowRight aria-hidden className="size-4" />
+            {t("freedTo")}
+          </dt>
+          <dd className="line-clamp-3">{story.freedTo}</dd>
+        </div>
+      </dl>
+      <p className="mt-auto flex flex-wrap gap-2">
+        <StageBadge stage={story.stage} />
+        <OriginBadge origin={story.origin} />
+      </p>
+    </article>
+  );
+}
+
+/** The latest experiences, beside the numbers because numbers alone tell nothing. */
+export function Stories({ stories, allHref }: { stories: Story[]; allHref: string }) {
+  const t = useTranslations("politics.stories");
+  return (
+    <Section id="stories" title={t("title")} action={<Link href={allHref}>{t("all")}</Link>}>
+      <p className="text-muted -mt-2 mb-4">{t("lead")}</p>
+      {stories.length === 0 ? (
+        <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <div className="grid gap-4 lg:grid-cols-3">
+          {stories.map((story) => (
+            <StoryCard key={story.id} story={story} />
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}
