@@ -6,7 +6,7 @@ const control =
   "border-line-strong aria-invalid:border-red-700 aria-invalid:border-2";
 
 interface FieldProps {
-  /** also the name of the form value, and the target of the error summary's link */
+  /** also the name of the form value unless `name` is given, and the target of the error summary's link */
   id: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -54,7 +54,7 @@ export function Field({ id, label, hint, error, optional, children }: FieldProps
   );
 }
 
-type FieldOf<T> = Omit<FieldProps, "children"> & Omit<T, "id" | "name">;
+type FieldOf<T> = Omit<FieldProps, "children"> & Omit<T, "id">;
 
 export function TextField({
   id,

@@ -6,7 +6,6 @@ import { formValues, perform, type Command } from "@/lib/actions/perform";
 import {
   changeMembership,
   closeAccount,
-  grantMembership,
   inviteMember,
   removeMembership,
   reopenAccount,
@@ -28,10 +27,6 @@ export async function inviteMemberAction(_previous: Previous, form: FormData): P
   const result = await perform(inviteMember, formValues(form));
   if (!result.ok) return result;
   redirect(routes.settingsUser(result.data.userId, { invited: "1" }));
-}
-
-export async function grantMembershipAction(_previous: Previous, form: FormData): Promise<ActionResult> {
-  return change(grantMembership, form);
 }
 
 export async function changeMembershipAction(_previous: Previous, form: FormData): Promise<ActionResult> {

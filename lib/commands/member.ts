@@ -36,7 +36,6 @@ import {
 import { fieldErrors } from "@/lib/validation/field-errors";
 import {
   changeMembershipSchema,
-  grantSchema,
   inviteSchema,
   memberSchema,
   membershipSchema,
@@ -157,20 +156,6 @@ export async function inviteMember(viewer: Viewer, raw: unknown): Promise<Action
   });
   if (result.ok) deliverSoon();
   return result;
-}
-
-/** Gives somebody the viewer can see one more membership. */
-export async function grantMembership(viewer: Viewer, raw: unknown): Promise<ActionResult> {
-  if (!viewer) return refused("SIGNED_OUT");
-  const input = grantSchema.safeParse(raw);
-  if (!input.success) return invalid(fieldErrors(input.error));
-  const { userId, ...asked } = input.data;
-  const account = await getAccount({ id: userId });
-  if (!account || !canSeeMember(viewer, account)) return refused("NOT_FOUND");
-  const reach = await readReach(viewer, asked);
-  if (!reach.ok) return reach;
-  const result = await inTransaction((tx) => grant(tx, viewer, userId, reach.data));
-  return result.ok ? ok(null) : result;
 }
 
 async function membershipInReach(

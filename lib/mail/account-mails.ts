@@ -1,4 +1,5 @@
 import { createTranslator } from "next-intl";
+import { INVITATION_DAYS, RESET_HOURS } from "@/lib/auth/link-token";
 import type { Mail } from "@/lib/db/outbox";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
@@ -26,7 +27,12 @@ export function invitationMail(to: Receiver, invitedBy: string, token: string): 
   return {
     recipient: to.email,
     subject: t("invitationSubject", { invitedBy }),
-    bodyText: t("invitationText", { name: to.name, invitedBy, link: absoluteUrl(routes.invitation(token)) }),
+    bodyText: t("invitationText", {
+      name: to.name,
+      invitedBy,
+      link: absoluteUrl(routes.invitation(token)),
+      days: INVITATION_DAYS,
+    }),
   };
 }
 
@@ -45,7 +51,11 @@ export function resetMail(to: Receiver, token: string): Mail {
   return {
     recipient: to.email,
     subject: t("resetSubject"),
-    bodyText: t("resetText", { name: to.name, link: absoluteUrl(routes.resetPasswordWith(token)) }),
+    bodyText: t("resetText", {
+      name: to.name,
+      link: absoluteUrl(routes.resetPasswordWith(token)),
+      hours: RESET_HOURS,
+    }),
   };
 }
 

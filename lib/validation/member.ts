@@ -61,12 +61,6 @@ export const inviteSchema = z.object({
   municipalityId: optionalId,
   institutionId: optionalId,
 });
-export const grantSchema = z.object({
-  userId: id,
-  role,
-  municipalityId: optionalId,
-  institutionId: optionalId,
-});
 export const changeMembershipSchema = z.object({ membershipId: id, role, institutionId: optionalId });
 export const membershipSchema = z.object({ membershipId: id });
 export const memberSchema = z.object({ userId: id });

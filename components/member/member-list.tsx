@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { membershipText } from "@/components/member/membership-text";
+import { MemberStatus } from "@/components/member/member-status";
+import type { Role } from "@/lib/domain/member/role";
+import { formatInstant } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+
+export interface MemberItem {
+  id: string;
+  name: string;
+  email: string;
+  accepted: boolean;
+  closedAt: Date | null;
+  lastSeenAt: Date | null;
+  memberships: { id: string; role: Role; municipality: string | null; institution: string | null }[];
+}
+
+/** The users of a municipality, each leading to their page. */
+export function MemberList({ members, ownId }: { members: MemberItem[]; ownId: string }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  return (
+    <ul className="border-line divide-line divide-y border-y">
+      {members.map((member) => (
+        <li
+          key={member.id}
+          className="grid gap-x-6 gap-y-1 py-3.5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+        >
+          <div className="min-w-0">
+            <Link href={routes.settingsUser(member.id)} className="text-petrol-700 font-semibold underline">
+              {member.name}
+            </Link>
+            {member.id === ownId && <span className="text-muted"> ({t("account.members.you")})</span>}
+            <p className="text-muted text-[0.9375rem]">{member.email}</p>
+          </div>
+          <ul className="min-w-0">
+            {member.memberships.map((membership) => (
+              <li key={membership.id}>
+                {membershipText(
+                  membership,
+                  (role) => t(`common.role.${role}`),
+                  t("account.members.national"),
+                )}
+              </li>
+            ))}
+            {member.memberships.length === 0 && (
+              <li className="text-muted">{t("account.members.noMembership")}</li>
+            )}
+          </ul>
+          <div className="md:w-56 md:text-right">
+            <MemberStatus accepted={member.accepted} closed={member.closedAt !== null} />
+            <p className="text-muted mt-1 text-[0.9375rem]">
+              {member.lastSeenAt
+                ? t("account.members.lastSeen", { when: formatInstant(member.lastSeenAt, locale) })
+                : t("account.members.neverSeen")}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+import { Check, Lock, Mail } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+
+const looks = {
+  ACTIVE: { tone: "green", Icon: Check },
+  INVITED: { tone: "yellow", Icon: Mail },
+  CLOSED: { tone: "neutral", Icon: Lock },
+} as const;
+
+/** Whether the account can be used, told by word, shape and colour. */
+export function MemberStatus({ accepted, closed }: { accepted: boolean; closed: boolean }) {
+  const t = useTranslations("account.members.status");
+  const status = closed ? "CLOSED" : accepted ? "ACTIVE" : "INVITED";
+  const { tone, Icon } = looks[status];
+  return (
+    <Badge tone={tone}>
+      <Icon aria-hidden className="size-4" />
+      {t(status)}
+    </Badge>
+  );
+}
