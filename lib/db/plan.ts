@@ -12,6 +12,7 @@ import {
   type Plan,
   type PlanLevel,
 } from "@/lib/domain/plan/plan";
+import type { TrialLane } from "@/lib/domain/plan/trial-lane";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Scope } from "@/lib/domain/trial/sharing";
 
@@ -98,27 +99,6 @@ export async function getPlan(agreementId: string): Promise<Plan> {
       }),
     ),
   };
-}
-
-/** A trial, or all trials an institution leads, as time spent. */
-export interface TrialPeriods {
-  id: string;
-  label: string;
-  /** 1 for a trial of its own */
-  trials: number;
-  periods: Period[];
-  /** true when at least one of them has no end yet */
-  openEnd: boolean;
-}
-
-export interface TrialLane {
-  /** TRIAL: one bar per trial; INSTITUTION: too many for that, one line per leading institution */
-  groupedBy: "TRIAL" | "INSTITUTION";
-  rows: TrialPeriods[];
-  /** trials that fall within the period */
-  total: number;
-  /** trials of institutions beyond those listed */
-  further: number;
 }
 
 type PeriodRow = {

@@ -1,5 +1,5 @@
 import { today as todayInDenmark } from "@/lib/clock";
-import { getPlan, getTrialLane, listPlannedAgreements, type TrialLane } from "@/lib/db/plan";
+import { getPlan, getTrialLane, listPlannedAgreements } from "@/lib/db/plan";
 import { municipalitiesOf, type Viewer } from "@/lib/domain/member/role";
 import {
   agreementForApi,
@@ -7,11 +7,11 @@ import {
   municipalityForPage,
   type PlannedAgreement,
 } from "@/lib/domain/plan/choice";
-import { filterPlan, isFiltered, showsLane, type PlanFilter } from "@/lib/domain/plan/filter";
+import { filterPlan, isFiltered, showsLane, type PlanFilter, type PlanLane } from "@/lib/domain/plan/filter";
 import { lanesOf, phaseMarks, type Mark } from "@/lib/domain/plan/marks";
-import type { PlanLane } from "@/lib/domain/plan/filter";
 import type { Audience, Period, Plan, PlanItemKind } from "@/lib/domain/plan/plan";
-import { standing } from "@/lib/domain/plan/status";
+import { standing, type Standing } from "@/lib/domain/plan/status";
+import type { TrialLane } from "@/lib/domain/plan/trial-lane";
 import { lifeOf, overlaps, windowOf, type Window } from "@/lib/domain/plan/window";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
@@ -37,19 +37,19 @@ export interface PlanPage {
   plan: Plan;
   /** how many rows and items there are before filtering */
   total: number;
-  phases: Mark[];
+  phaseMarks: Mark[];
   lanes: { lane: PlanLane; marks: Mark[] }[];
   /** marks of the lanes that fall outside the window */
   outside: number;
   trials: TrialLane;
   /** where we are, whatever is filtered */
-  standing: { current: { label: string }[]; next: { label: string; wording: string | null } | null };
+  standing: Standing;
   /** what there is to filter by in this plan */
   kinds: PlanItemKind[];
   audiences: Audience[];
 }
 
-/** Who else has a plan; the one shown when nothing else is asked for. */
+/** The agreement asked for, else the one the page opens on; null when what is asked for does not exist. */
 function choosePlan(
   agreements: PlannedAgreement[],
   choice: { municipality?: string; agreement?: string },
@@ -66,7 +66,7 @@ function choosePlan(
 }
 
 /** The next thing to begin, by its own words: a milestone or an item of the plan. */
-function standingOf(plan: Plan, today: CalendarDate): PlanPage["standing"] {
+function standingOf(plan: Plan, today: CalendarDate): Standing {
   const things = [
     ...plan.milestones.map((row) => ({ ...row, label: row.municipal ?? row.state ?? "" })),
     ...plan.items.map((item) => ({ ...item, label: item.title })),
@@ -110,7 +110,7 @@ export async function loadPlanPage(viewer: Viewer, query: unknown): Promise<Acti
       .filter((each) => each.municipality.id === municipality.id)
       .toSorted((a, b) => b.inForceFrom.localeCompare(a.inForceFrom)),
     total: whole.items.length + whole.milestones.length,
-    phases: phaseMarks(plan),
+    phaseMarks: phaseMarks(plan),
     outside: marks.filter((mark) => !overlaps(mark, window)).length,
     standing: standingOf(whole, today),
     kinds: [...new Set([...whole.milestones, ...whole.items].map(({ kind }) => kind))],

@@ -21,7 +21,7 @@ export interface Mark extends Period {
   shape: MarkShape;
   edges: SoftEdges;
   label: string;
-  /** false for the second and later of several times in one wording: the first carries the label */
+  /** false for the later periods of an institution's trials: the first carries the label */
   labelled: boolean;
   wording: string | null;
   phaseId: string | null;
@@ -60,7 +60,7 @@ function marksOf(thing: Drawable, mark: Pick<Mark, "target" | "source" | "label"
       ...{ start, end, edges, shape, wording, phaseId },
       ...mark,
       key: times.length > 1 ? `${mark.key}-${index + 1}` : mark.key,
-      labelled: index === 0,
+      labelled: true,
     };
   });
 }
@@ -84,23 +84,21 @@ export function levelMarks(plan: Plan, level: PlanLevel): Mark[] {
   const milestones = plan.milestones
     .filter((row) => levelsOf(row).includes(level))
     .flatMap((row) => {
-      for (const id of row.planItemIds) {
-        const item = items.get(id);
-        if (item?.level === level && item.start === row.start && item.end === row.end) drawn.add(id);
-      }
       const exact = row.exactOn
         ? { start: row.exactOn, end: row.exactOn, precision: "DAY" as const, occurrences: [] }
         : {};
+      const time = { ...row, ...exact };
+      for (const id of row.planItemIds) {
+        const item = items.get(id);
+        if (item?.level === level && item.start === time.start && item.end === time.end) drawn.add(id);
+      }
       const text = level === "STATE" ? row.state : row.municipal;
-      return marksOf(
-        { ...row, ...exact },
-        {
-          key: `${row.id}-${level}`,
-          target: milestoneTarget(row.id),
-          source: "MILESTONE",
-          label: text ?? "",
-        },
-      );
+      return marksOf(time, {
+        key: `${row.id}-${level}`,
+        target: milestoneTarget(row.id),
+        source: "MILESTONE",
+        label: text ?? "",
+      });
     });
   const rest = plan.items
     .filter((item) => item.level === level && !drawn.has(item.id))

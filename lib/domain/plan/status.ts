@@ -1,4 +1,4 @@
-import type { Dated, Period } from "@/lib/domain/plan/plan";
+import type { Period } from "@/lib/domain/plan/plan";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
 export const planStatuses = ["AHEAD", "NOW", "PAST"] as const;
@@ -18,13 +18,21 @@ export function isLate(milestone: Period & { reachedOn: CalendarDate | null }, t
   return milestone.reachedOn === null && planStatus(milestone, today) === "PAST";
 }
 
-/** "Where are we": the phases that run today, and the next thing that begins or falls due. */
-export function standing<P extends Period, D extends Pick<Dated, "start" | "end">>(
-  phases: P[],
-  dated: D[],
+/** Where we are: the phases that run today, and the next thing to begin. */
+export interface Standing {
+  current: { id: string; label: string }[];
+  next: { label: string; wording: string | null; phaseId: string | null } | null;
+}
+
+type Upcoming = NonNullable<Standing["next"]> & Period;
+
+export function standing(
+  phases: (Standing["current"][number] & Period)[],
+  things: Upcoming[],
   today: CalendarDate,
-): { current: P[]; next: D | null } {
-  const ahead = dated.filter(({ start }) => start > today);
-  const next = ahead.toSorted((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end))[0];
-  return { current: phases.filter((phase) => planStatus(phase, today) === "NOW"), next: next ?? null };
+): Standing {
+  const [next = null] = things
+    .filter(({ start }) => start > today)
+    .toSorted((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
+  return { current: phases.filter((phase) => planStatus(phase, today) === "NOW"), next };
 }

@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { TableBox } from "@/components/ui/table";
+import { milestoneTarget } from "@/lib/domain/plan/marks";
+import type { PlanMilestone } from "@/lib/domain/plan/plan";
+import { planStatus } from "@/lib/domain/plan/status";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formatDate } from "@/lib/i18n/format";
+
+/** The milestone table as the source has it: its columns, its order, its wording of time. */
+export function MilestoneTable({ milestones, today }: { milestones: PlanMilestone[]; today: CalendarDate }) {
+  const t = useTranslations("plan");
+  return (
+    <TableBox caption={t("table.caption")} className="print:overflow-visible">
+      <thead>
+        <tr>
+          <th scope="col" className="min-w-36">
+            {t("table.time")}
+          </th>
+          <th scope="col" className="min-w-52">
+            {t("table.state")}
+          </th>
+          <th scope="col" className="min-w-52">
+            {t("table.municipal")}
+          </th>
+          <th scope="col" className="min-w-44">
+            {t("table.remark")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {milestones.map((row) => (
+          <tr
+            key={row.id}
+            id={milestoneTarget(row.id)}
+            className="target:bg-petrol-50 scroll-mt-24 break-inside-avoid"
+          >
+            <th scope="row" className="!border-line !border-b !py-2.5 !align-top">
+              {row.wording}
+              <span className="text-muted mt-0.5 flex flex-wrap items-center gap-2 text-sm font-normal">
+                {t(`kind.${row.kind}`)}
+                {planStatus(row, today) === "NOW" && <Badge tone="petrol">{t("table.now")}</Badge>}
+              </span>
+            </th>
+            <td>{row.state}</td>
+            <td>{row.municipal}</td>
+            <td>
+              <Remark row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableBox>
+  );
+}
+
+/** The source's own remark, and what is known beside its columns. */
+function Remark({ row }: { row: PlanMilestone }) {
+  const t = useTranslations("plan.table");
+  const locale = useLocale();
+  return (
+    <>
+      {row.remark && <p>{row.remark}</p>}
+      {row.exactOn && (
+        <p className="text-muted text-[0.9375rem]">
+          {t("exactOn", { date: formatDate(row.exactOn, locale) })}
+        </p>
+      )}
+      {row.reachedOn && (
+        <p className="text-[0.9375rem] text-green-700">
+          {t("reachedOn", { date: formatDate(row.reachedOn, locale) })}
+        </p>
+      )}
+    </>
+  );
+}
