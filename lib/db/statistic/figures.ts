@@ -71,11 +71,11 @@ export async function getTrialFigures(
     from counted where exists (
       select 1 from exemption_use stated where stated."trialId" = counted.id and stated."reviewedNeed" is null)
     union all
-    select case kind.kind when 'THEME' then 'theme' when 'SUB_AREA' then 'subArea' else 'content' end,
+    select case kind.kind when 'THEME' then 'theme' when 'CONTENT_TYPE' then 'content' else 'subArea' end,
            kind.id, count(*)::int, kind.label, kind."labelEn", kind."order"
     from counted join trial_classification part on part."trialId" = counted.id
     join classification kind on kind.id = part."classificationId"
-    where kind.kind in ('THEME', 'SUB_AREA', 'CONTENT_TYPE') group by kind.id
+    where kind.kind in ('THEME', 'SUB_AREA', 'LEISURE_CATEGORY', 'CONTENT_TYPE') group by kind.id
     union all
     select 'provision', provision.id, count(distinct counted.id)::int,
            concat_ws(' ', provision.law, provision.paragraph, provision.subsection) || ': ' || provision.topic,

@@ -44,6 +44,7 @@ export interface TrialFigures {
   planned: number;
   started: number;
   byTheme: Counts;
+  /** sub-areas of eldercare and, as in the source, leisure categories of schools */
   bySubArea: Counts;
   byContent: Counts;
   byStage: Record<TrialStage, number>;
