@@ -13,15 +13,22 @@ import {
 } from "@/lib/commands/trial";
 import type { ActionResult, Failure } from "@/lib/domain/shared/result";
 import type { TrialConflict } from "@/lib/domain/trial/conflict";
+import { trialFormValues, type TrialFormValues } from "@/lib/domain/trial/input";
 import { routes } from "@/lib/routes";
 
-/** Creates or, with an id in the form, updates; on success the trial's page follows. */
-export async function saveTrialAction(_prev: unknown, form: FormData): Promise<Failure<TrialConflict>> {
+/**
+ * Creates or, with an id in the form, updates; on success the trial's page follows. A refusal brings the typed
+ * values along, so that they are kept also where no script runs.
+ */
+export async function saveTrialAction(
+  _prev: unknown,
+  form: FormData,
+): Promise<Failure<TrialConflict> & { values: TrialFormValues }> {
   const values = formValues(form);
   const result = values.id
     ? await perform(updateTrialCommand, values)
     : await perform(createTrialCommand, values);
-  if (!result.ok) return result;
+  if (!result.ok) return { ...result, values: trialFormValues(values) };
   revalidatePath("/", "layout");
   redirect(routes.trial(result.data.id, { saved: values.id ? "edit" : "new" }));
 }

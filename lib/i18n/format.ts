@@ -52,3 +52,8 @@ export function formatMonth(
     timeZone: "UTC",
   }).format(utc(date));
 }
+
+/** "14.05", on the clock in Copenhagen. */
+export function formatTime(instant: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(tag(locale), { timeStyle: "short", timeZone: "Europe/Copenhagen" }).format(instant);
+}

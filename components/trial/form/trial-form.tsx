@@ -1,0 +1,209 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent } from "react";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ConflictChoice } from "@/components/trial/form/conflict-choice";
+import { DraftStatusLine } from "@/components/trial/form/draft-status";
+import { formDataOf, readForm, unreadableDates } from "@/components/trial/form/form-data";
+import { MainFields } from "@/components/trial/form/main-fields";
+import { MoreFields } from "@/components/trial/form/more-fields";
+import { choicesOf, namesOf, themeKind } from "@/components/trial/form/place-choices";
+import { RestoredNotice } from "@/components/trial/form/restored-notice";
+import { useTrialDraft } from "@/components/trial/form/use-trial-draft";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { saveTrialAction } from "@/lib/actions/trial";
+import { invalid, refused, type Failure } from "@/lib/domain/shared/result";
+import type { TrialConflict } from "@/lib/domain/trial/conflict";
+import type { TrialDraft, TrialFormStart } from "@/lib/domain/trial/form";
+import { differingFields, trialFields, type TrialFormValues } from "@/lib/domain/trial/input";
+import { routes } from "@/lib/routes";
+
+/** One filling-in: replaced as a whole when a draft is fetched, thrown away or versions are merged. */
+interface Session {
+  key: number;
+  values: TrialFormValues;
+  /** what the form was opened with */
+  base: TrialFormValues;
+  version: number | undefined;
+  submissionKey: string;
+  restored: { at: string; from: "SERVER" | "DEVICE" } | null;
+}
+
+function fresh(start: TrialFormStart, key = 0): Session {
+  const { values, trial, submissionKey } = start;
+  return { key, values, base: values, version: trial?.version, submissionKey, restored: null };
+}
+
+function fromDraft(
+  start: TrialFormStart,
+  draft: TrialDraft | null,
+  from: "SERVER" | "DEVICE",
+  key = 0,
+): Session | null {
+  if (!draft || differingFields(draft.values, start.values).length === 0) return null;
+  return {
+    ...fresh(start, key),
+    values: draft.values,
+    version: draft.version ?? start.trial?.version,
+    submissionKey: draft.submissionKey ?? start.submissionKey,
+    restored: { at: draft.savedAt, from },
+  };
+}
+
+/** Registers and edits a trial: four required fields, the rest folded; keeps what is typed. */
+export function TrialForm({ start }: { start: TrialFormStart }) {
+  const t = useTranslations("trial");
+  const locale = useLocale();
+  const trialId = start.trial?.id ?? null;
+  const [posted, postedAction] = useActionState(saveTrialAction, null);
+  const [session, setSession] = useState<Session>(() =>
+    posted
+      ? { ...fresh(start), values: posted.values }
+      : (fromDraft(start, start.draft, "SERVER") ?? fresh(start)),
+  );
+  const [failure, setFailure] = useState<Failure<TrialConflict> | null>(posted);
+  const [conflict, setConflict] = useState<{ mine: TrialFormValues; theirs: TrialConflict } | null>(null);
+  const [institutionId, setInstitutionId] = useState(session.values.leadInstitutionId);
+  const [pending, startTransition] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  const error = useFieldError(failure?.fieldErrors);
+
+  const draft = useTrialDraft(start.userId, trialId, () => {
+    const values = form.current ? readForm(form.current, session.values) : session.values;
+    if (differingFields(values, start.values).length === 0) return null;
+    return { values, version: session.version ?? null, submissionKey: session.submissionKey };
+  });
+
+  const begin = (next: Session) => {
+    setSession(next);
+    setInstitutionId(next.values.leadInstitutionId);
+    setFailure(null);
+    setConflict(null);
+  };
+
+  // What lies on the device is only known in the browser; it counts when it is newer than what the server has.
+  const { readLocal, changed } = draft;
+  useEffect(() => {
+    const local = readLocal();
+    const isNewer = local && (!start.draft || local.savedAt > start.draft.savedAt);
+    const restored = isNewer ? fromDraft(start, local, "DEVICE", 1) : null;
+    if (!restored) return;
+    setSession(restored);
+    setInstitutionId(restored.values.leadInstitutionId);
+    changed();
+    // Only when the page opens: later the form itself knows best.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const send = (values: TrialFormValues, version: number | undefined) => {
+    draft.submitting(true);
+    startTransition(async () => {
+      const data = formDataOf(values, {
+        submissionKey: session.submissionKey,
+        id: trialId ?? undefined,
+        version,
+      });
+      try {
+        const refusal = await saveTrialAction(null, data);
+        setFailure(refusal);
+        setConflict(refusal.current ? { mine: values, theirs: refusal.current } : null);
+      } catch (thrown) {
+        unstable_rethrow(thrown);
+        // The request did not get through: the same as a database that does not answer.
+        setFailure(refused("UNAVAILABLE"));
+      }
+      draft.submitting(false);
+      draft.keepLocally();
+    });
+  };
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const unreadable = unreadableDates(event.currentTarget);
+    if (unreadable.length > 0) {
+      return setFailure(invalid(Object.fromEntries(unreadable.map((name) => [name, { key: "dateUnreal" }]))));
+    }
+    send(readForm(event.currentTarget, session.values), session.version);
+  };
+
+  const onMerged = (values: TrialFormValues) => {
+    if (!conflict) return;
+    const { version, values: base } = conflict.theirs;
+    begin({ ...session, key: session.key + 1, values, base, version, restored: null });
+    send(values, version);
+  };
+
+  const startOver = () => {
+    begin(fresh(start, session.key + 1));
+    void draft.discard();
+  };
+
+  const place = start.choices.institutions.find(({ id }) => id === institutionId);
+  const choices = choicesOf(start, place, locale);
+  const onlyProposal = start.places.find(({ id }) => id === institutionId)?.onlyProposal ?? false;
+  const themeLabel = t(`kind.${themeKind(place)}`);
+  const labels = Object.fromEntries(trialFields.map((field) => [field, t(`field.${field}`)]));
+  const saveLabel = trialId ? t("form.saveChanges") : onlyProposal ? t("form.saveIdea") : t("form.save");
+  return (
+    <form ref={form} action={postedAction} onSubmit={onSubmit} onChange={draft.changed} noValidate>
+      <input type="hidden" name="submissionKey" value={session.submissionKey} />
+      {trialId && <input type="hidden" name="id" value={trialId} />}
+      {trialId && <input type="hidden" name="version" value={session.version} />}
+      {session.restored && (
+        <RestoredNotice at={session.restored.at} from={session.restored.from} onStartOver={startOver} />
+      )}
+      {conflict && (
+        <ConflictChoice
+          key={conflict.theirs.version}
+          base={session.base}
+          mine={conflict.mine}
+          conflict={conflict.theirs}
+          names={namesOf(start)}
+          pending={pending}
+          onChosen={onMerged}
+        />
+      )}
+      {failure && !conflict && <ErrorSummary failure={failure} labels={{ ...labels, themes: themeLabel }} />}
+      <div key={session.key}>
+        <MainFields
+          start={start}
+          values={session.values}
+          institutionId={institutionId}
+          onInstitution={setInstitutionId}
+          themes={choices.themes}
+          themeLabel={themeLabel}
+          error={error}
+        />
+        <h2 className="mt-10 text-xl">{t("form.restTitle")}</h2>
+        <p className="text-muted mt-1 mb-4">{t("form.restText")}</p>
+        <MoreFields
+          key={institutionId}
+          start={start}
+          values={session.values}
+          choices={choices}
+          onlyProposal={onlyProposal}
+          error={error}
+        />
+      </div>
+      <div className="border-line bg-paper sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:px-0">
+        <Button type="submit" disabled={pending} className="grow sm:grow-0">
+          {pending ? t("form.saving") : saveLabel}
+        </Button>
+        {trialId && <CancelLink href={routes.trial(trialId)} />}
+        <DraftStatusLine status={draft.status} />
+      </div>
+    </form>
+  );
+}
+
+function CancelLink({ href }: { href: string }) {
+  const t = useTranslations("common.actions");
+  return (
+    <ButtonLink variant="quiet" href={href}>
+      {t("cancel")}
+    </ButtonLink>
+  );
+}
