@@ -110,8 +110,8 @@ const rebildChildminders = ["bo", "krogen", "haven"].flatMap((ending) =>
 /** Eight district schools; Bakkeskolen is named in the source, its sites are not. */
 const esbjergSites: Record<string, string[]> = {
   "Distriktsskole Havnen": ["Afdeling Kajen", "Afdeling Bølgen", "Afdeling Molen", "Afdeling Dokken"],
-  "Distriktsskole Vadehavet": ["Afdeling Marsken", "Afdeling Digerne", "Afdeling Tidevandet"],
-  "Distriktsskole Ådalen": [
+  "Distriktsskole Vibereden": ["Afdeling Marsken", "Afdeling Digerne", "Afdeling Tidevandet"],
+  "Distriktsskole Åkanden": [
     "Afdeling Engen",
     "Afdeling Åbrinken",
     "Afdeling Mosen",
@@ -142,16 +142,16 @@ const esbjergSchools = Object.entries(esbjergSites).flatMap(([school, sites]) =>
 
 const holbaekSchools = [
   "Fjordbakkeskolen",
-  "Orø Strandskole",
-  "Tuse Mølleskole",
-  "Søbækskolen",
+  "Strandagerskolen",
+  "Møllehegnsskolen",
+  "Søhøjskolen",
   "Egeskovskolen",
-  "Vipperød Parkskole",
-  "Jyderup Søskole",
-  "Kirkestræde Skole",
-  "Katrinedal Skovskole",
-  "Undløse Bakkeskole",
-  "Absalonsbjergskolen",
+  "Parkbakkeskolen",
+  "Lyngvejsskolen",
+  "Tårnbakkeskolen",
+  "Skovhusskolen",
+  "Bakkehegnsskolen",
+  "Granlundskolen",
 ];
 
 /**

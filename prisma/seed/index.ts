@@ -4,6 +4,8 @@ import { loadAgreements } from "@/prisma/seed/agreement";
 import { loadCatalogue } from "@/prisma/seed/catalogue";
 import { loadClassifications } from "@/prisma/seed/classification";
 import { demoInstitutions } from "@/prisma/seed/demo-institution";
+import { loadDemoPlans } from "@/prisma/seed/demo-plan";
+import { loadDemoTrials } from "@/prisma/seed/demo-trial";
 import { loadDemoUsers } from "@/prisma/seed/demo-user";
 import { loadFencePosts } from "@/prisma/seed/fence-post";
 import { loadInstitutions, referenceInstitutions } from "@/prisma/seed/institution";
@@ -59,5 +61,7 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
   await loadAlone(prisma, async (tx) => {
     await loadInstitutions(tx, demoInstitutions);
     await loadDemoUsers(tx, options.passwordHash);
+    await loadDemoTrials(tx, options.today);
+    await loadDemoPlans(tx, options.today);
   });
 }
