@@ -7,6 +7,9 @@ import type { TrialStage } from "@/lib/domain/trial/stage";
 import type { ClassificationKind, DecisionOutcome, Initiator } from "@/lib/domain/trial/trial";
 import { requiredKindOf, topicKinds } from "@/lib/domain/trial/topic";
 
+/** Who decided. */
+export type ApprovalBody = "LEADER" | "ADMINISTRATION" | "COMMITTEE" | "CITY_COUNCIL";
+
 export interface NamedThing {
   id: string;
   name: string;
@@ -81,7 +84,7 @@ export interface TrialRecord {
     outcome: DecisionOutcome;
     reason: string;
     decidedOn: CalendarDate;
-    body: string;
+    body: ApprovalBody;
   }[];
   /** oldest first */
   stageChanges: { stage: TrialStage; from: CalendarDate }[];

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { SavedNotice } from "@/components/trial/detail/saved-notice";
+import { TrialStory } from "@/components/trial/detail/trial-story";
+import { Breadcrumb, Page } from "@/components/ui/page";
+import { getViewer } from "@/lib/auth/viewer";
+import { pageData } from "@/lib/loaders/page-data";
+import { loadTrial } from "@/lib/loaders/trial";
+import { routes } from "@/lib/routes";
+
+const savedKinds = ["new", "edit", "restored"] as const;
+/** The title and the page share one read. */
+const load = cache(async (id: string, justSaved: boolean) => loadTrial(await getViewer(), id, justSaved));
+
+async function read({ params, searchParams }: PageProps<"/trials/[id]">) {
+  const [{ id }, { saved: given }] = await Promise.all([params, searchParams]);
+  const saved = savedKinds.find((kind) => kind === given) ?? null;
+  return { saved, result: await load(id, saved !== null) };
+}
+
+export async function generateMetadata(props: PageProps<"/trials/[id]">): Promise<Metadata> {
+  const { result } = await read(props);
+  return result.ok ? { title: result.data.trial.title } : {};
+}
+
+export default async function TrialPage(props: PageProps<"/trials/[id]">) {
+  const { saved, result } = await read(props);
+  const { trial, may, isSignedIn, isOverdue, similar } = pageData(result);
+  const t = await getTranslations();
+  return (
+    <Page>
+      <Breadcrumb
+        label={t("common.nav.breadcrumb")}
+        items={[{ href: routes.trials(), text: t("common.nav.trials") }, { text: trial.title }]}
+      />
+      {saved && <SavedNotice saved={saved} trialId={trial.id} at={trial.updatedAt} similar={similar} />}
+      <TrialStory trial={trial} may={may} isSignedIn={isSignedIn} isOverdue={isOverdue} />
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { History, Pencil } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ArchivedNotice, ArchiveTrial } from "@/components/trial/archive-buttons";
+import { DecisionBadge } from "@/components/trial/decision-badge";
+import { CycleStepper } from "@/components/trial/detail/cycle-stepper";
+import { Decisions } from "@/components/trial/detail/decisions";
+import { Facts } from "@/components/trial/detail/facts";
+import { FreedHero } from "@/components/trial/detail/freed-hero";
+import { PartsAndExemptions } from "@/components/trial/detail/parts-and-exemptions";
+import { Period } from "@/components/trial/detail/period";
+import { SourceNote } from "@/components/trial/detail/source-note";
+import { Story } from "@/components/trial/detail/story";
+import { OriginBadge } from "@/components/trial/origin-badge";
+import { StageBadge } from "@/components/trial/stage-badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader, Section } from "@/components/ui/page";
+import type { TrialRecord } from "@/lib/domain/trial/record";
+import { formatDate } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+
+/** One trial: what it is about first, where it stands next, then everything that belongs to it. */
+export function TrialStory({
+  trial,
+  may,
+  isSignedIn,
+  isOverdue,
+}: {
+  trial: TrialRecord;
+  may: { edit: boolean; archive: boolean; seeHistory: boolean };
+  isSignedIn: boolean;
+  isOverdue: boolean;
+}) {
+  const t = useTranslations("trial.detail");
+  const locale = useLocale();
+  const { id, title, stage, origin, leadInstitution, municipality, decisions } = trial;
+  const lastDecision = decisions.at(-1);
+  return (
+    <article>
+      {trial.isArchived && <ArchivedNotice id={id} title={title} />}
+      <PageHeader
+        title={title}
+        kicker={`${leadInstitution.name} · ${municipality.name}`}
+        action={
+          may.edit && (
+            <ButtonLink href={routes.editTrial(id)}>
+              <Pencil aria-hidden className="size-5" />
+              {t("edit")}
+            </ButtonLink>
+          )
+        }
+      />
+      <p className="-mt-4 mb-6 flex flex-wrap gap-2">
+        <StageBadge stage={stage} />
+        {lastDecision && <DecisionBadge outcome={lastDecision.outcome} />}
+        <OriginBadge origin={origin} />
+      </p>
+      <FreedHero freedFrom={trial.freedFrom} freedTo={trial.freedTo} />
+      {isOverdue && trial.periodEnd && (
+        <Notice tone="warning" title={t("overdueTitle")}>
+          {t("overdueText", { date: formatDate(trial.periodEnd, locale) })}
+        </Notice>
+      )}
+      <Section title={t("cycle")} id="cycle">
+        <CycleStepper stage={stage} passed={trial.stageChanges.map((change) => change.stage)} />
+        <p className="mt-5">
+          <span className="font-semibold">{t("period")}:</span> <Period trial={trial} />
+        </p>
+      </Section>
+      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem] print:grid-cols-[minmax(0,1fr)_16rem]">
+        <div className="min-w-0">
+          <Section title={t("story")} id="story">
+            <Story trial={trial} mayEdit={may.edit} />
+          </Section>
+          <Section title={t("parts")} id="parts">
+            <PartsAndExemptions trial={trial} />
+          </Section>
+          {decisions.length > 0 && (
+            <Section title={t("decisions")} id="decisions">
+              <Decisions decisions={decisions} />
+            </Section>
+          )}
+          {origin !== "REGISTERED" && (
+            <Section title={t("source")} id="source">
+              <SourceNote trial={trial} />
+            </Section>
+          )}
+        </div>
+        <aside aria-labelledby="facts">
+          <h2 id="facts" className="mb-3 text-xl">
+            {t("facts")}
+          </h2>
+          <Facts trial={trial} showSharing={isSignedIn} />
+          {may.seeHistory && (
+            <p className="no-print mt-4">
+              <Link
+                href={routes.trialHistory(id)}
+                className="text-petrol-700 inline-flex min-h-11 items-center gap-2 underline underline-offset-4"
+              >
+                <History aria-hidden className="size-5" />
+                {t("history")}
+              </Link>
+            </p>
+          )}
+          {may.archive && !trial.isArchived && <ArchiveTrial id={id} title={title} />}
+        </aside>
+      </div>
+    </article>
+  );
+}
