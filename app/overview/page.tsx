@@ -36,7 +36,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   return (
     <Page>
       <PageHeader
-        kicker={t("kicker")}
         title={t("heading", { municipality: municipality.name })}
         lead={t("lead", { date: formatDate(today, locale) })}
         action={

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Decided } from "@/components/politics/decided";
 import { Decisions } from "@/components/politics/decisions";
 import { Exemptions } from "@/components/politics/exemptions";
 import { Institutions } from "@/components/politics/institutions";
@@ -61,7 +62,7 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
         }
       />
       <KeyFigures figures={figures} filter={filter} />
-      <Trust decided={decided} />
+      <Trust />
       <Stories stories={stories} allHref={routes.trials(trialFilterQuery(filter))} />
       <Section id="charts" title={t("charts.title")}>
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
@@ -73,6 +74,7 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
       </Section>
       <Decisions figures={figures} filter={filter} />
       <Exemptions named={named} filter={filter} />
+      <Decided facts={decided} />
       <Milestones milestones={milestones} municipalityId={municipality.id} />
       <Institutions named={named} filter={filter} />
       <CountingNotes notes={notes} />

@@ -15,7 +15,7 @@ function LabelTick({ x, y, width, item }: { x: number; y: number; width: number;
         <a
           href={item.href}
           aria-label={item.linkText}
-          className="text-petrol-700 hover:text-petrol-900 line-clamp-2 text-[0.9375rem] leading-tight [overflow-wrap:anywhere] hyphens-auto underline decoration-1 underline-offset-2 hover:decoration-2"
+          className="text-petrol-700 hover:text-petrol-900 line-clamp-3 text-[0.875rem] leading-[1.15] [overflow-wrap:anywhere] hyphens-auto underline decoration-1 underline-offset-2 hover:decoration-2"
         >
           {item.label}
         </a>

@@ -13,4 +13,4 @@ export interface ChartItem {
 }
 
 /** Height of one bar's row; fixed, so that nothing moves when the drawing arrives. */
-export const ROW_HEIGHT = 48;
+export const ROW_HEIGHT = 52;

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/page";
-import { Stat } from "@/components/ui/stat";
 import { attentionFilters, attentionKeys, type AttentionKey } from "@/lib/domain/statistic/attention";
 import { trialFilterQuery } from "@/lib/domain/trial/filter";
 import { formatNumber } from "@/lib/i18n/format";
@@ -19,6 +19,24 @@ const note = {
   landing: "landingNote",
   unreviewed: "unreviewedNote",
 } as const satisfies Record<AttentionKey, string>;
+
+/** One thing to do: on a phone the number stands before its words, so that all of them fit on one screen. */
+function Task({ value, label, note, href }: { value: string; label: string; note: string; href: string }) {
+  return (
+    <li className="border-line bg-paper rounded-lg border p-4 sm:p-5">
+      <Link
+        href={href}
+        className="group text-petrol-700 hover:text-petrol-900 flex items-start gap-4 no-underline sm:block"
+      >
+        <span className="min-w-12 text-4xl leading-none font-bold tracking-tight tabular-nums">{value}</span>
+        <span className="font-semibold underline underline-offset-4 group-hover:decoration-2 sm:mt-2 sm:block">
+          {label}
+        </span>
+      </Link>
+      <p className="text-muted mt-1.5 pl-16 text-[0.9375rem] sm:pl-0">{note}</p>
+    </li>
+  );
+}
 
 /** What needs the administration today: what is nothing is said in one line, the rest stands large. */
 export function Attention({
@@ -44,9 +62,9 @@ export function Attention({
   return (
     <Section id="attention" title={t("title")}>
       {open.length === 0 && without === 0 && <p className="text-lg">{t("nothing")}</p>}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+      <ul className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))] sm:gap-4">
         {open.map((key) => (
-          <Stat
+          <Task
             key={key}
             value={formatNumber(counts[key], locale)}
             label={t(key, { count: counts[key] })}
@@ -55,14 +73,14 @@ export function Attention({
           />
         ))}
         {without > 0 && (
-          <Stat
+          <Task
             value={formatNumber(without, locale)}
             label={t("without", { count: without })}
             note={t("withoutNote")}
             href={withoutHref}
           />
         )}
-      </div>
+      </ul>
       {inOrder.length > 0 && (
         <p className="mt-4 flex items-start gap-2">
           <Check aria-hidden className="mt-1 size-5 shrink-0 text-green-700" />

@@ -32,12 +32,12 @@ export function StatusFilterForm({
       action={`${routes.overview()}#status`}
       role="search"
       aria-label={t("filters")}
-      className="no-print bg-mist mb-4 grid items-end gap-x-4 gap-y-3 rounded-lg p-4 sm:grid-cols-2 lg:flex"
+      className="no-print bg-mist mb-4 grid grid-cols-2 items-end gap-x-3 gap-y-3 rounded-lg p-4 lg:flex lg:gap-x-4"
     >
       <input type="hidden" name="municipality" value={municipalityId} />
       {sort !== "trials" && <input type="hidden" name="sort" value={sort} />}
       {direction !== firstDirection(sort) && <input type="hidden" name="direction" value={direction} />}
-      <label className="font-semibold lg:flex-1">
+      <label className="col-span-2 font-semibold lg:flex-1">
         {t("search")}
         <input type="search" name="text" defaultValue={filter.text} maxLength={100} className={control} />
       </label>

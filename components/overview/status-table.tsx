@@ -1,8 +1,7 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, Clock } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { afterClick, overviewLinkQuery } from "@/components/overview/link-query";
-import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { TableBox } from "@/components/ui/table";
 import type { InstitutionStatus, StatusSort } from "@/lib/domain/statistic/institution-status";
@@ -12,7 +11,8 @@ import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
-const figureColumns = [...stageGroups, "trials", "overdue"] as const satisfies StatusSort[];
+// What matters most stands next to the name, also where only part of the table fits.
+const figureColumns = ["trials", "overdue", ...stageGroups] as const satisfies StatusSort[];
 const columns = ["name", "kind", ...figureColumns, "lastChange"] as const satisfies StatusSort[];
 
 /** What the number of a column counts. */
@@ -27,7 +27,8 @@ const narrowing: Record<(typeof figureColumns)[number], Partial<TrialFilter>> = 
 };
 
 /** The institution's name stays in sight while the figures scroll sideways. */
-const pinned = "bg-paper sticky left-0 z-10 max-w-40 min-w-36 sm:max-w-80";
+const pinned = "bg-paper sticky left-0 z-10 min-w-44 [overflow-wrap:break-word] sm:max-w-80";
+const wide = "max-sm:hidden";
 
 export function StatusTable({
   municipality,
@@ -58,13 +59,17 @@ export function StatusTable({
                 key={column}
                 scope="col"
                 aria-sort={isSorted ? (query.direction === "asc" ? "ascending" : "descending") : undefined}
-                className={cx(isFigure && "text-right!", column === "name" && pinned)}
+                className={cx(
+                  isFigure && "text-right!",
+                  column === "name" && pinned,
+                  column === "kind" && wide,
+                )}
               >
                 <Link
                   href={`${routes.overview(overviewLinkQuery(municipality.id, afterClick(query, column)))}#status`}
                   title={t("sortBy", { column: columnName(column) })}
                   scroll={false}
-                  className="text-petrol-700 hover:text-petrol-900 inline-flex min-h-8 items-center gap-1 no-underline hover:underline"
+                  className="text-petrol-700 hover:text-petrol-900 inline-flex min-h-8 items-center gap-1 whitespace-nowrap no-underline hover:underline"
                 >
                   {columnName(column)}
                   {isSorted && <Arrow aria-hidden className="size-4 shrink-0" />}
@@ -82,12 +87,12 @@ export function StatusTable({
                 href={routes.trials(
                   trialFilterQuery({ municipality: [municipality.id], institution: [row.id] }),
                 )}
-                className="text-petrol-700 hover:text-petrol-900 [overflow-wrap:anywhere] underline underline-offset-2"
+                className="text-petrol-700 hover:text-petrol-900 underline underline-offset-2"
               >
                 {row.name}
               </Link>
             </th>
-            <td className="text-muted">{kindName(row.kind)}</td>
+            <td className={cx("text-muted", wide)}>{kindName(row.kind)}</td>
             {figureColumns.map((column) => {
               const count = countOf(row, column);
               const href = routes.trials(
@@ -105,13 +110,15 @@ export function StatusTable({
                     <Link
                       href={href}
                       aria-label={t("cell", { institution: row.name, column: columnName(column), count })}
-                      className="text-petrol-700 inline-block min-w-8 py-0.5 font-semibold underline underline-offset-2"
-                    >
-                      {column === "overdue" ? (
-                        <Badge tone="red">{formatNumber(count, locale)}</Badge>
-                      ) : (
-                        formatNumber(count, locale)
+                      className={cx(
+                        "inline-block min-w-8 font-semibold underline underline-offset-2",
+                        column === "overdue" ? "text-red-700" : "text-petrol-700",
                       )}
+                    >
+                      {column === "overdue" && (
+                        <Clock aria-hidden className="mr-1 inline size-4 align-[-0.125em]" />
+                      )}
+                      {formatNumber(count, locale)}
                     </Link>
                   )}
                 </td>

@@ -34,7 +34,7 @@ export function Decisions({ figures, filter }: { figures: TrialFigures; filter: 
                 className="group text-ink flex items-center gap-3 no-underline"
               >
                 <Icon aria-hidden className={cx("size-7 shrink-0 bg-transparent", tone, "border-0")} />
-                <span className="text-3xl leading-none font-bold tabular-nums">
+                <span className="text-3xl leading-none font-bold [overflow-wrap:normal] whitespace-nowrap tabular-nums">
                   {formatNumber(count, locale)}
                 </span>
                 <span className="font-semibold underline underline-offset-4 group-hover:decoration-2">

@@ -9,7 +9,10 @@ import type { Story } from "@/lib/domain/statistic/story";
 
 type Row = Omit<Story, "observedEffectOn"> & { observedEffectOn: Date | null };
 
-/** The newest experiences among the trials that the scope and the filter let through. */
+/**
+ * The newest experiences among the trials that the scope and the filter let through. Where no day was given, the day
+ * a user last changed the trial; what was loaded from a source without a day comes last.
+ */
 export async function listStories(
   scope: Scope,
   filter: TrialFilter,
@@ -24,7 +27,8 @@ export async function listStories(
     from trial join institution place on place.id = trial."leadInstitutionId"
     where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(filter, "trial", today)}
       and trial."observedEffect" is not null and trial.stage <> 'WITHDRAWN'
-    order by coalesce(trial."observedEffectOn", (trial."updatedAt" at time zone 'Europe/Copenhagen')::date) desc,
+    order by coalesce(trial."observedEffectOn", case when trial.origin = 'REGISTERED'
+               then (trial."updatedAt" at time zone 'Europe/Copenhagen')::date end) desc nulls last,
              trial."updatedAt" desc, trial.id
     limit ${limit}`;
   return rows.map(({ observedEffectOn, ...row }) => ({

@@ -42,20 +42,20 @@ export function countingNotes({ figures, area, asOf }: Counted): CountingNote[] 
   const { unique } = figures;
 
   const largest = Math.max(sumOf(figures.byTheme), sumOf(figures.bySubArea), sumOf(figures.byContent));
-  note("categoriesOverlap", "Tabel 4.2; figur 4.3", { unique, largest });
-  if (area === null || area === "DAYCARE") note("daycareExamples", "Bilag 1, B");
-  if (area === null) note("areasNotCompared", "Bilag 1, B");
-  note("unitDecides", "afsnit 1.3.2; Bilag 1, B");
-  note("plannedAndStarted", "Tabel 3.2; tabel 4.2");
+  note("categoriesOverlap", "tabel 4.2 og figur 4.3", { unique, largest });
+  if (area === null || area === "DAYCARE") note("daycareExamples", "bilag 1, B");
+  if (area === null) note("areasNotCompared", "bilag 1, B");
+  note("unitDecides", "afsnit 1.3.2 og bilag 1, B");
+  note("plannedAndStarted", "tabel 3.2 og 4.2");
   if (figures.byStage.WITHDRAWN > 0) note("withdrawn", null, { count: figures.byStage.WITHDRAWN });
 
   const { direct, indirect, none } = figures.exemption;
   const unstated = unique - direct - indirect - none;
-  if (unstated > 0) note("needNotStated", "Bilag 1, B", { count: unstated });
+  if (unstated > 0) note("needNotStated", "bilag 1, B", { count: unstated });
   const noInitiator = unique - sumOf(figures.byInitiator);
   if (noInitiator > 0) note("initiatorNotStated", null, { count: noInitiator });
 
-  note("asOf", "Bilag 1, B", { date: asOf });
+  note("asOf", "bilag 1, B", { date: asOf });
   note("visibleOnly", null);
   return notes;
 }
