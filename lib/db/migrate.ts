@@ -124,10 +124,10 @@ async function withEngine<T>(
 /**
  * Brings the database to the newest migration. Safe to call from several processes at once: the advisory lock
  * lets one through at a time, and the others then find nothing to do.
+ * @param migrationsList the migrations; those on disk unless a test stops half-way
  * @returns names of the migrations applied now; empty when the database was up to date
  */
-export async function migrate(opened: OpenDatabase): Promise<string[]> {
-  const migrationsList = readMigrations();
+export async function migrate(opened: OpenDatabase, migrationsList = readMigrations()): Promise<string[]> {
   const apply = async () => {
     const factory = opened.embedded ? embeddedFactory(opened.embedded) : opened.adapterFactory;
     const result = await withEngine(factory, (engine) =>

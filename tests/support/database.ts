@@ -21,7 +21,7 @@ async function migratedSnapshot(): Promise<Blob> {
   return new Blob([fs.readFileSync(file)]);
 }
 
-async function freshServerDatabase(address: string): Promise<OpenDatabase> {
+async function freshServerDatabase(address: string, migrated: boolean): Promise<OpenDatabase> {
   const { Client } = (await import("pg")).default;
   const name = `frisat_test_${randomUUID().replaceAll("-", "")}`;
   const admin = new Client({ connectionString: address });
@@ -30,7 +30,7 @@ async function freshServerDatabase(address: string): Promise<OpenDatabase> {
   const url = new URL(address);
   url.pathname = `/${name}`;
   const opened = await openDatabase({ url: url.toString(), dataDir: null, poolSize: 5 });
-  await migrate(opened);
+  if (migrated) await migrate(opened);
   const close = opened.close;
   opened.close = async () => {
     await close();
@@ -44,12 +44,13 @@ async function freshServerDatabase(address: string): Promise<OpenDatabase> {
  * A migrated, empty database of its own for one test file, and makes it the process's database.
  * Embedded and in memory by default; on a real server when TEST_DATABASE_URL is set.
  * Call in `beforeAll`, and `close()` in `afterAll`.
+ * @param options.migrated false: without a single table, for tests of the migrations themselves
  */
-export async function freshDatabase(): Promise<OpenDatabase> {
+export async function freshDatabase({ migrated = true } = {}): Promise<OpenDatabase> {
   const address = process.env.TEST_DATABASE_URL;
   const opened = address
-    ? await freshServerDatabase(address)
-    : await openDatabase({ dataDir: null, snapshot: await migratedSnapshot() });
+    ? await freshServerDatabase(address, migrated)
+    : await openDatabase({ dataDir: null, ...(migrated ? { snapshot: await migratedSnapshot() } : {}) });
   useDatabase(opened);
   return opened;
 }

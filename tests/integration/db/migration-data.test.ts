@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { OpenDatabase } from "@/lib/db/client";
+import { migrate, readMigrations } from "@/lib/db/migrate";
+import { seedReference } from "@/prisma/seed";
+import { freshDatabase } from "@/tests/support/database";
+
+/**
+ * Rows as they were right after one migration, and what must be found after all later ones. A migration that moves or
+ * changes data adds an entry that names the migration before it.
+ */
+interface DataFromBefore {
+  after: string;
+  /** statements in the words of that time; never changed afterwards */
+  rows: string[];
+  /** read with today's schema */
+  expected: { sql: string; rows: object[] }[];
+}
+
+const dataFromBefore: DataFromBefore[] = [
+  {
+    after: "20261122002316_initial",
+    rows: [
+      `insert into municipality (id, name, code, "updatedAt") values ('alfa', 'Alfa Kommune', '901', now())`,
+      `insert into agreement (id, kind, title, areas, "inForceFrom", "expiresOn", "updatedAt", "municipalityId")
+         values ('aftale', 'MUNICIPAL', 'Aftale', '{DAYCARE}', '2023-11-01', '2027-12-31', now(), 'alfa')`,
+      `insert into institution (id, name, kind, area, "updatedAt", "municipalityId")
+         values ('boernehuset', 'Børnehuset Æblehaven', 'DAYCARE_CENTRE', 'DAYCARE', now(), 'alfa')`,
+      `insert into "user" (id, email, name, "updatedAt") values ('u1', 'leder@alfa.dk', 'Åse Øst', now())`,
+      `insert into membership (id, role, "updatedAt", "userId", "municipalityId", "institutionId")
+         values ('m1', 'LEADER', now(), 'u1', 'alfa', 'boernehuset')`,
+      `insert into trial (id, title, area, "freedFrom", "freedTo", stage, sharing, "periodStart", "updatedAt",
+                          "municipalityId", "leadInstitutionId", "agreementId", "createdById")
+         values ('t1', 'Frokost ude', 'DAYCARE', 'Faste tider', 'Egne tider', 'IN_TEST', 'MUNICIPALITY', '2026-03-01',
+                 now(), 'alfa', 'boernehuset', 'aftale', 'u1')`,
+      `insert into trial_stage_change (id, stage, "from", "actorName", "trialId")
+         values ('s1', 'IN_TEST', '2026-03-01', 'Åse Øst', 't1')`,
+      `insert into audit_event (id, operation, entity, "entityId", "actorName", "municipalityId")
+         values ('a1', 'CREATE', 'trial', 't1', 'Åse Øst', 'alfa')`,
+    ],
+    expected: [
+      {
+        sql: `select title, stage::text, sharing::text, "periodStart"::text as start, "createdById" from trial where id = 't1'`,
+        rows: [
+          {
+            title: "Frokost ude",
+            stage: "IN_TEST",
+            sharing: "MUNICIPALITY",
+            start: "2026-03-01",
+            createdById: "u1",
+          },
+        ],
+      },
+      {
+        sql: `select role::text, "institutionId", email, u.name from membership join "user" u on u.id = "userId" where "userId" = 'u1'`,
+        rows: [{ role: "LEADER", institutionId: "boernehuset", email: "leder@alfa.dk", name: "Åse Øst" }],
+      },
+      {
+        sql: `select name from institution where "municipalityId" = 'alfa'`,
+        rows: [{ name: "Børnehuset Æblehaven" }],
+      },
+      {
+        sql: `select "actorName" from audit_event where "entityId" = 't1'`,
+        rows: [{ actorName: "Åse Øst" }],
+      },
+    ],
+  },
+];
+
+describe("data from before a migration", () => {
+  let opened: OpenDatabase | undefined;
+  afterEach(async () => {
+    await opened?.close();
+    opened = undefined;
+  });
+
+  test.each(dataFromBefore)(
+    "rows written after $after are all there today",
+    async ({ after, rows, expected }) => {
+      opened = await freshDatabase({ migrated: false });
+      const all = readMigrations();
+      const position = all.migrationDirectories.findIndex(({ path }) => path === after);
+      expect(position, `there is a migration ${after}`).toBeGreaterThanOrEqual(0);
+      const early = { ...all, migrationDirectories: all.migrationDirectories.slice(0, position + 1) };
+      expect(await migrate(opened, early)).toEqual(early.migrationDirectories.map(({ path }) => path));
+      for (const statement of rows) await opened.prisma.$executeRawUnsafe(statement);
+
+      const later = all.migrationDirectories.slice(position + 1).map(({ path }) => path);
+      expect(await migrate(opened)).toEqual(later);
+      await seedReference(opened.prisma);
+      for (const { sql, rows: found } of expected) {
+        expect(await opened.prisma.$queryRawUnsafe(sql)).toEqual(found);
+      }
+    },
+  );
+
+  test("the first migration has rows to follow through all later ones", () => {
+    const first = readMigrations().migrationDirectories[0]!.path;
+    expect(dataFromBefore.map(({ after }) => after)).toContain(first);
+  });
+});
