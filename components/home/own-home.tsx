@@ -1,0 +1,106 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Drafts } from "@/components/home/drafts";
+import { Due } from "@/components/home/due";
+import { Figures } from "@/components/home/figures";
+import { Shortcuts, type Shortcut } from "@/components/home/shortcuts";
+import { Milestones } from "@/components/politics/milestones";
+import { ListItem } from "@/components/trial/list-item";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
+import type { NextMilestone } from "@/lib/domain/plan/plan";
+import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
+import type { OpenDraft } from "@/lib/domain/trial/home";
+import type { TrialListPage } from "@/lib/domain/trial/list";
+import { formatNumber } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+
+interface Props {
+  name: string;
+  places: string[];
+  canRegister: boolean;
+  shortcuts: Shortcut[];
+  own: Partial<TrialFilter>;
+  figures: { total: number; planned: number; started: number; overdue: number };
+  trials: TrialListPage;
+  due: TrialListPage;
+  drafts: OpenDraft[];
+  milestones: NextMilestone[];
+  municipalityId: string | null;
+}
+
+/** Someone's own start page. The one thing a leader comes to do is the first thing under the greeting. */
+export function OwnHome(props: Props) {
+  const { own, figures, trials, due, municipalityId } = props;
+  const t = useTranslations("home.own");
+  const locale = useLocale();
+  const listed = (parts: Partial<TrialFilter> = {}) => routes.trials(trialFilterQuery({ ...own, ...parts }));
+  const figure = (key: "total" | "started" | "planned" | "overdue", href: string) => ({
+    key,
+    value: formatNumber(figures[key], locale),
+    label: t(key, { count: figures[key] }),
+    href,
+  });
+  const title = own.institution ? "trialsInstitution" : own.municipality ? "trialsMunicipality" : "trialsAll";
+  const register = props.canRegister && (
+    <ButtonLink href={routes.newTrial()} className="max-sm:w-full">
+      {t("new")}
+    </ButtonLink>
+  );
+  return (
+    <Page>
+      <PageHeader
+        title={t("title", { name: props.name })}
+        lead={props.places.length > 0 ? props.places.slice(0, 3).join(" · ") : undefined}
+        action={register}
+      />
+      <Drafts drafts={props.drafts} />
+      <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <Due due={due} allHref={listed({ overdue: true })} />
+          <Section
+            id="own"
+            title={t(title)}
+            action={
+              trials.total > trials.items.length && (
+                <Link href={listed()}>{t("all", { count: trials.total })}</Link>
+              )
+            }
+          >
+            {trials.total === 0 ? (
+              <EmptyState title={t("emptyTitle")} action={register}>
+                {t("emptyText")}
+              </EmptyState>
+            ) : (
+              <ol>
+                {trials.items.map((trial) => (
+                  <ListItem key={trial.id} trial={trial} />
+                ))}
+              </ol>
+            )}
+          </Section>
+          <section aria-labelledby="figures" className="mb-12">
+            <h2 id="figures" className="mb-5">
+              {t("figures")}
+            </h2>
+            <Figures
+              label={t("figures")}
+              figures={[
+                figure("total", listed()),
+                figure("started", listed({ status: ["started"] })),
+                figure("planned", listed({ status: ["planned"] })),
+                figure("overdue", listed({ overdue: true })),
+              ]}
+            />
+          </section>
+        </div>
+        <div className="min-w-0">
+          {municipalityId !== null && (
+            <Milestones milestones={props.milestones} municipalityId={municipalityId} />
+          )}
+          <Shortcuts shortcuts={props.shortcuts} />
+        </div>
+      </div>
+    </Page>
+  );
+}

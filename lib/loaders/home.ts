@@ -1,0 +1,119 @@
+import { today as todayInDenmark } from "@/lib/clock";
+import { listAgreementMunicipalities, listOpenDrafts, listPlaceNames } from "@/lib/db/home";
+import { listNextMilestones } from "@/lib/db/plan";
+import { listStories } from "@/lib/db/statistic/story";
+import { countFacets, listTrials } from "@/lib/db/trial-list";
+import { municipalitiesOf, type Actor, type Viewer } from "@/lib/domain/member/role";
+import type { NextMilestone } from "@/lib/domain/plan/plan";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { ok, type Success } from "@/lib/domain/shared/result";
+import type { Story } from "@/lib/domain/statistic/story";
+import { trialFilter, type TrialFilter } from "@/lib/domain/trial/filter";
+import { ownTrialFilter, type AgreementMunicipality, type OpenDraft } from "@/lib/domain/trial/home";
+import type { FacetCounts, TrialListPage } from "@/lib/domain/trial/list";
+import { scopeOf } from "@/lib/domain/trial/sharing";
+import { canOpenOverview } from "@/lib/policies/overview";
+import { canOpenPolitics } from "@/lib/policies/politics";
+import { canRegisterTrials } from "@/lib/policies/trial";
+
+const STORIES = 4;
+const OWN_TRIALS = 5;
+const DUE = 5;
+const DRAFTS = 3;
+const MILESTONES = 3;
+
+/** Trials in figures, each of which the list shows when asked for the same. */
+export interface HomeFigures {
+  total: number;
+  planned: number;
+  started: number;
+  decided: number;
+  overdue: number;
+}
+
+function figuresOf(facets: FacetCounts): HomeFigures {
+  const count = (facet: "status" | "decision", ...values: string[]) =>
+    facets[facet].filter(({ value }) => values.includes(value)).reduce((sum, row) => sum + row.count, 0);
+  return {
+    // Every trial has one area, so the areas add up to all.
+    total: facets.area.reduce((sum, row) => sum + row.count, 0),
+    planned: count("status", "planned"),
+    started: count("status", "started"),
+    decided: count("decision", "RED", "YELLOW", "GREEN"),
+    overdue: facets.overdue,
+  };
+}
+
+export interface PublicHome {
+  figures: HomeFigures;
+  stories: Story[];
+  municipalities: (AgreementMunicipality & { trials: number })[];
+}
+
+/** The face of the product: what the municipalities have shared with everyone. */
+export async function loadPublicHome(): Promise<Success<PublicHome>> {
+  const scope = scopeOf(null);
+  const today = todayInDenmark();
+  const [facets, stories, municipalities] = await Promise.all([
+    countFacets(scope, trialFilter(), today, false),
+    listStories(scope, trialFilter(), today, STORIES),
+    listAgreementMunicipalities(),
+  ]);
+  const trialsOf = (id: string) => facets.municipality.find(({ value }) => value === id)?.count ?? 0;
+  return ok({
+    figures: figuresOf(facets),
+    stories,
+    municipalities: municipalities.map((each) => ({ ...each, trials: trialsOf(each.id) })),
+  });
+}
+
+export interface OwnHome {
+  today: CalendarDate;
+  places: string[];
+  canRegister: boolean;
+  canOpenOverview: boolean;
+  canOpenPolitics: boolean;
+  /** what "own" means for this person; links start from it */
+  own: Partial<TrialFilter>;
+  figures: HomeFigures;
+  trials: TrialListPage;
+  due: TrialListPage;
+  drafts: OpenDraft[];
+  milestones: NextMilestone[];
+  municipalityId: string | null;
+}
+
+/** Someone's own start page: what waits, what runs, what comes. */
+export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
+  const scope = scopeOf(actor);
+  const today = todayInDenmark();
+  const own = ownTrialFilter(actor);
+  const filter = trialFilter(own);
+  const municipalities = municipalitiesOf(actor);
+  const institutionIds = actor.memberships.flatMap(({ institutionId }) => institutionId ?? []);
+  const [places, facets, trials, due, drafts, milestones] = await Promise.all([
+    listPlaceNames(institutionIds, institutionIds.length > 0 ? [] : municipalities),
+    countFacets(scope, filter, today, false),
+    listTrials(scope, filter, { sort: "newest", offset: 0, limit: OWN_TRIALS, today }),
+    listTrials(scope, { ...filter, overdue: true }, { sort: "period", offset: 0, limit: DUE, today }),
+    listOpenDrafts(actor.userId, scope, DRAFTS),
+    listNextMilestones(municipalities, today, MILESTONES),
+  ]);
+  return ok({
+    ...{ today, places, own, trials, due, drafts, milestones },
+    figures: figuresOf(facets),
+    canRegister: canRegisterTrials(actor),
+    canOpenOverview: canOpenOverview(actor),
+    canOpenPolitics: canOpenPolitics(actor),
+    municipalityId: municipalities[0] ?? null,
+  });
+}
+
+/** The start page of whoever comes. */
+export async function loadHome(
+  viewer: Viewer,
+): Promise<Success<{ viewer: Actor; home: OwnHome } | { viewer: null; home: PublicHome }>> {
+  return viewer
+    ? ok({ viewer, home: (await loadOwnHome(viewer)).data })
+    : ok({ viewer, home: (await loadPublicHome()).data });
+}
