@@ -172,10 +172,11 @@ export async function changeMembership(viewer: Viewer, raw: unknown): Promise<Ac
   if (!viewer) return refused("SIGNED_OUT");
   const input = changeMembershipSchema.safeParse(raw);
   if (!input.success) return invalid(fieldErrors(input.error));
-  const found = await membershipInReach(viewer, input.data.membershipId);
+  const { membershipId, ...asked } = input.data;
+  const found = await membershipInReach(viewer, membershipId);
   if (!found.ok) return found;
   const { id, userId, role, municipalityId, institutionId } = found.data;
-  const reach = await readReach(viewer, { ...input.data, municipalityId });
+  const reach = await readReach(viewer, { ...asked, municipalityId });
   if (!reach.ok) return reach;
   const before = { role, municipalityId, institutionId };
   const result = await inTransaction(async (tx) => {

@@ -45,15 +45,15 @@ export async function loadMembers(
   if (!viewer) return refused("SIGNED_OUT");
   if (!canManageMembers(viewer)) return refused("FORBIDDEN");
   const places = await managedPlaces(viewer);
-  const place =
-    places.find(({ id }) => id === params.municipality) ?? (places.length === 1 ? places[0]! : null);
-  if (params.municipality && !place) return refused("NOT_FOUND");
+  const asked = params.municipality || null;
+  const place = asked === null && places.length === 1 ? places[0]! : places.find(({ id }) => id === asked);
+  if (asked !== null && !place) return refused("NOT_FOUND");
   const search = (params.q ?? "").trim().slice(0, 100);
   const page = Math.min(Math.max(Math.trunc(Number(params.page)) || 1, 1), 10_000);
   const reach = place ? [place.id] : managedMunicipalities(viewer);
   const offset = (page - 1) * PAGE_SIZE;
   const { members, total } = await listMembers(reach, { search, limit: PAGE_SIZE, offset });
-  return ok({ members, total, search, page, pageSize: PAGE_SIZE, places, place });
+  return ok({ members, total, search, page, pageSize: PAGE_SIZE, places, place: place ?? null });
 }
 
 export interface InvitePage {
