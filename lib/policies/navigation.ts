@@ -1,0 +1,21 @@
+import type { Viewer } from "@/lib/domain/member/role";
+import { canManageMembers } from "@/lib/policies/member";
+import { canOpenOverview } from "@/lib/policies/overview";
+import { canOpenPolitics } from "@/lib/policies/politics";
+import { routes } from "@/lib/routes";
+
+/**
+ * The main menu: nobody is shown a page that would turn them away.
+ * @returns keys under `common.nav` with their addresses, in order
+ */
+export function navigationFor(viewer: Viewer) {
+  const items = [
+    { key: "trials", href: routes.trials(), shown: true },
+    { key: "ideas", href: routes.ideas(), shown: true },
+    { key: "plan", href: routes.plan(), shown: true },
+    { key: "overview", href: routes.overview(), shown: canOpenOverview(viewer) },
+    { key: "politics", href: routes.politics(), shown: canOpenPolitics(viewer) },
+    { key: "settings", href: routes.settingsUsers(), shown: canManageMembers(viewer) },
+  ] as const;
+  return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
+}
