@@ -5,6 +5,7 @@ import { IdeaFilter } from "@/components/ideas/idea-filter";
 import { IdeaShelves } from "@/components/ideas/idea-shelves";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageHeader } from "@/components/ui/page";
+import { getViewer } from "@/lib/auth/viewer";
 import { loadIdeas } from "@/lib/loaders/ideas";
 import { pageData } from "@/lib/loaders/page-data";
 import { routes } from "@/lib/routes";
@@ -15,8 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function IdeasPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
-  const [raw, t, locale] = await Promise.all([searchParams, getTranslations("ideas"), getLocale()]);
-  const { filter, groups, found, total, byArea } = pageData(await loadIdeas(raw));
+  const [viewer, raw, t, locale] = await Promise.all([
+    getViewer(),
+    searchParams,
+    getTranslations("ideas"),
+    getLocale(),
+  ]);
+  const { filter, groups, found, total, byArea } = pageData(await loadIdeas(viewer, raw));
   const theme = groups[0]?.theme;
   const label = theme && (locale === "en" ? theme.labelEn : theme.label);
   return (

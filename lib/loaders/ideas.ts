@@ -25,8 +25,8 @@ export interface IdeasPage {
   byArea: { area: WelfareArea; count: number }[];
 }
 
-/** The idea catalogue, narrowed by what the address says; what means nothing there narrows nothing. */
-export async function loadIdeas(raw: RawQuery): Promise<Success<IdeasPage>> {
+/** The idea catalogue, the same for everyone, narrowed by what the address says; what means nothing there narrows nothing. */
+export async function loadIdeas(_viewer: Viewer, raw: RawQuery): Promise<Success<IdeasPage>> {
   const examples = await listCatalogueExamples();
   const asked = parseTrialQuery(raw).query.filter;
   const themes = new Set(examples.flatMap(({ classifications }) => classifications.map(({ id }) => id)));
