@@ -4,6 +4,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { CommandError, runCommand } from "@/lib/cli/command";
 import { generateWhenNeeded } from "@/lib/cli/generate";
 
 const root = process.cwd();
@@ -56,9 +57,11 @@ export function buildWhenNeeded(): boolean {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
-  if (run.status !== 0) throw new Error("The build failed; its own words stand above.");
+  if (run.status !== 0) throw new CommandError("The build failed; its own words stand above.");
   fs.writeFileSync(stampFile, stamp);
   return true;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) buildWhenNeeded();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await runCommand(async () => void buildWhenNeeded());
+}

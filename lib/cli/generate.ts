@@ -4,6 +4,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { CommandError, runCommand } from "@/lib/cli/command";
 
 const root = process.cwd();
 const schemaDir = path.join(root, "prisma/schema");
@@ -32,8 +33,10 @@ export function generateWhenNeeded(): void {
     // Generation runs in WebAssembly. Naming any existing file keeps Prisma from downloading an engine it never starts.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
   });
-  if (run.status !== 0) throw new Error(`prisma generate failed:\n${run.stdout}${run.stderr}`);
+  if (run.status !== 0) throw new CommandError(`prisma generate failed:\n${run.stdout}${run.stderr}`);
   fs.writeFileSync(stampFile, stamp);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) generateWhenNeeded();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await runCommand(async () => generateWhenNeeded());
+}

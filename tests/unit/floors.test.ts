@@ -1,11 +1,11 @@
-import { ESLint } from "eslint";
+import { ESLint, type Linter } from "eslint";
 import { describe, expect, test } from "vitest";
 import tseslint from "typescript-eslint";
 
 // Rules that need types are tested by `npm run lint` itself; here only the import rules matter, on files made up.
 const eslint = new ESLint({
   overrideConfig: [
-    tseslint.configs.disableTypeChecked as ESLint.Options["overrideConfig"] & object,
+    tseslint.configs.disableTypeChecked as Linter.Config,
     { languageOptions: { parserOptions: { projectService: false } } },
   ],
 });

@@ -1,0 +1,15 @@
+/** One line of the table: a page, and who asks for it. */
+export interface BenchRow {
+  name: string;
+  /** the address, or a pattern of a link on another page to follow */
+  path: string | { linkOn: string; pattern: RegExp };
+  /** demo account; null = signed out */
+  as: string | null;
+}
+
+/** What is measured; a new row is a new line. */
+export const benchRows: BenchRow[] = [
+  { name: "list", path: "/trials", as: null },
+  { name: "politics, signed in", path: "/politics", as: "politiker@rebild.demo" },
+  { name: "trial", path: { linkOn: "/trials", pattern: /href="(\/trials\/(?!new)[^"/?]+)"/ }, as: null },
+];

@@ -1,0 +1,41 @@
+import { startChild } from "@/tests/support/child";
+import { freePort } from "@/tests/support/port";
+
+export interface RunningServer {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a server in a process of its own, so that it does not share its time with whoever asks. */
+export async function startServerProcess(file: string, env: Record<string, string>): Promise<RunningServer> {
+  const port = await freePort();
+  const child = startChild(file, { LOG_LEVEL: "error", ...env, PORT: String(port) });
+  await child.said("ready");
+  if (child.process.exitCode !== null) throw new Error(`${file} did not start:\n${child.output().stderr}`);
+  return {
+    url: `http://localhost:${port}`,
+    pid: child.process.pid!,
+    stop: async () => {
+      child.process.kill("SIGTERM");
+      await child.ended;
+    },
+  };
+}
+
+/** Signs in as a script would. @returns the Cookie header of the session */
+export async function sessionCookie(url: string, email: string): Promise<string> {
+  const cookiesOf = (answer: Response) =>
+    answer.headers.getSetCookie().map((cookie) => cookie.slice(0, cookie.indexOf(";")));
+  const csrf = await fetch(`${url}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: cookiesOf(csrf).join("; "), "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, email, password: process.env.DEMO_PASSWORD ?? "frisat-demo" }),
+  });
+  const session = cookiesOf(answer).filter((cookie) => cookie.includes("session-token"));
+  if (session.length === 0) throw new Error(`Could not sign in as ${email}: ${answer.status}`);
+  return session.join("; ");
+}
