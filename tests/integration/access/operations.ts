@@ -1,0 +1,559 @@
+import { randomUUID } from "node:crypto";
+import * as accountCommands from "@/lib/commands/account";
+import * as linkCommands from "@/lib/commands/account-link";
+import * as draftCommands from "@/lib/commands/draft";
+import * as memberCommands from "@/lib/commands/member";
+import * as trialCommands from "@/lib/commands/trial";
+import type { Db } from "@/lib/db/client";
+import type { Viewer } from "@/lib/domain/member/role";
+import type { ActionResult } from "@/lib/domain/shared/result";
+import { loadAccount } from "@/lib/loaders/account";
+import { loadHome, loadOwnHome, loadPublicHome } from "@/lib/loaders/home";
+import { loadIdea, loadIdeas } from "@/lib/loaders/ideas";
+import { loadInvite, loadMember, loadMembers } from "@/lib/loaders/member";
+import { loadOverview, loadOverviewExport } from "@/lib/loaders/overview";
+import { loadPlanJson, loadPlanPage } from "@/lib/loaders/plan";
+import { loadPolitics } from "@/lib/loaders/politics";
+import { loadTrialStatistics } from "@/lib/loaders/statistic";
+import { loadArchivedTrial, loadTrial, loadTrialHistory } from "@/lib/loaders/trial";
+import { loadNewTrial, loadTrialForm } from "@/lib/loaders/trial-form";
+import { loadTrialJson, loadTrialsJson } from "@/lib/loaders/trial-api";
+import { loadTrialList } from "@/lib/loaders/trial-list";
+import { viewerNames, worldIds, type ViewerName } from "@/tests/support/world";
+
+export type Outcome =
+  "ok" | "NOT_FOUND" | "FORBIDDEN" | "SIGNED_OUT" | "INVALID" | "ALREADY_DONE" | "EXPIRED";
+
+export interface Operation {
+  /** the exported function, as "file.function", and what it is tried on */
+  name: string;
+  on: string;
+  run: (viewer: Viewer, prisma: Db) => Promise<unknown>;
+  expected: Record<ViewerName, Outcome>;
+}
+
+const everyone = viewerNames;
+const atAlfa: ViewerName[] = [
+  "own leader",
+  "own staff",
+  "leader next door",
+  "staff next door",
+  "own administration",
+  "own politician",
+  "own evaluator",
+];
+const national: ViewerName[] = ["national evaluator", "system administrator"];
+const registering: ViewerName[] = [
+  "own leader",
+  "own staff",
+  "leader next door",
+  "staff next door",
+  "own administration",
+  "foreign leader",
+  "foreign staff",
+  "foreign administration",
+];
+
+/** Everybody answers `otherwise`, the signed-out SIGNED_OUT, but for those named. */
+function outcomes(
+  otherwise: Outcome,
+  named: Partial<Record<Outcome, readonly ViewerName[]>>,
+): Record<ViewerName, Outcome> {
+  const result = Object.fromEntries(everyone.map((name) => [name, otherwise])) as Record<ViewerName, Outcome>;
+  result["signed out"] = "SIGNED_OUT";
+  for (const [outcome, names] of Object.entries(named)) {
+    for (const name of names) result[name] = outcome as Outcome;
+  }
+  return result;
+}
+
+const allOk = outcomes("ok", { ok: ["signed out"] });
+const membersOnly = outcomes("ok", {});
+
+let count = 0;
+/** A trial of its own for one try, so that tries do not disturb each other. */
+async function freshTrial(prisma: Db, sharing: "INSTITUTION" | "PUBLIC", archived = false): Promise<string> {
+  const id = `fresh-${(count += 1)}`;
+  await prisma.trial.create({
+    data: {
+      id,
+      title: `Prøvehandling ${id}`,
+      area: "DAYCARE",
+      freedFrom: "fra",
+      freedTo: "til",
+      stage: "PREPARED",
+      sharing,
+      municipalityId: "alfa",
+      leadInstitutionId: "alfa-one",
+      archivedAt: archived ? new Date() : null,
+      classifications: { create: { classificationId: worldIds.theme } },
+    },
+  });
+  return id;
+}
+
+const trialForm = (institutionId: string) => ({
+  leadInstitutionId: institutionId,
+  title: "Børnemøde om morgenen",
+  freedFrom: "Fast samling",
+  freedTo: "At børnene bestemmer",
+  themes: [worldIds.theme],
+  sharing: "MUNICIPALITY",
+});
+
+const edited = (id: string) => ({ ...trialForm("alfa-one"), id, version: 1 });
+
+async function freshMember(prisma: Db) {
+  const user = await prisma.user.create({
+    data: {
+      email: `fresh-${(count += 1)}@example.dk`,
+      name: "Ny person",
+      memberships: { create: { role: "STAFF", municipalityId: "alfa", institutionId: "alfa-one" } },
+    },
+    select: { id: true, memberships: { select: { id: true } } },
+  });
+  return { userId: user.id, membershipId: user.memberships[0]!.id };
+}
+
+/** For what only concerns oneself: a throw-away actor with the viewer's memberships. */
+async function twin(viewer: Viewer, prisma: Db): Promise<Viewer> {
+  if (!viewer) return null;
+  const user = await prisma.user.create({
+    data: {
+      email: `twin-${(count += 1)}@example.dk`,
+      name: viewer.name,
+      memberships: { create: viewer.memberships },
+      sessions: { create: { expiresAt: new Date(Date.now() + 86_400_000) } },
+    },
+    select: { id: true, email: true, sessions: { select: { id: true } } },
+  });
+  return { ...viewer, userId: user.id, email: user.email, sessionId: user.sessions[0]!.id };
+}
+
+const managers: ViewerName[] = ["own administration", "system administrator"];
+const foreignManager: ViewerName[] = ["foreign administration"];
+const hiddenTrial = worldIds.trial("alfa-one", "INSTITUTION");
+const publicTrial = worldIds.trial("alfa-one", "PUBLIC");
+const seesHidden: ViewerName[] = ["own leader", "own staff", "own administration", "system administrator"];
+const managesTrial: ViewerName[] = ["own leader", "own administration"];
+
+const managingTrial = {
+  hidden: outcomes("NOT_FOUND", { ok: managesTrial, FORBIDDEN: ["own staff", "system administrator"] }),
+  public: outcomes("FORBIDDEN", { ok: managesTrial }),
+};
+
+const trialOperations: Operation[] = [
+  {
+    name: "commands/trial.createTrialCommand",
+    on: "one's own institution",
+    run: (viewer) =>
+      trialCommands.createTrialCommand(viewer, { ...trialForm("alfa-one"), submissionKey: randomUUID() }),
+    expected: outcomes("FORBIDDEN", {
+      NOT_FOUND: registering,
+      ok: ["own leader", "own staff", "own administration"],
+    }),
+  },
+  {
+    name: "commands/trial.updateTrialCommand",
+    on: "a trial kept to its institution",
+    run: async (viewer, prisma) =>
+      trialCommands.updateTrialCommand(viewer, edited(await freshTrial(prisma, "INSTITUTION"))),
+    expected: managingTrial.hidden,
+  },
+  {
+    name: "commands/trial.updateTrialCommand",
+    on: "a public trial",
+    run: async (viewer, prisma) =>
+      trialCommands.updateTrialCommand(viewer, edited(await freshTrial(prisma, "PUBLIC"))),
+    expected: managingTrial.public,
+  },
+  {
+    name: "commands/trial.archiveTrialCommand",
+    on: "a trial kept to its institution",
+    run: async (viewer, prisma) =>
+      trialCommands.archiveTrialCommand(viewer, { id: await freshTrial(prisma, "INSTITUTION") }),
+    expected: managingTrial.hidden,
+  },
+  {
+    name: "commands/trial.archiveTrialCommand",
+    on: "a public trial",
+    run: async (viewer, prisma) =>
+      trialCommands.archiveTrialCommand(viewer, { id: await freshTrial(prisma, "PUBLIC") }),
+    expected: managingTrial.public,
+  },
+  {
+    name: "commands/trial.restoreTrialCommand",
+    on: "a public trial, archived",
+    run: async (viewer, prisma) =>
+      trialCommands.restoreTrialCommand(viewer, { id: await freshTrial(prisma, "PUBLIC", true) }),
+    expected: outcomes("NOT_FOUND", { ok: managesTrial }),
+  },
+  {
+    name: "commands/trial.findSimilarTrialsCommand",
+    on: "the own institution's titles",
+    run: (viewer) =>
+      trialCommands.findSimilarTrialsCommand(viewer, {
+        title: `Hemmelighed ${hiddenTrial}`,
+        institutionId: "alfa-one",
+        exceptId: null,
+      }),
+    expected: outcomes("FORBIDDEN", { ok: registering }),
+  },
+  {
+    name: "commands/draft.saveTrialDraftCommand",
+    on: "a trial kept to its institution",
+    run: async (viewer, prisma) =>
+      draftCommands.saveTrialDraftCommand(viewer, {
+        trialId: await freshTrial(prisma, "INSTITUTION"),
+        version: 1,
+        values: trialForm("alfa-one"),
+      }),
+    expected: managingTrial.hidden,
+  },
+  {
+    name: "commands/draft.saveTrialDraftCommand",
+    on: "a new trial",
+    run: (viewer) =>
+      draftCommands.saveTrialDraftCommand(viewer, {
+        trialId: null,
+        version: null,
+        values: trialForm("alfa-one"),
+      }),
+    expected: outcomes("FORBIDDEN", { ok: registering }),
+  },
+  {
+    name: "commands/draft.discardTrialDraftCommand",
+    on: "one's own draft",
+    run: (viewer) => draftCommands.discardTrialDraftCommand(viewer, { trialId: null }),
+    expected: membersOnly,
+  },
+  {
+    name: "loaders/trial.loadTrial",
+    on: "a trial kept to its institution",
+    run: (viewer) => loadTrial(viewer, hiddenTrial),
+    expected: outcomes("NOT_FOUND", { ok: seesHidden, NOT_FOUND: ["signed out"] }),
+  },
+  {
+    name: "loaders/trial.loadTrial",
+    on: "a public trial",
+    run: (viewer) => loadTrial(viewer, publicTrial),
+    expected: allOk,
+  },
+  {
+    name: "loaders/trial.loadTrialHistory",
+    on: "a public trial",
+    run: (viewer) => loadTrialHistory(viewer, publicTrial),
+    expected: outcomes("FORBIDDEN", { ok: seesHidden }),
+  },
+  {
+    name: "loaders/trial.loadTrialHistory",
+    on: "a trial kept to its institution",
+    run: (viewer) => loadTrialHistory(viewer, hiddenTrial),
+    expected: outcomes("NOT_FOUND", { ok: seesHidden, NOT_FOUND: ["signed out"] }),
+  },
+  {
+    name: "loaders/trial.loadArchivedTrial",
+    on: "an archived public trial",
+    run: async (viewer, prisma) => {
+      const found = await loadArchivedTrial(viewer, await freshTrial(prisma, "PUBLIC", true));
+      return found ? { ok: true, data: found } : { ok: false, code: "NOT_FOUND" };
+    },
+    expected: outcomes("NOT_FOUND", { ok: managesTrial, NOT_FOUND: ["signed out"] }),
+  },
+  {
+    name: "loaders/trial-form.loadNewTrial",
+    on: "the own institution",
+    run: (viewer) => loadNewTrial(viewer, { institution: "alfa-one" }),
+    expected: outcomes("FORBIDDEN", { ok: registering }),
+  },
+  {
+    name: "loaders/trial-form.loadTrialForm",
+    on: "a trial kept to its institution",
+    run: (viewer) => loadTrialForm(viewer, hiddenTrial),
+    expected: outcomes("NOT_FOUND", {
+      ok: managesTrial,
+      FORBIDDEN: ["own staff", "system administrator"],
+      NOT_FOUND: ["signed out"],
+    }),
+  },
+  {
+    name: "loaders/trial-list.loadTrialList",
+    on: "everything there is",
+    run: (viewer) => loadTrialList(viewer, {}),
+    expected: allOk,
+  },
+  {
+    name: "loaders/trial-list.loadTrialList",
+    on: "a search for secrets",
+    run: (viewer) => loadTrialList(viewer, { q: "hemmelighed", municipality: ["alfa", "beta"] }),
+    expected: allOk,
+  },
+];
+
+const insightOperations: Operation[] = [
+  {
+    name: "loaders/overview.loadOverview",
+    on: "the own municipality",
+    run: (viewer) => loadOverview(viewer, { municipality: "alfa" }),
+    expected: outcomes("FORBIDDEN", {
+      ok: ["own administration", "own evaluator", ...national],
+      NOT_FOUND: ["foreign administration", "foreign evaluator"],
+    }),
+  },
+  {
+    name: "loaders/overview.loadOverviewExport",
+    on: "the own municipality",
+    run: (viewer) => loadOverviewExport(viewer, { municipality: "alfa" }),
+    expected: outcomes("FORBIDDEN", {
+      ok: ["own administration", "own evaluator", ...national],
+      NOT_FOUND: ["foreign administration", "foreign evaluator"],
+    }),
+  },
+  {
+    name: "loaders/politics.loadPolitics",
+    on: "the own municipality",
+    run: (viewer) => loadPolitics(viewer, { municipality: "alfa" }),
+    expected: outcomes("NOT_FOUND", { ok: [...atAlfa, ...national] }),
+  },
+  {
+    name: "loaders/statistic.loadTrialStatistics",
+    on: "the own municipality",
+    run: (viewer) => loadTrialStatistics(viewer, { municipality: "alfa" }),
+    expected: allOk,
+  },
+  {
+    name: "loaders/plan.loadPlanPage",
+    on: "the own municipality",
+    run: (viewer) => loadPlanPage(viewer, { municipality: "alfa" }),
+    expected: allOk,
+  },
+  {
+    name: "loaders/plan.loadPlanJson",
+    on: "the own municipality",
+    run: () => loadPlanJson({ municipality: "alfa" }),
+    expected: allOk,
+  },
+  { name: "loaders/home.loadHome", on: "the start page", run: (viewer) => loadHome(viewer), expected: allOk },
+  {
+    name: "loaders/home.loadOwnHome",
+    on: "one's own start page, or the public one",
+    run: (viewer) => (viewer ? loadOwnHome(viewer) : loadPublicHome()),
+    expected: allOk,
+  },
+  {
+    name: "loaders/home.loadPublicHome",
+    on: "the public start page",
+    run: () => loadPublicHome(),
+    expected: allOk,
+  },
+  {
+    name: "loaders/trial-api.loadTrialsJson",
+    on: "everything there is",
+    run: (viewer) => loadTrialsJson(viewer, { limit: "200" }),
+    expected: allOk,
+  },
+  {
+    name: "loaders/trial-api.loadTrialJson",
+    on: "a trial kept to its institution",
+    run: (viewer) => loadTrialJson(viewer, hiddenTrial),
+    expected: outcomes("NOT_FOUND", { ok: seesHidden, NOT_FOUND: ["signed out"] }),
+  },
+  {
+    name: "loaders/ideas.loadIdeas",
+    on: "the catalogue",
+    run: (viewer) => loadIdeas(viewer, {}),
+    expected: allOk,
+  },
+  {
+    name: "loaders/ideas.loadIdea",
+    on: "an unknown example",
+    run: (viewer) => loadIdea(viewer, "no-such-example"),
+    expected: outcomes("NOT_FOUND", { NOT_FOUND: everyone }),
+  },
+];
+
+const managing = outcomes("FORBIDDEN", { ok: managers, NOT_FOUND: foreignManager });
+/** Operations on a named account: who does not manage it is not told that it exists. */
+const managingAccount = outcomes("NOT_FOUND", { ok: managers });
+
+const memberOperations: Operation[] = [
+  {
+    name: "commands/member.inviteMember",
+    on: "the own institution",
+    run: (viewer) =>
+      memberCommands.inviteMember(viewer, {
+        email: `invited-${(count += 1)}@example.dk`,
+        name: "Ny Leder",
+        role: "LEADER",
+        municipalityId: "alfa",
+        institutionId: "alfa-one",
+      }),
+    expected: managing,
+  },
+  {
+    name: "commands/member.inviteMember",
+    on: "a national role",
+    run: (viewer) =>
+      memberCommands.inviteMember(viewer, {
+        email: `national-${(count += 1)}@example.dk`,
+        name: "Ny Evaluator",
+        role: "SYSTEM_ADMIN",
+      }),
+    expected: outcomes("FORBIDDEN", { ok: ["system administrator"] }),
+  },
+  {
+    name: "commands/member.changeMembership",
+    on: "staff of the own institution",
+    run: async (viewer, prisma) =>
+      memberCommands.changeMembership(viewer, {
+        membershipId: (await freshMember(prisma)).membershipId,
+        role: "LEADER",
+        institutionId: "alfa-two",
+      }),
+    expected: managingAccount,
+  },
+  {
+    name: "commands/member.removeMembership",
+    on: "staff of the own institution",
+    run: async (viewer, prisma) => memberCommands.removeMembership(viewer, await freshMember(prisma)),
+    expected: managingAccount,
+  },
+  {
+    name: "commands/member.resendInvitation",
+    on: "staff of the own institution",
+    run: async (viewer, prisma) => memberCommands.resendInvitation(viewer, await freshMember(prisma)),
+    expected: managingAccount,
+  },
+  {
+    name: "commands/member.closeAccount",
+    on: "staff of the own institution",
+    run: async (viewer, prisma) => memberCommands.closeAccount(viewer, await freshMember(prisma)),
+    expected: managingAccount,
+  },
+  {
+    name: "commands/member.reopenAccount",
+    on: "closed staff of the own institution",
+    run: async (viewer, prisma) => {
+      const member = await freshMember(prisma);
+      await prisma.user.update({ where: { id: member.userId }, data: { closedAt: new Date() } });
+      return memberCommands.reopenAccount(viewer, member);
+    },
+    expected: managingAccount,
+  },
+  {
+    name: "loaders/member.loadMembers",
+    on: "the own municipality",
+    run: (viewer) => loadMembers(viewer, { municipality: "alfa" }),
+    expected: managing,
+  },
+  {
+    name: "loaders/member.loadMember",
+    on: "staff of the own institution",
+    run: async (viewer, prisma) => loadMember(viewer, { id: (await freshMember(prisma)).userId }),
+    expected: managing,
+  },
+  {
+    name: "loaders/member.loadInvite",
+    on: "the own municipality",
+    run: (viewer) => loadInvite(viewer, { municipality: "alfa" }),
+    expected: managing,
+  },
+];
+
+const accountOperations: Operation[] = [
+  {
+    name: "loaders/account.loadAccount",
+    on: "oneself",
+    run: (viewer) => loadAccount(viewer),
+    expected: membersOnly,
+  },
+  {
+    name: "commands/account.updateProfile",
+    on: "oneself",
+    run: async (viewer, prisma) =>
+      accountCommands.updateProfile(await twin(viewer, prisma), { name: "Nyt Navn", locale: "da" }),
+    expected: membersOnly,
+  },
+  {
+    name: "commands/account.saveLocale",
+    on: "oneself",
+    run: async (viewer, prisma) => accountCommands.saveLocale(await twin(viewer, prisma), { locale: "en" }),
+    expected: membersOnly,
+  },
+  {
+    name: "commands/account.changePassword",
+    on: "oneself, with a wrong current password",
+    run: async (viewer, prisma) =>
+      accountCommands.changePassword(await twin(viewer, prisma), {
+        currentPassword: "forkert adgangskode",
+        password: "en ny og lang adgangskode",
+        passwordAgain: "en ny og lang adgangskode",
+      }),
+    expected: outcomes("INVALID", {}),
+  },
+  {
+    name: "commands/account.revokeSession",
+    on: "somebody else's session",
+    run: async (viewer, prisma) => {
+      const session = await prisma.session.create({
+        data: { userId: (await freshMember(prisma)).userId, expiresAt: new Date(Date.now() + 86_400_000) },
+      });
+      return accountCommands.revokeSession(viewer, { sessionId: session.id });
+    },
+    expected: outcomes("NOT_FOUND", {}),
+  },
+  {
+    name: "commands/account.revokeAllSessions",
+    on: "oneself",
+    run: async (viewer, prisma) => accountCommands.revokeAllSessions(await twin(viewer, prisma)),
+    expected: membersOnly,
+  },
+  {
+    name: "commands/account.signOut",
+    on: "oneself",
+    run: async (viewer, prisma) => accountCommands.signOut(await twin(viewer, prisma)),
+    expected: allOk,
+  },
+  {
+    name: "commands/account-link.requestPasswordReset",
+    on: "any address: the answer never tells whether it is known",
+    run: (viewer) => linkCommands.requestPasswordReset(viewer, { email: "ukendt@example.dk" }),
+    expected: allOk,
+  },
+  {
+    name: "commands/account-link.resetPassword",
+    on: "a made-up link",
+    run: (viewer) =>
+      linkCommands.resetPassword(viewer, {
+        token: "x".repeat(43),
+        password: "en ny og lang adgangskode",
+        passwordAgain: "en ny og lang adgangskode",
+      }),
+    expected: outcomes("EXPIRED", { EXPIRED: everyone }),
+  },
+  {
+    name: "commands/account-link.acceptInvitation",
+    on: "a made-up link",
+    run: (viewer) =>
+      linkCommands.acceptInvitation(viewer, {
+        token: "y".repeat(43),
+        name: "Ny",
+        password: "en ny og lang adgangskode",
+        passwordAgain: "en ny og lang adgangskode",
+      }),
+    expected: outcomes("EXPIRED", { EXPIRED: everyone }),
+  },
+];
+
+export const operations: Operation[] = [
+  ...trialOperations,
+  ...insightOperations,
+  ...memberOperations,
+  ...accountOperations,
+];
+
+/** What a result says, in one word. */
+export function outcomeOf(result: unknown): Outcome {
+  const { ok, code } = result as ActionResult<unknown> & { code?: Outcome };
+  return ok ? "ok" : code!;
+}
