@@ -4,7 +4,7 @@ import { checkPort, serve } from "@/lib/cli/serve";
 import { completeEnvironment, portFromEnvironment } from "@/lib/cli/settings";
 import { closeDatabase } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { demoUsers } from "@/prisma/seed/demo-user";
+import { demoUsers } from "@/prisma/seed/demo/user";
 
 /** The people of one municipality and the national ones; the sign-in page shows them all. */
 function demoAccounts(): string[] {

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/client";
 import type { InstitutionKind, WelfareArea } from "@/lib/db/generated/enums";
-import { demoInstitutions } from "@/prisma/seed/demo-institution";
+import { demoInstitutions } from "@/prisma/seed/demo/institution";
 import { reconcile } from "@/prisma/seed/reconcile";
 
 export interface SeedInstitution {

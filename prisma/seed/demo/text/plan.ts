@@ -1,4 +1,4 @@
-import type { DemoPhase, WrittenTime } from "@/prisma/seed/demo-plan";
+import type { DemoPhase, WrittenTime } from "@/prisma/seed/demo/plan";
 
 /** The headings over the phases, as in the reference plan. */
 const heading = {

@@ -3,7 +3,7 @@ import { toDbDate } from "@/lib/db/dates";
 import type { Audience, DateBound, DatePrecision, PlanItemKind, PlanLevel } from "@/lib/db/generated/enums";
 import { toCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { REBILD_MUNICIPAL_AGREEMENT, statutoryAgreementId } from "@/prisma/seed/agreement";
-import { rebildMunicipalPlan, statutoryPlan } from "@/prisma/seed/demo-text/plan";
+import { rebildMunicipalPlan, statutoryPlan } from "@/prisma/seed/demo/text/plan";
 
 /** As written, and as it resolves by the conventions of the reference data. */
 export type WrittenTime = [wording: string | null, start: string, end: string, precision: DatePrecision];

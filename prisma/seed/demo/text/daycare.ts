@@ -1,4 +1,4 @@
-import type { TrialText } from "@/prisma/seed/demo-text/trial-text";
+import type { TrialText } from "@/prisma/seed/demo/text/trial-text";
 
 /** Made-up trials in daycare. */
 export const daycareTexts: TrialText[] = [

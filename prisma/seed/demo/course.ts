@@ -1,6 +1,6 @@
 import type { DecisionOutcome, TrialStage } from "@/lib/db/generated/enums";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { Random } from "@/prisma/seed/random";
+import type { Random } from "@/prisma/seed/demo/random";
 
 /** How a made-up trial went. */
 export const courseKinds = [

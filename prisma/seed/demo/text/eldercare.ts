@@ -1,4 +1,4 @@
-import type { TrialText } from "@/prisma/seed/demo-text/trial-text";
+import type { TrialText } from "@/prisma/seed/demo/text/trial-text";
 
 const centre = ["NURSING_HOME" as const];
 const home = ["HOME_CARE" as const];

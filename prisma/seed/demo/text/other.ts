@@ -1,4 +1,4 @@
-import type { TrialText } from "@/prisma/seed/demo-text/trial-text";
+import type { TrialText } from "@/prisma/seed/demo/text/trial-text";
 
 /** Made-up trials outside the three welfare areas, under Rebild's own agreement for all areas. */
 export const otherTexts: TrialText[] = [

@@ -1,4 +1,4 @@
-import type { TrialText } from "@/prisma/seed/demo-text/trial-text";
+import type { TrialText } from "@/prisma/seed/demo/text/trial-text";
 
 /** Made-up trials in schools and their leisure facilities. */
 export const schoolTexts: TrialText[] = [
