@@ -24,7 +24,7 @@ export function StatusFilterForm({
 }) {
   const t = useTranslations("overview.status");
   const areaName = useTranslations("common.area");
-  const kindName = useTranslations("overview.kind");
+  const kindName = useTranslations("overview.institutionKind");
   const { filter, sort, direction } = query;
   const isNarrowed = Boolean(filter.area || filter.kind || filter.group || filter.text);
   return (

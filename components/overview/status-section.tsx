@@ -24,7 +24,7 @@ export function StatusSection({
   showWithout: boolean;
 }) {
   const t = useTranslations("overview.status");
-  const kindName = useTranslations("overview.kind");
+  const kindName = useTranslations("overview.institutionKind");
   const paging = useTranslations("common.paging");
   const locale = useLocale();
   const table = statusTable(

@@ -40,7 +40,7 @@ export function StatusTable({
   query: StatusTableQuery;
 }) {
   const t = useTranslations("overview.status");
-  const kindName = useTranslations("overview.kind");
+  const kindName = useTranslations("overview.institutionKind");
   const locale = useLocale();
   const columnName = (column: StatusSort) => t(column === "name" ? "institution" : column);
   const countOf = (row: InstitutionStatus, column: (typeof figureColumns)[number]) =>

@@ -5,7 +5,7 @@ import { byName } from "@/lib/i18n/format";
 /** Institutions without trials, folded and by kind: 69 childminders must not bury the others. */
 export function WithoutTrials({ statuses, open }: { statuses: InstitutionStatus[]; open: boolean }) {
   const t = useTranslations("overview.status");
-  const kindName = useTranslations("overview.kind");
+  const kindName = useTranslations("overview.institutionKind");
   const locale = useLocale();
   if (statuses.length === 0) return null;
   const kinds = [...new Set(statuses.map(({ kind }) => kind))].sort(byName(locale, (kind) => kindName(kind)));

@@ -26,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
     query.sort,
     query.direction,
     byName(locale, (name: string) => name),
-    (kind) => t(`kind.${kind}`),
+    (kind) => t(`institutionKind.${kind}`),
   );
   const columns = [...stageGroups, "trials", "overdue", "lastChange"] as const;
   const document = csvDocument(
@@ -36,7 +36,7 @@ export async function GET(request: Request): Promise<Response> {
       t("export.asOf"),
     ],
     sorted.map((row) => [
-      ...[municipality.name, row.name, t(`kind.${row.kind}`), areaName(row.area)],
+      ...[municipality.name, row.name, t(`institutionKind.${row.kind}`), areaName(row.area)],
       ...stageGroups.map((group) => row.byGroup[group]),
       ...[row.trials, row.overdue, row.lastChange && danishDay(row.lastChange), danishDay(today)],
     ]),
