@@ -14,7 +14,7 @@ export function ArchiveTrial({ id, title }: { id: string; title: string }) {
   const [refusal, action, pending] = useActionState(archiveTrialAction, null);
   return (
     <details className="no-print">
-      <summary className={`${buttonClass("quiet")} -ml-3 list-none [&::-webkit-details-marker]:hidden`}>
+      <summary className={`${buttonClass("quiet")} -ml-5 list-none [&::-webkit-details-marker]:hidden`}>
         <Archive aria-hidden className="size-5" />
         {t("archive")}
       </summary>

@@ -66,18 +66,18 @@ function fromExample(blank: TrialFormValues, example: CatalogueExample | null): 
 /**
  * The empty form.
  * @param from.institution where the person came from
- * @param from.example an example of the idea catalogue to begin with
+ * @param from.idea an example of the idea catalogue to begin with
  */
 export async function loadNewTrial(
   viewer: Viewer,
-  from: { institution?: string; example?: string },
+  from: { institution?: string; idea?: string },
 ): Promise<ActionResult<TrialFormStart>> {
   if (!viewer) return refused("SIGNED_OUT");
   if (!canRegisterTrials(viewer)) return refused("FORBIDDEN");
   const [{ choices, places }, stored, example] = await Promise.all([
     placesOf(viewer),
-    from.example ? null : getTrialDraft(viewer.userId, null),
-    from.example ? getCatalogueExample(from.example) : null,
+    from.idea ? null : getTrialDraft(viewer.userId, null),
+    from.idea ? getCatalogueExample(from.idea) : null,
   ]);
   if (places.length === 0) return refused("FORBIDDEN");
   const isOwn = (id: string | undefined) => places.some((place) => place.id === id);

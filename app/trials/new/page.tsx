@@ -15,10 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
 export default async function NewTrialPage({ searchParams }: PageProps<"/trials/new">) {
-  const { institution, example } = await searchParams;
+  const { institution, idea } = await searchParams;
   const viewer = await getViewer();
   const start = pageData(
-    await loadNewTrial(viewer, { institution: one(institution), example: one(example) }),
+    await loadNewTrial(viewer, { institution: one(institution), idea: one(idea) }),
   );
   const t = await getTranslations();
   const isProposal = start.places.every(({ onlyProposal }) => onlyProposal);

@@ -34,7 +34,7 @@ export function DraftStatusLine({ status }: { status: DraftStatus }) {
   return (
     <p
       role="status"
-      className="text-muted flex min-w-0 flex-1 items-center gap-2 text-[0.9375rem] leading-snug"
+      className="text-muted flex min-w-0 items-center gap-2 text-[0.9375rem] leading-snug empty:hidden max-sm:order-first max-sm:w-full"
     >
       {status.kind !== "NONE" && <Icon aria-hidden className="size-4 shrink-0" />}
       {text()}

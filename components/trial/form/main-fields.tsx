@@ -73,6 +73,7 @@ export function MainFields({
         hint={t("form.freedFromHint")}
         error={error("freedFrom")}
         defaultValue={values.freedFrom}
+        className="min-h-20"
       />
       <TextAreaField
         id="freedTo"
@@ -80,6 +81,7 @@ export function MainFields({
         hint={t("form.freedToHint")}
         error={error("freedTo")}
         defaultValue={values.freedTo}
+        className="min-h-20"
       />
       {!institutionId && (
         <ChoiceGroup id="themes" legend={themeLabel} error={error("themes")}>

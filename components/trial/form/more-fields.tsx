@@ -35,8 +35,7 @@ export function MoreFields(props: GroupProps) {
   const { values, error, choices, onlyProposal } = props;
   const group = (name: Parameters<typeof t>[0], fields: TrialField[], children: ReactNode) => {
     const filled = fields.filter((field) => values[field].length > 0).length;
-    const isEdit = props.start.trial !== null;
-    const open = fields.some((field) => error(field)) || (isEdit && filled > 0);
+    const open = filled > 0 || fields.some((field) => error(field));
     return (
       <FieldGroup key={name} title={t(name)} filled={filled} open={open}>
         {children}

@@ -21,7 +21,7 @@ export function RestoredNotice({
   return (
     <Notice title={t(from === "SERVER" ? "restored" : "restoredLocal", { when })} live>
       <p>{t("restoredText")}</p>
-      <Button variant="quiet" className="-ml-3" onClick={onStartOver}>
+      <Button variant="quiet" className="-ml-5" onClick={onStartOver}>
         {t("startOver")}
       </Button>
     </Notice>

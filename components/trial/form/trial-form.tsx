@@ -11,7 +11,7 @@ import { MainFields } from "@/components/trial/form/main-fields";
 import { MoreFields } from "@/components/trial/form/more-fields";
 import { choicesOf, namesOf, themeKind } from "@/components/trial/form/place-choices";
 import { RestoredNotice } from "@/components/trial/form/restored-notice";
-import { useTrialDraft } from "@/components/trial/form/use-trial-draft";
+import { isAwayCode, useTrialDraft } from "@/components/trial/form/use-trial-draft";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { saveTrialAction } from "@/lib/actions/trial";
 import { invalid, refused, type Failure } from "@/lib/domain/shared/result";
@@ -100,6 +100,7 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
   const send = (values: TrialFormValues, version: number | undefined) => {
     draft.submitting(true);
     startTransition(async () => {
+      let isAway = false;
       const data = formDataOf(values, {
         submissionKey: session.submissionKey,
         id: trialId ?? undefined,
@@ -107,15 +108,18 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
       });
       try {
         const refusal = await saveTrialAction(null, data);
+        isAway = isAwayCode(refusal.code);
         setFailure(refusal);
         setConflict(refusal.current ? { mine: values, theirs: refusal.current } : null);
       } catch (thrown) {
         unstable_rethrow(thrown);
         // The request did not get through: the same as a database that does not answer.
+        isAway = true;
         setFailure(refused("UNAVAILABLE"));
       }
       draft.submitting(false);
-      draft.keepLocally();
+      if (isAway) draft.keepLocally();
+      else draft.changed();
     });
   };
 
@@ -189,7 +193,7 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
         />
       </div>
       <div className="border-line bg-paper sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:px-0">
-        <Button type="submit" disabled={pending} className="grow sm:grow-0">
+        <Button type="submit" disabled={pending} className="max-sm:grow">
           {pending ? t("form.saving") : saveLabel}
         </Button>
         {trialId && <CancelLink href={routes.trial(trialId)} />}

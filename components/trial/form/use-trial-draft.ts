@@ -7,6 +7,7 @@ import {
 } from "@/components/trial/form/local-draft";
 import { discardTrialDraftAction, saveTrialDraftAction } from "@/lib/actions/trial";
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
+import type { FailureCode } from "@/lib/domain/shared/result";
 import type { TrialDraft } from "@/lib/domain/trial/form";
 import { textFields, type TrialFormValues } from "@/lib/domain/trial/input";
 
@@ -19,6 +20,11 @@ export type DraftStatus =
   | { kind: "FAILED" };
 
 const DELAY_MS = 1_500;
+
+/** Refusals that say nothing about what was typed: it is kept on the device until they are over. */
+export function isAwayCode(code: FailureCode): boolean {
+  return code === "UNAVAILABLE" || code === "SIGNED_OUT";
+}
 
 type Typed = Pick<TrialDraft, "values" | "version" | "submissionKey">;
 
@@ -65,6 +71,7 @@ export function useTrialDraft(userId: string, trialId: string | null, read: () =
     setStatus({ kind: "SAVING" });
     try {
       const result = await saveTrialDraftAction({ trialId, ...typed });
+      if (!result.ok && !isAwayCode(result.code)) return setStatus({ kind: "FAILED" });
       if (!result.ok) return storeLocally(typed);
       removeLocalDraft(key);
       isOnlyLocal.current = false;
