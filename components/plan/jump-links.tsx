@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 
 /** The way past the drawing to the same as text; first thing after the heading for keyboard and screen reader. */
-export function JumpLinks() {
+export function JumpLinks({ planless }: { planless: boolean }) {
   const t = useTranslations("plan.jump");
+  const targets = planless ? (["trials"] as const) : (["milestones", "process", "trials"] as const);
   return (
     <nav aria-label={t("label")} className="no-print">
       <ul className="flex flex-wrap gap-x-5">
-        {(["milestones", "process", "trials"] as const).map((target) => (
+        {targets.map((target) => (
           <li key={target}>
             <a
               href={`#${target}`}

@@ -55,14 +55,14 @@ function SampleMark({ sample }: { sample: Sample }) {
 export function Legend() {
   const t = useTranslations("plan.legend");
   return (
-    <section aria-labelledby="legend" className={cx("mt-5 mb-12", styles.chart)}>
+    <section aria-labelledby="legend" className={cx("mt-5 mb-12 print:my-0 print:w-60", styles.chart)}>
       <h2 id="legend" className="text-base">
         {t("title")}
       </h2>
-      <p className="text-muted mt-0.5 mb-3 text-[0.9375rem]">
+      <p className="text-muted mt-0.5 mb-3 text-[0.9375rem] print:hidden">
         {t("lead")} {t("weight")}
       </p>
-      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3">
+      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-1">
         {samples.map((sample) => (
           <li key={sample.name} className="flex items-center gap-3 text-[0.9375rem] leading-snug">
             <SampleMark sample={sample} />

@@ -42,7 +42,7 @@ export function PlanChoice({ municipality, municipalities, agreement, agreements
               <Link
                 href={routes.plan({ municipality: municipality.id, agreement: each.id })}
                 aria-current={each.id === agreement.id ? "true" : undefined}
-                className="text-petrol-700 aria-[current]:border-petrol-700 aria-[current]:text-ink hover:border-petrol-300 inline-flex min-h-11 items-center border-b-3 border-transparent font-semibold"
+                className="text-petrol-700 aria-[current]:border-petrol-700 aria-[current]:text-ink hover:border-petrol-300 inline-flex min-h-11 items-center pt-[3px] pb-[3px] font-semibold hover:border-b-3 hover:pb-0 aria-[current]:border-b-3 aria-[current]:pb-0"
               >
                 {each.title}
               </Link>

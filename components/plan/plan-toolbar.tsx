@@ -26,7 +26,7 @@ export function PlanToolbar({ address, window }: { address: PlanAddress; window:
               scroll={false}
               aria-current={zoom === window.zoom ? "true" : undefined}
               className={cx(
-                "flex min-h-11 items-center px-3 font-semibold sm:px-4",
+                "flex min-h-11 items-center px-3 font-semibold sm:px-4 forced-colors:aria-[current]:underline",
                 zoom === window.zoom ? "bg-petrol-700 text-white" : "text-petrol-700 hover:bg-petrol-50",
               )}
             >
