@@ -1,7 +1,7 @@
 import type { WelfareArea } from "@/lib/db/generated/enums";
 import { addDays, daysBetween, toCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { REBILD_MUNICIPAL_AGREEMENT, statutoryAgreementId } from "@/prisma/seed/agreement";
-import type { CourseKind } from "@/prisma/seed/demo/course";
+import { workday, type CourseKind } from "@/prisma/seed/demo/course";
 import type { Random } from "@/prisma/seed/demo/random";
 
 /** The made-up trials of one agreement, before they are dealt texts and places. */
@@ -113,6 +113,15 @@ export const mainCourses: Record<"ended" | "living", CourseKind[]> = {
   living: ["RUNNING", "OVERDUE", "EVALUATING", "IDEA", "PREPARED", "SECOND_TEST"],
 };
 
+/** Nobody begins a trial at Christmas, in July or on a weekend. */
+function afterHolidays(date: CalendarDate): CalendarDate {
+  const [year, day] = [date.slice(0, 4), date.slice(5)];
+  if (day >= "12-20") return workday(toCalendarDate(`${Number(year) + 1}-01-03`));
+  if (day <= "01-02") return workday(toCalendarDate(`${year}-01-03`));
+  if (day >= "06-28" && day <= "08-07") return workday(toCalendarDate(`${year}-08-08`));
+  return workday(date);
+}
+
 /** The first day of the first test. What still runs is placed around today, the rest in the agreement's time. */
 export function startOf(
   batch: Batch,
@@ -133,17 +142,15 @@ export function startOf(
       "AWAITING",
     ].includes(kind);
     const room = daysBetween(first, toCalendarDate("2024-05-15")) - days;
-    return addDays(
-      first,
-      isLate ? random.between(Math.floor(room * 0.7), room) : random.between(0, Math.floor(room * 0.7)),
-    );
+    const most = Math.floor(room * 0.7);
+    return afterHolidays(addDays(first, isLate ? random.between(most, room) : random.between(0, most)));
   }
   const back = {
     RUNNING: [8, days - 15],
     PAUSED: [days, days + 60],
     OVERDUE: [days + 6, days + 70],
     EVALUATING: [days + 10, days + 16],
-    SECOND_TEST: [days + 60, days + 110],
+    SECOND_TEST: [days + 64, days + 110],
     DECIDED_GREEN: [days + 60, days + 200],
     DECIDED_RED: [days + 60, days + 300],
     LANDED_GREEN: [days + 200, days + 600],
@@ -154,5 +161,5 @@ export function startOf(
   const [from, to] = back[kind] ?? [200, 400];
   const start = addDays(today, -random.between(from, to));
   const earliest = toCalendarDate("2023-11-15");
-  return start < earliest ? earliest : start;
+  return workday(start < earliest ? earliest : start);
 }

@@ -42,6 +42,12 @@ interface Plan {
   needsApproval: boolean;
 }
 
+/** The same day, or the Monday after when it is a weekend. */
+export function workday(date: CalendarDate): CalendarDate {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}
+
 /** Last day of a test that begins on `start`. */
 function endOf(start: CalendarDate, { days, latestEnd }: Plan): CalendarDate {
   const end = addDays(start, days - 1);
@@ -56,7 +62,7 @@ function afterwards(
 ): Omit<Course, "stage" | "periodStart" | "periodEnd"> {
   const outcome: DecisionOutcome = kind === "DECIDED_RED" || kind === "LANDED_RED" ? "RED" : "GREEN";
   const evaluatedFrom = addDays(end, random.between(1, 9));
-  const decidedOn = addDays(evaluatedFrom, random.between(12, 45));
+  const decidedOn = workday(addDays(evaluatedFrom, random.between(12, 45)));
   const evaluation = { stage: "EVALUATING" as const, from: evaluatedFrom };
   if (kind === "EVALUATING") return { changes: [evaluation], decisions: [], observedOn: evaluatedFrom };
   const changes: Course["changes"] = [evaluation, { stage: "DECIDED", from: decidedOn }];
@@ -100,7 +106,7 @@ function wholeCourse(plan: Plan, random: Random): Course {
 
   // Yellow: the trial goes on, and a new period begins the day after (domain rule 5).
   const { decidedOn } = first.decisions[0]!;
-  const again = addDays(decidedOn, 1);
+  const again = workday(addDays(decidedOn, 1));
   Object.assign(course, {
     periodStart: again,
     periodEnd: endOf(again, plan),

@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Batch } from "@/prisma/seed/demo/batch";
 import type { Course } from "@/prisma/seed/demo/course";
 import type { Random } from "@/prisma/seed/demo/random";
-import { actorNames, reasons } from "@/prisma/seed/demo/text/reason";
+import { actorNames, disappointments, reasonsFor } from "@/prisma/seed/demo/text/reason";
 import type { TrialText } from "@/prisma/seed/demo/text/trial-text";
 import { demoUserId, demoUsers, mainInstitutions } from "@/prisma/seed/demo/user";
 import type { SeedInstitution } from "@/prisma/seed/institution";
@@ -111,7 +111,11 @@ export function rowsOf(dealt: Dealt, random: Random): DemoTrial {
   const creator = text.initiator === "STAFF" ? accounts.staff : accounts.leader;
   const costsMoney = text.costsMoney ?? false;
   const at = (date: CalendarDate) => new Date(`${date}T09:30:00Z`);
-  const observedEffect = course.observedOn ? text.observed[telling % text.observed.length]! : null;
+  const seen =
+    course.decisions.at(-1)?.outcome === "RED"
+      ? random.pick(disappointments)
+      : text.observed[telling % text.observed.length]!;
+  const isExempt = (text.national?.reviewed ?? text.national?.need) === "DIRECT";
   const count = /^(\d+) /.exec(text.participants);
   return {
     trial: {
@@ -123,7 +127,7 @@ export function rowsOf(dealt: Dealt, random: Random): DemoTrial {
       purpose: text.purpose,
       change: text.change,
       expectedResult: text.expected,
-      observedEffect,
+      observedEffect: course.observedOn ? seen : null,
       observedEffectOn: course.observedOn ? toDbDate(course.observedOn) : null,
       initiator: text.initiator,
       periodStart: course.periodStart ? toDbDate(course.periodStart) : null,
@@ -157,7 +161,7 @@ export function rowsOf(dealt: Dealt, random: Random): DemoTrial {
         id: `${id}-${index + 1}`,
         trialId: id,
         outcome,
-        reason: random.pick(reasons[outcome]),
+        reason: random.pick(reasonsFor(outcome, area, isExempt)),
         decidedOn: toDbDate(decidedOn),
         body,
         decidedById: decider ? demoUserId(decider) : null,

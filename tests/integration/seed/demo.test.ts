@@ -144,6 +144,14 @@ describe("the trials", () => {
     }
   });
 
+  test("begin on workdays, and are reviewed no later than today", async () => {
+    for (const { id, periodStart, exemptionUses } of await listTrials()) {
+      if (periodStart) expect([1, 2, 3, 4, 5], id).toContain(periodStart.getUTCDay());
+      for (const { reviewedOn } of exemptionUses)
+        if (reviewedOn) expect(fromDbDate(reviewedOn) <= today, id).toBe(true);
+    }
+  });
+
   test("are in some cases overdue, in every municipality", async () => {
     const overdue = (await listTrials()).filter(({ stage, periodEnd }) =>
       isOverdue({ stage, periodEnd: fromDbDate(periodEnd) }, today),
