@@ -45,7 +45,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
             <p className="text-muted mt-1 mb-4">{t("demo.lead", { password: demo.password })}</p>
             <DemoSignIn
               groups={groups.map(({ name, accounts }) => ({
-                name,
+                // The list is short of room, and everybody here is a municipality.
+                name: name.replace(/ Kommune$/, ""),
                 accounts: accounts.map(({ email, role }) => ({ email, role })),
               }))}
               password={demo.password}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, type ReactNode } from "react";
+import { useId, useRef, type FormEvent, type ReactNode } from "react";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { FailureNotice } from "@/components/member/failure-notice";
 import { Button, type ButtonVariant } from "@/components/ui/button";
@@ -34,6 +34,11 @@ export function ActionButton({
   const t = useTranslations();
   const id = useId();
   const { state, pending, form } = useFormAction(action);
+  const popover = useRef<HTMLDivElement>(null);
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    popover.current?.hidePopover();
+    form.onSubmit(event);
+  };
   const failure = state?.ok === false ? state : null;
   const reason = failure && Object.values(failure.fieldErrors ?? {})[0];
   const submit = (
@@ -42,7 +47,7 @@ export function ActionButton({
     </Button>
   );
   return (
-    <form {...form}>
+    <form {...form} onSubmit={onSubmit}>
       {failure && (
         <FailureNotice about={failure} title={t("account.member.failed")}>
           {reason
@@ -62,6 +67,7 @@ export function ActionButton({
             {children}
           </Button>
           <div
+            ref={popover}
             id={id}
             popover="auto"
             className="border-line-strong bg-paper text-ink m-auto max-w-md rounded-lg border p-6 shadow-xl backdrop:bg-black/30"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { cx } from "@/components/ui/cx";
 import { SignInFailure } from "@/components/member/sign-in-form";
 import { signInAction } from "@/lib/actions/account";
 import type { Role } from "@/lib/domain/member/role";
@@ -30,9 +31,14 @@ export function DemoSignIn({
       <input type="hidden" name="password" value={password} />
       <ul className="border-line divide-line divide-y border-y">
         {groups.map(({ name, accounts }) => (
-          <li key={name} className="items-baseline gap-x-4 py-2.5 sm:flex">
-            <p className="shrink-0 font-semibold sm:w-32">{name}</p>
-            <ul className="mt-1 grid grow grid-cols-2 gap-2 sm:mt-0 xl:grid-cols-4">
+          <li key={name} className="items-center gap-x-4 py-2.5 sm:flex">
+            <p className="shrink-0 font-semibold sm:w-24">{name}</p>
+            <ul
+              className={cx(
+                "mt-1 grow gap-2 sm:mt-0",
+                accounts.length > 2 ? "grid grid-cols-2 xl:grid-cols-4" : "flex flex-wrap *:grow",
+              )}
+            >
               {accounts.map(({ email, role }) => (
                 <li key={email}>
                   <button

@@ -29,8 +29,8 @@ export function MemberFilter({
           options={places.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <Button type="submit" variant="secondary" className="mb-5">
-        {t("show")}
+      <Button type="submit" variant="secondary" className="mb-5 justify-self-start">
+        {t("find")}
       </Button>
     </form>
   );

@@ -2,8 +2,9 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { membershipText } from "@/components/member/membership-text";
 import { MemberStatus } from "@/components/member/member-status";
+import { calendarDateAt } from "@/lib/domain/shared/calendar-date";
 import type { Role } from "@/lib/domain/member/role";
-import { formatInstant } from "@/lib/i18n/format";
+import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
 export interface MemberItem {
@@ -16,8 +17,19 @@ export interface MemberItem {
   memberships: { id: string; role: Role; municipality: string | null; institution: string | null }[];
 }
 
-/** The users of a municipality, each leading to their page. */
-export function MemberList({ members, ownId }: { members: MemberItem[]; ownId: string }) {
+/**
+ * Users, each leading to their page.
+ * @param place the municipality the list is about, which then need not be said on every line
+ */
+export function MemberList({
+  members,
+  ownId,
+  place,
+}: {
+  members: MemberItem[];
+  ownId: string;
+  place: string | null;
+}) {
   const t = useTranslations();
   const locale = useLocale();
   return (
@@ -41,6 +53,7 @@ export function MemberList({ members, ownId }: { members: MemberItem[]; ownId: s
                   membership,
                   (role) => t(`common.role.${role}`),
                   t("account.members.national"),
+                  place,
                 )}
               </li>
             ))}
@@ -48,11 +61,13 @@ export function MemberList({ members, ownId }: { members: MemberItem[]; ownId: s
               <li className="text-muted">{t("account.members.noMembership")}</li>
             )}
           </ul>
-          <div className="md:w-56 md:text-right">
+          <div className="flex flex-wrap items-center gap-x-3 md:block md:w-56 md:text-right">
             <MemberStatus accepted={member.accepted} closed={member.closedAt !== null} />
-            <p className="text-muted mt-1 text-[0.9375rem]">
+            <p className="text-muted text-[0.9375rem] md:mt-1">
               {member.lastSeenAt
-                ? t("account.members.lastSeen", { when: formatInstant(member.lastSeenAt, locale) })
+                ? t("account.members.lastSeen", {
+                    when: formatDate(calendarDateAt(member.lastSeenAt), locale, "short"),
+                  })
                 : t("account.members.neverSeen")}
             </p>
           </div>

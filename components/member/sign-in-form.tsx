@@ -26,6 +26,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
         type="email"
         label={t("email")}
         error={error("email")}
+        defaultValue={state?.email}
         autoComplete="username"
         autoCapitalize="off"
         spellCheck={false}

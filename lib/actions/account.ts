@@ -39,10 +39,14 @@ async function enter({ sessionId, locale }: { sessionId: string; locale: Locale 
   await rememberLocale(locale);
 }
 
-export async function signInAction(_previous: Previous, form: FormData): Promise<ActionResult> {
+/** The e-mail goes back to the form, which without script would come back empty; the password does not. */
+export async function signInAction(
+  _previous: unknown,
+  form: FormData,
+): Promise<ActionResult & { email?: string }> {
   const from = await client();
   const result = await perform((viewer, raw) => signIn(viewer, raw, from), formValues(form));
-  if (!result.ok) return result;
+  if (!result.ok) return { ...result, email: String(form.get("email") ?? "") };
   await enter(result.data);
   redirect(safeReturnPath(form.get("callbackUrl")));
 }

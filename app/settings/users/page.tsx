@@ -39,7 +39,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
       {list.members.length > 0 ? (
         <>
           <p className="text-muted mb-2">{t("account.members.count", { count: total })}</p>
-          <MemberList members={list.members} ownId={viewer?.userId ?? ""} />
+          <MemberList members={list.members} ownId={viewer?.userId ?? ""} place={place?.name ?? null} />
         </>
       ) : (
         <EmptyState title={search ? t("account.members.none") : t("account.members.emptyTitle")}>

@@ -33,11 +33,12 @@ export default async function UserPage({ params, searchParams }: Props) {
         label={t("common.nav.breadcrumb")}
         items={[{ href: routes.settingsUsers(), text: t("account.members.title") }, { text: name }]}
       />
-      <PageHeader title={name} lead={email} />
+      <PageHeader
+        title={name}
+        lead={email}
+        action={<MemberStatus accepted={member.accepted} closed={member.closedAt !== null} />}
+      />
       {invited && <Notice tone="success" title={t("account.member.invited", { email })} live />}
-      <p className="-mt-4 mb-8">
-        <MemberStatus accepted={member.accepted} closed={member.closedAt !== null} />
-      </p>
       <Section title={t("account.member.access")} id="access">
         <ul className="divide-line divide-y">
           {memberships.map((membership) => (
