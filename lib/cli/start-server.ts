@@ -4,6 +4,7 @@ import { checkPort, serve } from "@/lib/cli/serve";
 import { completeEnvironment, portFromEnvironment } from "@/lib/cli/settings";
 import { closeDatabase } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { startOutboxTimer } from "@/lib/jobs/outbox";
 import { demoUsers } from "@/prisma/seed/demo/user";
 
 /** The people of one municipality and the national ones; the sign-in page shows them all. */
@@ -25,6 +26,8 @@ export async function startServer(): Promise<void> {
   await prepareDatabase();
   buildWhenNeeded();
   await serve({ dir: process.cwd(), port, host, onStop: closeDatabase });
+  // Mail left over from before the stop; what is new is sent by the request that wrote it.
+  startOutboxTimer();
 
   const { BASE_URL, DEMO_MODE, DEMO_PASSWORD } = env();
   console.log(`\nFrisat is ready: ${BASE_URL ?? `http://localhost:${port}`}`);
