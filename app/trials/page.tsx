@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ArchivedNotice } from "@/components/trial/archive-buttons";
 import { ListChips } from "@/components/trial/list-chips";
 import { ListFacets } from "@/components/trial/list-facets";
 import { ListForm } from "@/components/trial/list-form";
@@ -12,10 +13,11 @@ import { EmptyState, Page, PageHeader } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { getViewer } from "@/lib/auth/viewer";
 import { activeValues, trialListQuery } from "@/lib/domain/trial/filter";
+import { loadArchivedTrial } from "@/lib/loaders/trial";
 import { loadTrialList, PAGE_SIZE } from "@/lib/loaders/trial-list";
 import { pageData } from "@/lib/loaders/page-data";
 import { routes } from "@/lib/routes";
-import type { RawQuery } from "@/lib/validation/trial-filter";
+import { isId, type RawQuery } from "@/lib/validation/trial-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("trial.list"))("title") };
@@ -28,9 +30,11 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
     getTranslations("trial.list"),
     getTranslations("common"),
   ]);
-  const { query, items, total, facets, own, canRegister, correction, ignored } = pageData(
-    await loadTrialList(viewer, raw),
-  );
+  const [list, archived] = await Promise.all([
+    loadTrialList(viewer, raw),
+    isId(raw.archived) ? loadArchivedTrial(viewer, raw.archived) : null,
+  ]);
+  const { query, items, total, facets, own, canRegister, correction, ignored } = pageData(list);
   const active = activeValues(query.filter).length;
   const from = (query.page - 1) * PAGE_SIZE;
   const pageLink = (page: number, text: string) => ({
@@ -41,6 +45,7 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
   return (
     <Page>
       <PageHeader title={t("title")} lead={t(viewer ? "lead" : "leadPublic")} action={register} />
+      {archived && <ArchivedNotice {...archived} />}
       {own.length > 0 && <ListTabs query={query} own={own} />}
       <div className="grid items-start gap-x-10 lg:grid-cols-[17.5rem_minmax(0,1fr)]">
         <ListForm

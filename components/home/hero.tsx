@@ -1,6 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { OriginBadge } from "@/components/trial/origin-badge";
 import { ButtonLink } from "@/components/ui/button";
 import type { Story } from "@/lib/domain/statistic/story";
 import { routes } from "@/lib/routes";
@@ -14,7 +15,10 @@ function Example({ story }: { story: Story }) {
   return (
     <figure className="bg-paper border-line rounded-xl border shadow-[0_1px_0_var(--color-line),0_18px_40px_-24px_rgb(10_54_64/0.35)]">
       <figcaption className="px-6 pt-6">
-        <p className="text-muted text-[0.9375rem] font-semibold">{t("example")}</p>
+        <p className="text-muted flex flex-wrap items-center justify-between gap-2 text-[0.9375rem] font-semibold">
+          {t("example")}
+          <OriginBadge origin={story.origin} />
+        </p>
         <p className="mt-1 text-xl font-semibold">
           <Link
             href={routes.trial(story.id)}
@@ -29,7 +33,7 @@ function Example({ story }: { story: Story }) {
       <dl className="mt-4">
         <div className="px-6 pb-4">
           <dt className="text-muted text-[0.9375rem] font-semibold">{list("freedFrom")}</dt>
-          <dd lang={danish} className="decoration-line-strong mt-0.5">
+          <dd lang={danish} className="mt-0.5">
             {story.freedFrom}
           </dd>
         </div>

@@ -23,7 +23,7 @@ interface Props {
   own: Partial<TrialFilter>;
   figures: { total: number; planned: number; started: number; overdue: number };
   trials: TrialListPage;
-  due: TrialListPage;
+  due: TrialListPage | null;
   drafts: OpenDraft[];
   milestones: NextMilestone[];
   municipalityId: string | null;
@@ -47,17 +47,30 @@ export function OwnHome(props: Props) {
       {t("new")}
     </ButtonLink>
   );
+  // The page of one's role; a leader's work is the trials themselves.
+  const role = own.institution
+    ? undefined
+    : props.shortcuts.find((each) => each === "overview" || each === "politics");
   return (
     <Page>
       <PageHeader
         title={t("title", { name: props.name })}
         lead={props.places.length > 0 ? props.places.slice(0, 3).join(" · ") : undefined}
-        action={register}
+        action={
+          <>
+            {register}
+            {role && (
+              <ButtonLink href={routes[role]()} variant={register ? "secondary" : "primary"}>
+                {t(role === "overview" ? "openOverview" : "openPolitics")}
+              </ButtonLink>
+            )}
+          </>
+        }
       />
       <Drafts drafts={props.drafts} />
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <Due due={due} allHref={listed({ overdue: true })} />
+          {due && <Due due={due} allHref={listed({ overdue: true })} />}
           <Section
             id="own"
             title={t(title)}

@@ -29,12 +29,7 @@ function toExample(row: ExampleRow): CatalogueExample {
   return {
     ...row,
     needsExemption: row.needsExemption as ExampleNeed,
-    classifications: row.classifications.map(({ classification: { id, kind, label, labelEn } }) => ({
-      id,
-      kind,
-      label,
-      labelEn,
-    })),
+    classifications: row.classifications.map(({ classification }) => classification),
   };
 }
 

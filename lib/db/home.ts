@@ -10,7 +10,7 @@ export async function listAgreementMunicipalities(): Promise<AgreementMunicipali
   return prisma.$queryRaw<AgreementMunicipality[]>`
     select m.id, m.name, (
       select json_agg(distinct area) from agreement a cross join lateral unnest(a.areas) area
-      where a."municipalityId" = m.id and a.kind = 'STATUTORY') as areas
+      where a."municipalityId" = m.id) as areas
     from municipality m
     where exists (select 1 from agreement a where a."municipalityId" = m.id)
     order by ${danishOrderSql(Prisma.sql`m.name`)}`;

@@ -3,7 +3,7 @@ import { listAgreementMunicipalities, listOpenDrafts, listPlaceNames } from "@/l
 import { listNextMilestones } from "@/lib/db/plan";
 import { listStories } from "@/lib/db/statistic/story";
 import { countFacets, listTrials } from "@/lib/db/trial-list";
-import { municipalitiesOf, type Actor, type Viewer } from "@/lib/domain/member/role";
+import { hasRole, municipalitiesOf, type Actor, type Viewer } from "@/lib/domain/member/role";
 import type { NextMilestone } from "@/lib/domain/plan/plan";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type Success } from "@/lib/domain/shared/result";
@@ -77,7 +77,8 @@ export interface OwnHome {
   own: Partial<TrialFilter>;
   figures: HomeFigures;
   trials: TrialListPage;
-  due: TrialListPage;
+  /** null for those who only look on: nothing waits for them */
+  due: TrialListPage | null;
   drafts: OpenDraft[];
   milestones: NextMilestone[];
   municipalityId: string | null;
@@ -90,12 +91,15 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
   const own = ownTrialFilter(actor);
   const filter = trialFilter(own);
   const municipalities = municipalitiesOf(actor);
+  const decides = hasRole(actor, "LEADER") || hasRole(actor, "ADMINISTRATION");
   const institutionIds = actor.memberships.flatMap(({ institutionId }) => institutionId ?? []);
   const [places, facets, trials, due, drafts, milestones] = await Promise.all([
     listPlaceNames(institutionIds, institutionIds.length > 0 ? [] : municipalities),
     countFacets(scope, filter, today, false),
     listTrials(scope, filter, { sort: "newest", offset: 0, limit: OWN_TRIALS, today }),
-    listTrials(scope, { ...filter, overdue: true }, { sort: "period", offset: 0, limit: DUE, today }),
+    decides
+      ? listTrials(scope, { ...filter, overdue: true }, { sort: "period", offset: 0, limit: DUE, today })
+      : null,
     listOpenDrafts(actor.userId, scope, DRAFTS),
     listNextMilestones(municipalities, today, MILESTONES),
   ]);

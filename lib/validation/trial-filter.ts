@@ -32,6 +32,11 @@ export const VALUES_LIMIT = 60;
 const LAST_PAGE = 100_000;
 const ID = /^[A-Za-z0-9._:-]{1,100}$/;
 
+/** True for what can be an id at all; anything else need not be looked up. */
+export function isId(value: unknown): value is string {
+  return typeof value === "string" && ID.test(value);
+}
+
 /** URLSearchParams → the framework's shape. */
 export function rawQueryOf(search: URLSearchParams): RawQuery {
   return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
@@ -56,7 +61,7 @@ function knownValue(facet: Facet, value: string): string | undefined {
     const set: readonly string[] = closedFacets[facet as ClosedFacet];
     return set.find((each) => each.toLowerCase() === value.toLowerCase());
   }
-  return ID.test(value) ? value : undefined;
+  return isId(value) ? value : undefined;
 }
 
 /**

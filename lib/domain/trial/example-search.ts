@@ -1,5 +1,6 @@
 import { welfareAreas, type WelfareArea } from "@/lib/domain/shared/area";
 import type { CatalogueExample } from "@/lib/domain/trial/example";
+import { classificationKinds, type ClassificationKind } from "@/lib/domain/trial/trial";
 import { wordsOf } from "@/lib/domain/trial/spelling";
 
 /** What the catalogue is narrowed to; empty or null = everything. */
@@ -29,6 +30,8 @@ export function matchesExample(example: CatalogueExample, filter: ExampleFilter)
   return wordsOf(filter.q).every((word) => text.includes(stem(word)));
 }
 
+const kinds: readonly ClassificationKind[] = classificationKinds;
+
 export interface ExampleGroup {
   area: WelfareArea;
   theme: CatalogueExample["classifications"][number] | null;
@@ -52,9 +55,9 @@ export function groupExamples(examples: readonly CatalogueExample[], theme: stri
     }
   }
   // What has no theme comes last within its area.
+  const place = ({ theme }: ExampleGroup) =>
+    theme ? kinds.indexOf(theme.kind) * 1_000 + theme.order : Infinity;
   return [...groups.values()].sort(
-    (a, b) =>
-      welfareAreas.indexOf(a.area) - welfareAreas.indexOf(b.area) ||
-      Number(a.theme === null) - Number(b.theme === null),
+    (a, b) => welfareAreas.indexOf(a.area) - welfareAreas.indexOf(b.area) || place(a) - place(b),
   );
 }

@@ -17,7 +17,7 @@ export interface CatalogueExample {
   needsExemption: ExampleNeed;
   components: string[];
   municipality: { id: string; name: string } | null;
-  classifications: { id: string; kind: ClassificationKind; label: string; labelEn: string }[];
+  classifications: { id: string; kind: ClassificationKind; label: string; labelEn: string; order: number }[];
 }
 
 /** One example with all that the source says. */
