@@ -30,11 +30,11 @@ function* filesUnder(place: string): Generator<string> {
   for (const name of fs.readdirSync(place).sort()) yield* filesUnder(path.join(place, name));
 }
 
-/** One fingerprint over the content of all sources. */
-export function sourcesStamp(): string {
+/** One fingerprint over the names and content of files and folders. */
+export function contentStamp(places: string[]): string {
   const hash = createHash("sha256");
-  for (const source of sources) {
-    for (const file of filesUnder(path.join(root, source))) {
+  for (const place of places) {
+    for (const file of filesUnder(path.join(root, place))) {
       hash.update(path.relative(root, file)).update("\0").update(fs.readFileSync(file));
     }
   }
@@ -47,7 +47,7 @@ export function sourcesStamp(): string {
  */
 export function buildWhenNeeded(): boolean {
   generateWhenNeeded();
-  const stamp = sourcesStamp();
+  const stamp = contentStamp(sources);
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, "utf8") === stamp) return false;
   console.log("Building (about a minute, only when something has changed) …");
   fs.rmSync(stampFile, { force: true });
