@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 
 const password = process.env.DEMO_PASSWORD ?? "frisat-demo";
-const keptSessions = `${process.env.E2E_DATA_DIR}-sessions`;
+const keptSessions = () => `${process.env.E2E_DATA_DIR}-sessions`;
 
 async function signInByForm(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in");
@@ -19,7 +19,7 @@ async function signInByForm(page: Page, email: string): Promise<void> {
  * @param options.fresh a session nobody else uses, for tests that end it
  */
 export async function signIn(page: Page, email: string, options: { fresh?: boolean } = {}): Promise<void> {
-  const file = path.join(keptSessions, `${email}.json`);
+  const file = path.join(keptSessions(), `${email}.json`);
   if (!options.fresh && fs.existsSync(file)) {
     await page.context().addCookies(JSON.parse(fs.readFileSync(file, "utf8")));
     const answer = await page.request.get("/account", { maxRedirects: 0 });
@@ -28,7 +28,7 @@ export async function signIn(page: Page, email: string, options: { fresh?: boole
   }
   await signInByForm(page, email);
   if (options.fresh) return;
-  fs.mkdirSync(keptSessions, { recursive: true });
+  fs.mkdirSync(keptSessions(), { recursive: true });
   const cookies = (await page.context().cookies()).filter(({ name }) => name.includes("session"));
   fs.writeFileSync(file, JSON.stringify(cookies));
 }
