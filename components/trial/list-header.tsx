@@ -16,8 +16,8 @@ export function ListHeader({ query, total }: { query: TrialListQuery; total: num
   const sorts = trialSorts.filter((sort) => sort !== "relevance" || query.filter.q);
   return (
     <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-      <h2 role="status" className="text-xl">
-        {t("count", { count: total })}
+      <h2 className="text-xl">
+        <span role="status">{t("count", { count: total })}</span>
       </h2>
       {total > 1 && (
         <nav aria-label={t("sort")} className="no-print flex flex-wrap items-center gap-x-3">
