@@ -38,7 +38,11 @@ export default async function PlanPage({ searchParams }: Props) {
     <Page>
       <PrintPage />
       <PageHeader
-        kicker={page.agreements.length > 1 ? undefined : agreement.title}
+        kicker={
+          <span className={page.agreements.length > 1 ? "hidden print:inline" : undefined}>
+            {agreement.title}
+          </span>
+        }
         title={t("title", { municipality: municipality.name })}
         lead={<StandingLine {...page} phases={plan.phases} />}
         action={<PlanChoice {...page} />}

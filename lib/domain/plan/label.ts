@@ -2,11 +2,16 @@ const WIDE = /[mwMWÆØ@%–—]/;
 const NARROW = /[ijltfrI.,:;'!|()\s-]/;
 const UPPER = /[A-ZÅ0-9]/;
 
+function emsOf(char: string): number {
+  if (WIDE.test(char)) return 0.82;
+  if (NARROW.test(char)) return 0.3;
+  return UPPER.test(char) ? 0.6 : 0.51;
+}
+
 /** About how wide a text is drawn, in pixels; a little too wide rather than too narrow. */
 export function textWidth(text: string, fontSize: number): number {
   let ems = 0;
-  for (const char of text)
-    ems += WIDE.test(char) ? 0.82 : NARROW.test(char) ? 0.3 : UPPER.test(char) ? 0.6 : 0.51;
+  for (const char of text) ems += emsOf(char);
   return ems * fontSize;
 }
 
