@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { TableBox } from "@/components/ui/table";
+import type { ReactNode } from "react";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
 import type { ExemptionUseRecord, TrialRecord } from "@/lib/domain/trial/record";
 import { formatDate } from "@/lib/i18n/format";
@@ -7,13 +7,9 @@ import { formatDate } from "@/lib/i18n/format";
 /** The parts of the trial, and what each needs to be exempted from: stated, and reviewed. */
 export function PartsAndExemptions({ trial }: { trial: TrialRecord }) {
   const t = useTranslations("trial.detail");
-  const need = useTranslations("trial.need");
-  const locale = useLocale();
   const { subActivities, exemptionUses } = trial;
   const partOf = ({ subActivityId }: ExemptionUseRecord) =>
     subActivities.find(({ id }) => id === subActivityId)?.title ?? t("whole");
-  const basisOf = ({ provision, municipalRule }: ExemptionUseRecord) =>
-    provision ? provisionLabel(provision) : (municipalRule?.title ?? t("notNamed"));
   return (
     <>
       {subActivities.length > 0 && (
@@ -30,39 +26,45 @@ export function PartsAndExemptions({ trial }: { trial: TrialRecord }) {
       {exemptionUses.length === 0 ? (
         <p className="text-muted">{t("noExemption")}</p>
       ) : (
-        <TableBox caption={t("exemptions")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("part")}</th>
-              <th scope="col">{t("level")}</th>
-              <th scope="col">{t("basis")}</th>
-              <th scope="col">{t("stated")}</th>
-              <th scope="col">{t("reviewed")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {exemptionUses.map((use) => (
-              <tr key={use.id}>
-                <td>{partOf(use)}</td>
-                <td>{t(use.level)}</td>
-                <td className="min-w-52">
-                  {basisOf(use)}
-                  {use.comment && <span className="text-muted block text-[0.9375rem]">{use.comment}</span>}
-                </td>
-                <td>{need(use.statedNeed)}</td>
-                <td>
-                  {use.reviewedNeed ? need(use.reviewedNeed) : t("notReviewed")}
-                  {use.reviewedOn && (
-                    <span className="text-muted block text-[0.9375rem]">
-                      {formatDate(use.reviewedOn, locale, "short")}
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </TableBox>
+        <ul className="border-line border-t">
+          {exemptionUses.map((use) => (
+            <ExemptionUse key={use.id} use={use} part={partOf(use)} />
+          ))}
+        </ul>
       )}
     </>
+  );
+}
+
+function ExemptionUse({ use, part }: { use: ExemptionUseRecord; part: string }) {
+  const t = useTranslations("trial.detail");
+  const need = useTranslations("trial.need");
+  const locale = useLocale();
+  const { provision, municipalRule, reviewedNeed, reviewedOn, comment } = use;
+  const basis = provision ? provisionLabel(provision) : municipalRule?.title;
+  return (
+    <li className="border-line break-inside-avoid border-b py-3">
+      <p className="text-muted text-[0.9375rem]">
+        {t(use.level)} · {part}
+      </p>
+      <p className="font-semibold">{basis ?? t("notNamed")}</p>
+      <dl className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2">
+        <Answer label={t("stated")}>{need(use.statedNeed)}</Answer>
+        <Answer label={t("reviewed")}>
+          {reviewedNeed ? need(reviewedNeed) : <span className="text-muted">{t("notReviewed")}</span>}
+          {reviewedOn && <span className="text-muted"> ({formatDate(reviewedOn, locale, "short")})</span>}
+        </Answer>
+      </dl>
+      {comment && <p className="mt-2">{comment}</p>}
+    </li>
+  );
+}
+
+function Answer({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted text-[0.9375rem]">{label}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

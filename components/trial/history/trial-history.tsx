@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useFieldText, type Names } from "@/components/trial/field-text";
 import { EmptyState } from "@/components/ui/page";
-import { TableBox } from "@/components/ui/table";
 import type { FieldChange, HistoryEntry } from "@/lib/domain/trial/history";
 import { formatInstant } from "@/lib/i18n/format";
 
@@ -39,21 +38,10 @@ export function TrialHistory({
               <summary className="text-petrol-700 min-h-11 py-2 underline underline-offset-4">
                 {t("showAll", { count: entry.changes.length })}
               </summary>
-              <Changes
-                changes={entry.changes}
-                names={names}
-                caption={t("caption", { when: when(entry.at) })}
-                only="after"
-              />
+              <Changes changes={entry.changes} names={names} only="after" />
             </details>
           ) : (
-            entry.changes.length > 0 && (
-              <Changes
-                changes={entry.changes}
-                names={names}
-                caption={t("caption", { when: when(entry.at) })}
-              />
-            )
+            entry.changes.length > 0 && <Changes changes={entry.changes} names={names} />
           )}
         </li>
       ))}
@@ -61,49 +49,35 @@ export function TrialHistory({
   );
 }
 
-function Changes({
-  changes,
-  names,
-  caption,
-  only,
-}: {
-  changes: FieldChange[];
-  names: Names;
-  caption: string;
-  only?: "after";
-}) {
+/** The changed fields under each other, before and after side by side where there is room. */
+function Changes({ changes, names, only }: { changes: FieldChange[]; names: Names; only?: "after" }) {
   const t = useTranslations("trial");
   const fieldText = useFieldText(names);
   const text = ({ field }: FieldChange, value: unknown) =>
     field === "partExemptions"
       ? partExemptionText(value, (need) => t(`need.${need}`))
       : fieldText(field, value);
-  const cell = (change: FieldChange, value: unknown) => (
-    <td className="w-2/5 [overflow-wrap:anywhere] whitespace-pre-line">
-      {text(change, value) ?? <span className="text-muted italic">{t("value.empty")}</span>}
-    </td>
+  const side = (change: FieldChange, which: "before" | "after") => (
+    <div className={only ? "sm:col-span-2" : undefined}>
+      {!only && <p className="text-muted text-[0.9375rem]">{t(`history.${which}`)}</p>}
+      <p className="whitespace-pre-line">
+        {text(change, change[which]) ?? <span className="text-muted italic">{t("value.empty")}</span>}
+      </p>
+    </div>
   );
   return (
-    <TableBox caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col">{t("history.field")}</th>
-          {!only && <th scope="col">{t("history.before")}</th>}
-          <th scope="col">{t("history.after")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={change.field}>
-            <th scope="row" className="!border-line min-w-32 !border-b align-top">
-              {t(`field.${change.field}`)}
-            </th>
-            {!only && cell(change, change.before)}
-            {cell(change, change.after)}
-          </tr>
-        ))}
-      </tbody>
-    </TableBox>
+    <ul className="border-line border-t">
+      {changes.map((change) => (
+        <li
+          key={change.field}
+          className="border-line grid gap-x-6 gap-y-1 border-b py-3 sm:grid-cols-[11rem_1fr_1fr]"
+        >
+          <h3 className="text-base">{t(`field.${change.field}`)}</h3>
+          {!only && side(change, "before")}
+          {side(change, "after")}
+        </li>
+      ))}
+    </ul>
   );
 }
 
