@@ -45,7 +45,7 @@ export async function loadOverview(viewer: Viewer, raw: RawQuery): Promise<Actio
     listInstitutionStatus(scope, municipality.id, day),
     getTrialFigures(scope, trialFilter({ municipality: [municipality.id] }), day),
   ]);
-  const notes = countingNotes({ figures: named.figures, area: null, asOf: day });
+  const notes = countingNotes({ figures: named.figures, area: null, asOf: day, today: day });
   return ok({ municipality, choices, today: day, query, attention, statuses, named, notes });
 }
 

@@ -61,7 +61,7 @@ export async function loadPolitics(viewer: Viewer, raw: RawQuery): Promise<Actio
     today: day,
     named,
     filter,
-    notes: countingNotes({ figures: named.figures, area, asOf: day }),
+    notes: countingNotes({ figures: named.figures, area, asOf: day, today: day }),
     stories,
     milestones,
     decided: decidedFacts(municipality.facts, FACTS),

@@ -36,6 +36,6 @@ export async function loadTrialStatistics(
   const named = await getTrialFigures(scopeOf(viewer), filter, day, asOf ?? null);
   return ok({
     ...named,
-    notes: countingNotes({ figures: named.figures, area: area ?? null, asOf: asOf ?? day }),
+    notes: countingNotes({ figures: named.figures, area: area ?? null, asOf: asOf ?? day, today: day }),
   });
 }

@@ -12,6 +12,7 @@ export const countingNoteKeys = [
   "needNotStated",
   "initiatorNotStated",
   "asOf",
+  "restAsNow",
   "visibleOnly",
 ] as const;
 export type CountingNoteKey = (typeof countingNoteKeys)[number];
@@ -29,13 +30,14 @@ interface Counted {
   /** the only area counted; null = all */
   area: WelfareArea | null;
   asOf: CalendarDate;
+  today: CalendarDate;
 }
 
 /**
  * The notes that go with a set of figures, the most important first. They are part of the figures: every
  * screen, file and answer that shows the numbers shows them too.
  */
-export function countingNotes({ figures, area, asOf }: Counted): CountingNote[] {
+export function countingNotes({ figures, area, asOf, today }: Counted): CountingNote[] {
   const notes: CountingNote[] = [];
   const note = (key: CountingNoteKey, basis: string | null, values: CountingNote["values"] = {}) =>
     notes.push({ key, values, basis });
@@ -56,6 +58,7 @@ export function countingNotes({ figures, area, asOf }: Counted): CountingNote[] 
   if (noInitiator > 0) note("initiatorNotStated", null, { count: noInitiator });
 
   note("asOf", "bilag 1, B", { date: asOf });
+  if (asOf < today) note("restAsNow", null);
   note("visibleOnly", null);
   return notes;
 }

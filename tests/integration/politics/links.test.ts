@@ -37,7 +37,10 @@ function viewerWith(role: Role, municipalityId: string | null): Viewer {
 function markup(element: ReactElement): string {
   const messages = messagesFor("da");
   return renderToStaticMarkup(
-    createElement(NextIntlClientProvider, { locale: "da", timeZone: "Europe/Copenhagen", messages }, element),
+    createElement(NextIntlClientProvider, {
+      ...{ locale: "da" as const, timeZone: "Europe/Copenhagen", messages },
+      children: element,
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ import { messagesFor } from "@/lib/i18n/messages";
 
 const asOf = toCalendarDate("2022-08-01");
 const keysOf = (rows: FigureRow[], area: "DAYCARE" | "SCHOOL" | "ELDERCARE" | "OTHER" | null) =>
-  countingNotes({ figures: trialFigures(rows), area, asOf }).map(({ key }) => key);
+  countingNotes({ figures: trialFigures(rows), area, asOf, today: asOf }).map(({ key }) => key);
 
 describe("the notes that go with figures", () => {
   test("always say that categories overlap, what day it is and that only the visible is counted", () => {
@@ -37,6 +37,7 @@ describe("the notes that go with figures", () => {
       ]),
       area: null,
       asOf,
+      today: asOf,
     });
     expect(notes).toContainEqual({ key: "withdrawn", values: { count: 2 }, basis: null });
     expect(notes).toContainEqual({ key: "needNotStated", values: { count: 4 }, basis: "bilag 1, B" });
@@ -47,6 +48,13 @@ describe("the notes that go with figures", () => {
     const keys = keysOf([], null);
     expect(keys).not.toContain("withdrawn");
     expect(keys).not.toContain("needNotStated");
+  });
+
+  test("say of a day gone by what is not as it was then", () => {
+    const figures = trialFigures([]);
+    const keys = countingNotes({ figures, area: null, asOf, today: toCalendarDate("2022-08-02") });
+    expect(keys.map(({ key }) => key)).toContain("restAsNow");
+    expect(keysOf([], null)).not.toContain("restAsNow");
   });
 
   test("each have a sentence", () => {

@@ -1,46 +1,37 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { problem } from "@/lib/documents/problem";
 import type { CountingNote } from "@/lib/domain/statistic/note";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formatDate } from "@/lib/i18n/format";
 import { loadTrialStatistics } from "@/lib/loaders/statistic";
-import { rawQueryOf } from "@/lib/validation/trial-filter";
+import { rawQueryOf, type RawQuery } from "@/lib/validation/trial-filter";
 
 export const dynamic = "force-dynamic";
 
-/** A parameter given once is a text, given twice an array, which the schema refuses. */
-function single(raw: Record<string, string | string[] | undefined>) {
+/** A parameter given once is a text; given twice it stays a list, which the schema refuses. */
+function singles(raw: RawQuery): RawQuery {
   return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [
-      name,
-      Array.isArray(value) && value.length === 1 ? value[0] : value,
-    ]),
+    Object.entries(raw).map(([name, value]) => [name, value?.length === 1 ? value[0] : value]),
   );
 }
 
 /** Figures of trials within the caller's scope: `?municipality=&area=&asOf=`. */
 export async function GET(request: Request): Promise<Response> {
-  const raw = single(rawQueryOf(new URL(request.url).searchParams));
-  const result = await loadTrialStatistics(await getViewer(), raw);
+  const raw = singles(rawQueryOf(new URL(request.url).searchParams));
+  const [viewer, t, locale] = await Promise.all([getViewer(), getTranslations("overview"), getLocale()]);
+  const result = await loadTrialStatistics(viewer, raw);
   if (!result.ok) {
-    const [error, detail] = await Promise.all([
-      getTranslations("common.error"),
-      getTranslations("overview.problem"),
-    ]);
-    if (result.code !== "INVALID") return problem(404, result.code, error(result.code));
+    if (result.code !== "INVALID") return problem(404, result.code, t("problem.notFound"));
     const wrong = Object.keys(result.fieldErrors ?? {}) as ("municipality" | "area" | "asOf")[];
-    return problem(400, "INVALID", wrong.map((name) => detail(name)).join(" "));
+    return problem(400, "INVALID", wrong.map((name) => t(`problem.${name}`)).join(" "));
   }
-  const { figures, notes } = result.data;
-  const { municipalExemption, byInstitution: _, ...rest } = figures;
-  const t = await getTranslations("overview.notes");
-  const textOf = ({ key, values }: CountingNote) =>
-    t(key, { unique: 0, count: 0, date: "", ...values } as { unique: number; count: number; date: string });
-  return Response.json(
-    {
-      ...rest,
-      municipalExemption,
-      notes: notes.map((note) => ({ key: note.key, text: textOf(note), basis: note.basis })),
-    },
-    { headers: { "Cache-Control": "no-store" } },
-  );
+  // By institution is a screen's figure; the interface promises the others.
+  const { byInstitution: _, ...figures } = result.data.figures;
+  const textOf = ({ key, values }: CountingNote) => {
+    const date = values.date ? formatDate(values.date as CalendarDate, locale) : "";
+    return t(`notes.${key}`, { unique: Number(values.unique ?? 0), count: Number(values.count ?? 0), date });
+  };
+  const notes = result.data.notes.map((note) => ({ key: note.key, text: textOf(note), basis: note.basis }));
+  return Response.json({ ...figures, notes }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import type { Role, Viewer } from "@/lib/domain/member/role";
+import { canOpenOverview, canSeeOverview, overviewReach } from "@/lib/policies/overview";
+import { canOpenPolitics, canSeePolitics, politicsReach } from "@/lib/policies/politics";
+
+function viewerOf(...roles: [Role, string | null][]): Viewer {
+  return {
+    ...{ userId: "u", sessionId: "s", name: "n", email: "e" },
+    memberships: roles.map(([role, municipalityId]) => ({
+      role,
+      municipalityId,
+      institutionId: null,
+      area: null,
+    })),
+  };
+}
+
+describe("whose overview and purpose page one may see", () => {
+  test.each<[string, Viewer, "ALL" | string[], "ALL" | string[]]>([
+    ["the public", null, [], []],
+    ["someone without any role", viewerOf(), [], []],
+    ["a leader", viewerOf(["LEADER", "rebild"]), [], ["rebild"]],
+    ["staff", viewerOf(["STAFF", "rebild"]), [], ["rebild"]],
+    ["the administration", viewerOf(["ADMINISTRATION", "rebild"]), ["rebild"], ["rebild"]],
+    ["a politician", viewerOf(["POLITICIAN", "rebild"]), [], ["rebild"]],
+    ["an evaluator of one", viewerOf(["EVALUATOR", "rebild"]), ["rebild"], ["rebild"]],
+    ["a national evaluator", viewerOf(["EVALUATOR", null]), "ALL", "ALL"],
+    ["the system administrator", viewerOf(["SYSTEM_ADMIN", null]), "ALL", "ALL"],
+    [
+      "a politician in one and administration in another",
+      viewerOf(["POLITICIAN", "viborg"], ["ADMINISTRATION", "rebild"]),
+      ["rebild"],
+      ["viborg", "rebild"],
+    ],
+  ])("%s", (_name, viewer, overview, politics) => {
+    expect([overviewReach(viewer), politicsReach(viewer)]).toEqual([overview, politics]);
+    expect(canOpenOverview(viewer)).toBe(overview === "ALL" || overview.length > 0);
+    expect(canOpenPolitics(viewer)).toBe(politics === "ALL" || politics.length > 0);
+    expect(canSeeOverview(viewer, "rebild")).toBe(overview.includes("rebild") || overview === "ALL");
+    expect(canSeePolitics(viewer, "esbjerg")).toBe(politics === "ALL");
+  });
+});
