@@ -24,7 +24,9 @@ export function ListChips({ query, counts }: { query: TrialListQuery; counts: Fa
   function words({ part, value }: ActiveValue): string {
     if (part === "q") return `»${value}«`;
     if (part === "overdue" || part === "unreviewed" || part === "landing") return t(`facet.${part}`);
-    return label(part as Facet, value);
+    const words = label(part as Facet, value);
+    // "Direct need" alone does not say of what.
+    return part === "exemption" || part === "municipalExemption" ? `${t(`facet.${part}`)}: ${words}` : words;
   }
   const href = (filter: TrialListQuery["filter"]) =>
     routes.trials(trialListQuery({ filter, sort: query.sort, page: 1 }));
@@ -34,7 +36,10 @@ export function ListChips({ query, counts }: { query: TrialListQuery; counts: Fa
         <li key={`${value.part} ${value.value}`} className="max-w-full">
           <Link
             href={href(withoutValue(query.filter, value))}
-            aria-label={t("removeChip", { facet: t(`facet.${value.part}`), value: words(value) })}
+            aria-label={t("removeChip", {
+              facet: t(`facet.${value.part}`),
+              value: words(value).replace(`${t(`facet.${value.part}`)}: `, ""),
+            })}
             className="border-petrol-300 bg-petrol-50 text-petrol-900 hover:border-petrol-700 inline-flex min-h-9 max-w-full items-center gap-1.5 rounded-full border py-1 pr-2 pl-3.5 text-[0.9375rem] font-semibold no-underline"
           >
             <span className="truncate">{words(value)}</span>

@@ -11,6 +11,8 @@ export interface ListOption {
 }
 
 const AT_FIRST = 6;
+/** Folding away one or two saves nothing. */
+const FOLDED_FROM = 9;
 const SEARCHABLE = 12;
 
 function Choice({ name, option }: { name: string; option: ListOption }) {
@@ -53,7 +55,9 @@ export function ListOptions({
   const fits = (option: ListOption) => option.label.toLocaleLowerCase("da").includes(text);
   // Chosen ones stay in the form whatever is searched for; otherwise searching would change the result.
   const first = options.filter((option, index) =>
-    text ? fits(option) || option.checked : index < AT_FIRST || option.checked,
+    text
+      ? fits(option) || option.checked
+      : options.length < FOLDED_FROM || index < AT_FIRST || option.checked,
   );
   const rest = text ? [] : options.filter((option) => !first.includes(option));
   const list = (some: ListOption[]) => (
