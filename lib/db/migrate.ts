@@ -76,26 +76,43 @@ export function readMigrations(): MigrationList {
   };
 }
 
+type RunScript = (script: string) => Promise<unknown>;
+
 /**
- * The embedded adapter as the schema engine needs it: a script is waited for, so that its error is reported,
- * and the scratch database has the same extensions.
+ * Runs a script whole and waits for it. The adapters' own ways will not do: the embedded one does not wait, so that an
+ * error is lost; the server's cuts the text at every semicolon, also inside a function's body.
  */
+function withScripts(adapter: SqlDriverAdapter, run: RunScript): SqlDriverAdapter {
+  adapter.executeScript = async (script) => void (await run(script));
+  return adapter;
+}
+
+/** The embedded adapter as the schema engine needs it; the scratch database has the same extensions. */
 function embeddedFactory(embedded: EmbeddedDatabase): SqlMigrationAwareDriverAdapterFactory {
-  const waiting = (adapter: SqlDriverAdapter, { pglite }: EmbeddedDatabase): SqlDriverAdapter => {
-    adapter.executeScript = async (script) => void (await pglite.exec(script));
-    return adapter;
-  };
   const factory = new PrismaPGlite(embedded.pglite);
   return {
     provider: "postgres",
     adapterName: factory.adapterName,
-    connect: async () => waiting(await factory.connect(), embedded),
+    connect: async () => withScripts(await factory.connect(), (script) => embedded.pglite.exec(script)),
     connectToShadowDb: async () => {
       const scratch = await openEmbedded(null);
-      const adapter = waiting(await new PrismaPGlite(scratch.pglite).connect(), scratch);
+      const adapter = await new PrismaPGlite(scratch.pglite).connect();
       adapter.dispose = () => scratch.close();
-      return adapter;
+      return withScripts(adapter, (script) => scratch.pglite.exec(script));
     },
+  };
+}
+
+/** The server's adapter, with scripts run on a connection of ours. */
+function serverFactory(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  run: RunScript,
+): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => withScripts(await factory.connect(), run),
+    connectToShadowDb: () => factory.connectToShadowDb(),
   };
 }
 
@@ -128,23 +145,22 @@ async function withEngine<T>(
  * @returns names of the migrations applied now; empty when the database was up to date
  */
 export async function migrate(opened: OpenDatabase, migrationsList = readMigrations()): Promise<string[]> {
-  const apply = async () => {
-    const factory = opened.embedded ? embeddedFactory(opened.embedded) : opened.adapterFactory;
+  const applyWith = async (factory: SqlMigrationAwareDriverAdapterFactory) => {
     const result = await withEngine(factory, (engine) =>
       engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
     );
     return result.appliedMigrationNames;
   };
   // One process holds the embedded database, so there is nobody to wait for.
-  if (!opened.url) return apply();
-  const { Client } = await import("pg").then((module) => module.default);
-  const waiting = new Client({ connectionString: opened.url });
-  await waiting.connect();
+  if (opened.embedded) return applyWith(embeddedFactory(opened.embedded));
+  const { Client } = (await import("pg")).default;
+  const client = new Client({ connectionString: opened.url });
+  await client.connect();
   try {
-    await waiting.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
-    return await apply();
+    await client.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
+    return await applyWith(serverFactory(opened.adapterFactory, (script) => client.query(script)));
   } finally {
-    await waiting.end();
+    await client.end();
   }
 }
 
