@@ -6,7 +6,14 @@ const alias = { "@": path.resolve(import.meta.dirname) };
 export default defineConfig({
   test: {
     // An odd time zone, so that a hidden assumption of UTC or of Copenhagen fails.
-    env: { TZ: "Pacific/Chatham", DEMO_MODE: "1", LOG_LEVEL: "silent", NEXTAUTH_SECRET: "test-secret" },
+    env: {
+      TZ: "Pacific/Chatham",
+      // The runner sets one of its own, which is not an address.
+      BASE_URL: "http://localhost:3000",
+      DEMO_MODE: "1",
+      LOG_LEVEL: "silent",
+      NEXTAUTH_SECRET: "test-secret",
+    },
     projects: [
       {
         extends: true,
