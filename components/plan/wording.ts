@@ -29,14 +29,9 @@ export function useMarkTitle(phases: { id: string; label: string }[]) {
   const t = useTranslations("plan.timeline");
   const wordingOf = useWording(phases);
   const periodOf = useTrialPeriod();
-  const titles = new Map<string, string>();
   return (mark: Mark): string => {
-    const known = titles.get(mark.key);
-    if (known !== undefined) return known;
     const wording =
       mark.source === "TRIAL" ? periodOf(mark, mark.edges.openEnd) : wordingOf(mark.wording, mark.phaseId);
-    const title = t("markTitle", { label: mark.label, wording });
-    titles.set(mark.key, title);
-    return title;
+    return t("markTitle", { label: mark.label, wording });
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET } from "@/app/api/v1/plan/route";
 import type { OpenDatabase } from "@/lib/db/client";
 import { toDbDate } from "@/lib/db/dates";
 import { listNextMilestones } from "@/lib/db/plan";
@@ -78,6 +79,20 @@ describe("the plan as JSON", () => {
     const query = { municipality: "rebild", agreement: foreign!.id };
     expect(await loadPlanJson(query)).toMatchObject({ ok: false, code: "NOT_FOUND" });
     expect(await loadPlanPage(null, query)).toMatchObject({ ok: false, code: "NOT_FOUND" });
+  });
+});
+
+describe("GET /api/v1/plan", () => {
+  test.each([
+    ["", 400, "application/problem+json"],
+    ["?municipality=", 400, "application/problem+json"],
+    ["?municipality=atlantis", 404, "application/problem+json"],
+    ["?municipality=rebild&agreement=none", 404, "application/problem+json"],
+    ["?municipality=rebild", 200, "application/json"],
+  ])("answers %s with %i", async (query, status, type) => {
+    const response = await GET(new Request(`http://localhost/api/v1/plan${query}`));
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toContain(type);
   });
 });
 

@@ -1,8 +1,7 @@
-import type { NextRequest } from "next/server";
 import { problem } from "@/lib/documents/problem";
 import { loadPlanJson } from "@/lib/loaders/plan";
 
-export async function GET(request: NextRequest): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const result = await loadPlanJson(Object.fromEntries(new URL(request.url).searchParams));
   if (result.ok) return Response.json(result.data);
   return result.code === "INVALID"
