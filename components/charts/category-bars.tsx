@@ -1,10 +1,9 @@
 "use client";
 
 import { Bar, BarChart, LabelList, Rectangle, XAxis, YAxis, type BarShapeProps } from "recharts";
+import { useId } from "react";
 import { ROW_HEIGHT, type ChartItem } from "@/components/charts/item";
 import { useWidth } from "@/components/charts/use-width";
-
-const HATCH = "chart-hatch";
 
 /** A label that wraps and is the link to the bar's list; SVG text can do neither. */
 function LabelTick({ x, y, width, item }: { x: number; y: number; width: number; item?: ChartItem }) {
@@ -26,6 +25,7 @@ function LabelTick({ x, y, width, item }: { x: number; y: number; width: number;
 
 /** Horizontal bars, one row per category, from zero. Drawn without movement. */
 export default function CategoryBars({ items }: { items: ChartItem[] }) {
+  const hatch = useId();
   const [ref, width] = useWidth<HTMLDivElement>();
   const labels = Math.round(Math.min(280, width * 0.46));
   const height = items.length * ROW_HEIGHT;
@@ -45,7 +45,7 @@ export default function CategoryBars({ items }: { items: ChartItem[] }) {
         >
           <defs>
             <pattern
-              id={HATCH}
+              id={hatch}
               width="7"
               height="7"
               patternUnits="userSpaceOnUse"
@@ -82,7 +82,7 @@ export default function CategoryBars({ items }: { items: ChartItem[] }) {
               <Rectangle
                 {...bar}
                 radius={[0, 3, 3, 0]}
-                fill={(bar.payload as ChartItem).hatched ? `url(#${HATCH})` : "var(--color-petrol-600)"}
+                fill={(bar.payload as ChartItem).hatched ? `url(#${hatch})` : "var(--color-petrol-600)"}
               />
             )}
           >
