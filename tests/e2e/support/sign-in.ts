@@ -8,7 +8,7 @@ const keptSessions = () => `${process.env.E2E_DATA_DIR}-sessions`;
 async function signInByForm(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode").fill(password);
+  await page.getByRole("textbox", { name: "Adgangskode" }).fill(password);
   await page.getByRole("main").getByRole("button", { name: "Log ind", exact: true }).click();
   await expect(page).not.toHaveURL(/\/sign-in/);
 }
