@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
@@ -15,9 +15,9 @@ export function ResetRequestForm() {
   const { state, pending, form } = useFormAction(requestPasswordResetAction);
   const error = useFieldError(state?.ok === false ? state.fieldErrors : undefined);
   const [email, setEmail] = useState("");
-  const sent = useRef("");
+  const [sent, setSent] = useState("");
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    sent.current = email;
+    setSent(email);
     form.onSubmit(event);
   };
   return (
@@ -25,7 +25,7 @@ export function ResetRequestForm() {
       {state?.ok === false && <ErrorSummary failure={state} labels={{ email: t("signIn.email") }} />}
       {state?.ok && !pending && (
         <Notice tone="success" title={t("reset.sentTitle")} live>
-          <p>{t("reset.sentText", { email: sent.current })}</p>
+          <p>{t("reset.sentText", { email: sent })}</p>
         </Notice>
       )}
       <TextField

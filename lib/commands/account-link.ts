@@ -16,7 +16,7 @@ import { accountAsActor, getAccount, updateAccount } from "@/lib/db/user";
 import type { Viewer } from "@/lib/domain/member/role";
 import { invalid, ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import type { Locale } from "@/lib/i18n/locale";
-import { deliverSoon } from "@/lib/jobs/outbox";
+import { deliverSoon } from "@/lib/mail/outbox";
 import { resetMail } from "@/lib/mail/account-mails";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import {

@@ -11,7 +11,7 @@ import { getAccount, updateAccount, type Account } from "@/lib/db/user";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import { invalid, ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import type { Locale } from "@/lib/i18n/locale";
-import { deliverSoon } from "@/lib/jobs/outbox";
+import { deliverSoon } from "@/lib/mail/outbox";
 import { passwordChangedMail } from "@/lib/mail/account-mails";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import {

@@ -24,7 +24,7 @@ import {
 } from "@/lib/domain/member/role";
 import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
 import { defaultLocale } from "@/lib/i18n/locale";
-import { deliverSoon } from "@/lib/jobs/outbox";
+import { deliverSoon } from "@/lib/mail/outbox";
 import { accessMail, invitationMail } from "@/lib/mail/account-mails";
 import {
   canCloseAccount,
