@@ -136,9 +136,12 @@ export function parseTrialInput(raw: unknown): Parsed<TrialInput> {
   if (data.periodStart && data.periodEnd && data.periodEnd < data.periodStart) {
     reading.fail("periodEnd", "periodOrder");
   }
-  return Object.keys(reading.errors).length > 0
-    ? { ok: false, fieldErrors: reading.errors }
-    : { ok: true, data };
+  const inOrder = trialFields.filter((field) => reading.errors[field]);
+  if (inOrder.length === 0) return { ok: true, data };
+  return {
+    ok: false,
+    fieldErrors: Object.fromEntries(inOrder.map((field) => [field, reading.errors[field]!])),
+  };
 }
 
 /** The key of one opened form; anything else is as if there were none. */

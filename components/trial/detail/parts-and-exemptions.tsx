@@ -47,7 +47,7 @@ function ExemptionUse({ use, part }: { use: ExemptionUseRecord; part: string }) 
       <p className="text-muted text-[0.9375rem]">
         {t(use.level)} · {part}
       </p>
-      <p className="font-semibold">{basis ?? t("notNamed")}</p>
+      {(basis || use.statedNeed !== "NONE") && <p className="font-semibold">{basis ?? t("notNamed")}</p>}
       <dl className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2">
         <Answer label={t("stated")}>{need(use.statedNeed)}</Answer>
         <Answer label={t("reviewed")}>

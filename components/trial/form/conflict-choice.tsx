@@ -69,18 +69,16 @@ export function ConflictChoice({
                     onChange={() => setChosen((before) => ({ ...before, [field]: side }))}
                     className="accent-petrol-700 mt-0.5 size-5 shrink-0"
                   />
-                  <span className="min-w-0">
-                    <span className="text-muted block text-sm font-semibold">
+                  <span
+                    className={cx(
+                      "min-w-0 [overflow-wrap:anywhere] whitespace-pre-line",
+                      !text && "text-muted italic",
+                    )}
+                  >
+                    <span className="text-muted block text-sm font-semibold not-italic">
                       {side === "MINE" ? t("conflict.mine") : t("conflict.theirs", { name })}
                     </span>
-                    <span
-                      className={cx(
-                        "block max-h-60 overflow-y-auto [overflow-wrap:anywhere] whitespace-pre-line",
-                        !text && "text-muted italic",
-                      )}
-                    >
-                      {text ?? t("value.empty")}
-                    </span>
+                    {text ?? t("value.empty")}
                   </span>
                 </label>
               );

@@ -9,9 +9,9 @@ export function localDraftKey(userId: string, trialId: string | null): string {
 }
 
 /** A browser may refuse storage altogether (private windows, a full disk): then there is no local copy. */
-function attempt<T>(use: (storage: Storage) => T): T | null {
+function attempt<T>(operation: (storage: Storage) => T): T | null {
   try {
-    return use(window.localStorage);
+    return operation(window.localStorage);
   } catch {
     return null;
   }

@@ -52,6 +52,9 @@ function fromDraft(
   };
 }
 
+/** A focused field is scrolled clear of the bar that sticks to the bottom. */
+const ABOVE_SAVE_BAR = "[&_:is(input,textarea,select,summary,fieldset)]:scroll-mb-32";
+
 /** Registers and edits a trial: four required fields, the rest folded; keeps what is typed. */
 export function TrialForm({ start }: { start: TrialFormStart }) {
   const t = useTranslations("trial");
@@ -83,17 +86,20 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
     setConflict(null);
   };
 
-  // What lies on the device is only known in the browser; it counts when it is newer than what the server has.
+  // What lies on the device is only known in the browser; it counts when it is newer than what the server has. Asked
+  // once, when the page opens: later the form itself knows best.
   const { readLocal, changed } = draft;
   useEffect(() => {
-    const local = readLocal();
-    const isNewer = local && (!start.draft || local.savedAt > start.draft.savedAt);
-    const restored = isNewer ? fromDraft(start, local, "DEVICE", 1) : null;
-    if (!restored) return;
-    setSession(restored);
-    setInstitutionId(restored.values.leadInstitutionId);
-    changed();
-    // Only when the page opens: later the form itself knows best.
+    const opening = setTimeout(() => {
+      const local = readLocal();
+      const isNewer = local && (!start.draft || local.savedAt > start.draft.savedAt);
+      const restored = isNewer ? fromDraft(start, local, "DEVICE", 1) : null;
+      if (!restored) return;
+      setSession(restored);
+      setInstitutionId(restored.values.leadInstitutionId);
+      changed();
+    });
+    return () => clearTimeout(opening);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
@@ -152,7 +158,14 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
   const labels = Object.fromEntries(trialFields.map((field) => [field, t(`field.${field}`)]));
   const saveLabel = trialId ? t("form.saveChanges") : onlyProposal ? t("form.saveIdea") : t("form.save");
   return (
-    <form ref={form} action={postedAction} onSubmit={onSubmit} onChange={draft.changed} noValidate>
+    <form
+      ref={form}
+      action={postedAction}
+      onSubmit={onSubmit}
+      onChange={draft.changed}
+      noValidate
+      className={ABOVE_SAVE_BAR}
+    >
       <input type="hidden" name="submissionKey" value={session.submissionKey} />
       {trialId && <input type="hidden" name="id" value={trialId} />}
       {trialId && <input type="hidden" name="version" value={session.version} />}

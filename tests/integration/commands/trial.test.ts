@@ -193,6 +193,8 @@ describe("registering a trial", () => {
         periodStart: { key: "date", values: { value: "31. juni 2026" } },
       },
     });
+    const order = ["title", "freedFrom", "freedTo", "participantCount", "periodStart"];
+    expect(result.ok ? [] : Object.keys(result.fieldErrors!)).toEqual(order);
     expect(await opened.prisma.trial.count()).toBe(before);
   });
 
