@@ -22,12 +22,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, { viewer, demo }] = await Promise.all([getLocale(), loadFrame()]);
   // Client components get the texts they use, not the whole dictionary.
   const { account, common, trial } = messagesFor(locale);
+  const { mail: _onlyTheServerWritesMail, ...accountTexts } = account;
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
         <SiteHeader viewer={viewer} locale={locale} />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
-          <NextIntlClientProvider messages={{ account, common, trial }}>{children}</NextIntlClientProvider>
+          <NextIntlClientProvider messages={{ account: accountTexts, common, trial }}>
+            {children}
+          </NextIntlClientProvider>
         </main>
         <SiteFooter demo={demo} />
       </body>

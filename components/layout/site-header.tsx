@@ -13,6 +13,11 @@ import { routes } from "@/lib/routes";
 const quietButton =
   "flex min-h-11 items-center gap-2 px-2 font-semibold text-petrol-700 underline-offset-4 hover:underline";
 
+/** On a phone the opened menu takes the width of the screen, so that nothing of it lies outside. */
+const panel =
+  "border-line-strong bg-paper absolute right-0 z-20 mt-1 min-w-60 rounded-lg border p-3 shadow-xl " +
+  "max-sm:fixed max-sm:inset-x-3 max-sm:top-16";
+
 /** Brand, main menu, language and the person. Works without script: the small menu is a disclosure. */
 export function SiteHeader({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
   const t = useTranslations("common");
@@ -46,7 +51,7 @@ export function SiteHeader({ viewer, locale }: { viewer: Viewer; locale: Locale 
                 <UserRound aria-hidden className="size-5" />
                 <span className="max-w-40 truncate max-sm:sr-only">{viewer.name}</span>
               </summary>
-              <div className="border-line-strong bg-paper absolute right-0 z-20 mt-1 min-w-60 rounded-lg border p-3 shadow-xl">
+              <div className={panel}>
                 <p className="border-line border-b px-2 pb-2">
                   <span className="block font-semibold">{viewer.name}</span>
                   <span className="text-muted">
@@ -74,10 +79,7 @@ export function SiteHeader({ viewer, locale }: { viewer: Viewer; locale: Locale 
               <Menu aria-hidden className="size-6" />
               <span className="max-sm:sr-only">{t("menu")}</span>
             </summary>
-            <nav
-              aria-label={t("nav.main")}
-              className="border-line-strong bg-paper absolute right-0 z-20 mt-1 min-w-60 rounded-lg border p-3 shadow-xl"
-            >
+            <nav aria-label={t("nav.main")} className={panel}>
               <ul>
                 <NavLinks items={items} stacked />
               </ul>
