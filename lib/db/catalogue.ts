@@ -1,3 +1,4 @@
+import { isRowId } from "@/lib/domain/shared/row-id";
 import { db } from "@/lib/db/client";
 import type { SourceReference } from "@/lib/domain/shared/area";
 import type { CatalogueExample, CatalogueExampleDetails, ExampleNeed } from "@/lib/domain/trial/example";
@@ -52,7 +53,7 @@ function sourceOf(reference: unknown): SourceReference | null {
 
 /** One example by its id; null when there is none. Also what a new trial is prefilled from. */
 export async function getCatalogueExample(id: string): Promise<CatalogueExampleDetails | null> {
-  if (id.includes("\0")) return null;
+  if (!isRowId(id)) return null;
   const prisma = await db();
   const row = await prisma.catalogueExample.findUnique({
     where: { id },

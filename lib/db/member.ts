@@ -1,3 +1,4 @@
+import { isRowId } from "@/lib/domain/shared/row-id";
 import { db, Prisma } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
 import type { Role } from "@/lib/domain/member/role";
@@ -73,6 +74,7 @@ export async function listMembers(
 
 /** One user with all of their memberships; the caller decides which of them may be shown. */
 export async function getMember(id: string): Promise<Member | null> {
+  if (!isRowId(id)) return null;
   const prisma = await db();
   const [row] = await prisma.$queryRaw<Member[]>`
     select ${columns(Prisma.sql`true`)} from "user" u where u."id" = ${id}`;

@@ -1,6 +1,7 @@
 import { db, Prisma, type DbOrTx } from "@/lib/db/client";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { TrialRecord } from "@/lib/domain/trial/record";
+import { isRowId } from "@/lib/domain/shared/row-id";
 import type { Scope } from "@/lib/domain/trial/sharing";
 
 export { trialVisibleWhere } from "@/lib/db/trial-visibility";
@@ -71,6 +72,7 @@ export async function getTrial(
   archived: "LEFT_OUT" | "INCLUDED" = "LEFT_OUT",
   within?: DbOrTx,
 ): Promise<TrialRecord | null> {
+  if (!isRowId(id)) return null;
   const client = within ?? (await db());
   const rows = await client.$queryRaw<{ record: TrialRecord }[]>`
     select ${record} as record

@@ -159,6 +159,8 @@ function toRow(trial: SourceTrial, workStarted: Map<string, Date>): Prisma.Trial
     origin: "REFERENCE",
     anonymised: trial.municipality === null,
     reference: referenceOf(trial),
+    // Registered when the report took its picture, not when it was loaded here: lists put the newest first.
+    createdAt: day(knownSince[trial.welfareArea]),
     municipalityId,
     leadInstitutionId,
     agreementId: statutoryAgreementId(municipalityId),

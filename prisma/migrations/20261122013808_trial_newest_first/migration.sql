@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "trial_createdAt_id_idx" ON "trial"("createdAt" DESC, "id" DESC);
