@@ -44,21 +44,23 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-const membership: fc.Arbitrary<Membership> = fc.constantFrom(...roles).chain((role): fc.Arbitrary<Membership> => {
-  const national = { role, municipalityId: null, institutionId: null, area: null };
-  const municipal = fc
-    .constantFrom(...worldIds.municipalities)
-    .map((municipalityId) => ({ role, municipalityId, institutionId: null, area: null }));
-  if (role === "SYSTEM_ADMIN") return fc.constant(national);
-  if (role === "EVALUATOR") return fc.oneof(fc.constant(national), municipal);
-  if (role === "ADMINISTRATION" || role === "POLITICIAN") return municipal;
-  return fc.constantFrom(...worldIds.institutions).map((institutionId) => ({
-    role,
-    municipalityId: institutionId.split("-")[0]!,
-    institutionId,
-    area: null,
-  }));
-});
+const membership: fc.Arbitrary<Membership> = fc
+  .constantFrom(...roles)
+  .chain((role): fc.Arbitrary<Membership> => {
+    const national = { role, municipalityId: null, institutionId: null, area: null };
+    const municipal = fc
+      .constantFrom(...worldIds.municipalities)
+      .map((municipalityId) => ({ role, municipalityId, institutionId: null, area: null }));
+    if (role === "SYSTEM_ADMIN") return fc.constant(national);
+    if (role === "EVALUATOR") return fc.oneof(fc.constant(national), municipal);
+    if (role === "ADMINISTRATION" || role === "POLITICIAN") return municipal;
+    return fc.constantFrom(...worldIds.institutions).map((institutionId) => ({
+      role,
+      municipalityId: institutionId.split("-")[0]!,
+      institutionId,
+      area: null,
+    }));
+  });
 const viewer: fc.Arbitrary<Viewer> = fc.option(
   fc.array(membership, { maxLength: 3 }).map((memberships) => ({
     userId: "u",
