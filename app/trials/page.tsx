@@ -47,7 +47,7 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
       <PageHeader title={t("title")} lead={t(viewer ? "lead" : "leadPublic")} action={register} />
       {archived && <ArchivedNotice {...archived} />}
       {own.length > 0 && <ListTabs query={query} own={own} />}
-      <div className="grid items-start gap-x-10 lg:grid-cols-[17.5rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 items-start gap-x-10 lg:grid-cols-[17.5rem_minmax(0,1fr)]">
         <ListForm
           action={routes.trials()}
           search={<ListSearch q={query.filter.q} />}
