@@ -55,5 +55,7 @@ export function formatMonth(
 
 /** "14.05", on the clock in Copenhagen. */
 export function formatTime(instant: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(tag(locale), { timeStyle: "short", timeZone: "Europe/Copenhagen" }).format(instant);
+  return new Intl.DateTimeFormat(tag(locale), { timeStyle: "short", timeZone: "Europe/Copenhagen" }).format(
+    instant,
+  );
 }

@@ -17,9 +17,7 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 export default async function NewTrialPage({ searchParams }: PageProps<"/trials/new">) {
   const { institution, idea } = await searchParams;
   const viewer = await getViewer();
-  const start = pageData(
-    await loadNewTrial(viewer, { institution: one(institution), idea: one(idea) }),
-  );
+  const start = pageData(await loadNewTrial(viewer, { institution: one(institution), idea: one(idea) }));
   const t = await getTranslations();
   const isProposal = start.places.every(({ onlyProposal }) => onlyProposal);
   return (
