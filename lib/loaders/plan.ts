@@ -18,8 +18,8 @@ import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { planChoiceSchema, planViewSchema } from "@/lib/validation/plan";
 
-/** More trials than this are drawn per institution. */
-const TRIAL_BARS = 24;
+/** More trials than this within what is shown are drawn per institution; zooming in brings them out one by one. */
+const TRIAL_BARS = 40;
 const NO_TRIALS: TrialLane = { groupedBy: "TRIAL", rows: [], total: 0, further: 0 };
 
 export interface PlanPage {
@@ -95,11 +95,11 @@ export async function loadPlanPage(viewer: Viewer, query: unknown): Promise<Acti
     { start: agreement.inForceFrom, end: agreement.expiresOn },
   ])!;
   const filter: PlanFilter = { lanes: view.lane, kind: view.kind, audience: view.audience };
+  const window = windowOf(life, view.zoom, view.from, today);
   const trials = showsLane(filter, "TRIALS")
-    ? await getTrialLane(scopeOf(viewer), municipality.id, life, TRIAL_BARS)
+    ? await getTrialLane(scopeOf(viewer), municipality.id, window, TRIAL_BARS)
     : NO_TRIALS;
   const plan = filterPlan(whole, filter);
-  const window = windowOf(life, view.zoom, view.from, today);
   const lanes = lanesOf(plan, trials.rows, filter);
   const marks = lanes.flatMap((lane) => lane.marks);
   return ok({

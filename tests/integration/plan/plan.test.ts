@@ -172,7 +172,7 @@ describe("the plan page", () => {
     });
     const before = (await page(null, { municipality: "viborg" })).trials.total;
     await opened.prisma.trial.createMany({
-      data: Array.from({ length: 30 }, (_, index) => ({
+      data: Array.from({ length: 50 }, (_, index) => ({
         ...{
           title: `Forsøg ${index}`,
           area: one.area,
@@ -181,16 +181,16 @@ describe("the plan page", () => {
           stage: "DECIDED" as const,
         },
         ...{ municipalityId: "viborg", leadInstitutionId: one.id, sharing: "PUBLIC" as const },
-        periodStart: toDbDate(day(index < 15 ? "2022-01-01" : "2023-01-01")),
-        periodEnd: toDbDate(day(index < 15 ? "2022-03-31" : "2023-03-31")),
+        periodStart: toDbDate(day(index < 25 ? "2022-01-01" : "2023-01-01")),
+        periodEnd: toDbDate(day(index < 25 ? "2022-03-31" : "2023-03-31")),
       })),
     });
     const { trials, lanes } = await page(null, { municipality: "viborg", lane: "TRIALS" });
     expect(trials.groupedBy).toBe("INSTITUTION");
-    expect(trials.total).toBe(before + 30);
+    expect(trials.total).toBe(before + 50);
     expect(trials.further).toBe(0);
     const row = trials.rows.find(({ id }) => id === one.id)!;
-    expect(row).toMatchObject({ trials: 30, openEnd: false });
+    expect(row).toMatchObject({ trials: 50, openEnd: false });
     expect(row.periods).toEqual([
       { start: "2022-01-01", end: "2022-03-31" },
       { start: "2023-01-01", end: "2023-03-31" },
