@@ -15,7 +15,7 @@ test("the main job is done with the keyboard alone", async ({ page }, info) => {
   test.skip(info.project.name !== "desktop", "phones have no Tab key");
   test.slow();
   const title = `Kun med tastatur ${Date.now()}`;
-  await signIn(page, "leder@rebild.demo");
+  await signIn(page, "leder@helsingoer.demo");
   await page.goto("/");
 
   await page.keyboard.press("Tab");
@@ -39,12 +39,12 @@ test("the main job is done with the keyboard alone", async ({ page }, info) => {
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 
   await page.goto(`/trials?q=${encodeURIComponent(title)}`);
-  await tabTo(page, page.getByRole("link", { name: title }));
+  await tabTo(page, page.getByRole("link", { name: title, exact: true }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 
   await page.goto("/plan");
-  const timeline = page.getByRole("region", { name: /tidslinje/i }).first();
+  const timeline = page.getByRole("region", { name: "Tidslinje, kan rulles sidelæns" });
   await tabTo(page, timeline);
   await expect(timeline).toBeFocused();
 });
