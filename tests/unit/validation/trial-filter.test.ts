@@ -71,7 +71,7 @@ describe("the address of a list", () => {
         (raw) => {
           const { query } = parseTrialQuery(raw);
           expect(query.filter.q.length).toBeLessThanOrEqual(400);
-           
+
           expect(query.filter.q).not.toMatch(/[\u0000-\u001f]/);
           expect(query.page).toBeGreaterThanOrEqual(1);
         },
