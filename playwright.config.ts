@@ -7,7 +7,14 @@ import { freePort } from "./tests/support/port";
 
 // Workers read this file again; what was chosen first must hold for them, too.
 process.env.E2E_PORT ??= String(await freePort());
-process.env.E2E_DATA_DIR ??= fs.mkdtempSync(path.join(os.tmpdir(), "frisat-e2e-"));
+if (!process.env.E2E_DATA_DIR) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "frisat-e2e-"));
+  process.env.E2E_DATA_DIR = folder;
+  // When this process ends the server has ended, too; a global teardown would run before that.
+  process.on("exit", () => {
+    for (const made of [folder, `${folder}-sessions`]) fs.rmSync(made, { recursive: true, force: true });
+  });
+}
 process.env.CHROMIUM_PATH ??= requireChromium();
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
@@ -21,7 +28,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
-  globalTeardown: "./tests/e2e/support/teardown.ts",
   use: {
     baseURL,
     locale: "da-DK",
