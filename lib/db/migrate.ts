@@ -122,7 +122,18 @@ async function withEngine<T>(
 ): Promise<T> {
   engineClass ??= loadEngine();
   const { files } = schemaFiles();
-  const bound = bindMigrationAwareSqlAdapterFactory(factory);
+  // Left alone, the engine's own connection would stay open for a while after the work is done.
+  const connections: SqlDriverAdapter[] = [];
+  const bound = bindMigrationAwareSqlAdapterFactory({
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connectToShadowDb: () => factory.connectToShadowDb(),
+    connect: async () => {
+      const connection = await factory.connect();
+      connections.push(connection);
+      return connection;
+    },
+  });
   const engine = await (
     await engineClass
   ).new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, bound);
@@ -135,6 +146,7 @@ async function withEngine<T>(
     throw new Error(cause instanceof Error ? `${summary}\n${cause.message}` : summary);
   } finally {
     engine.free();
+    await Promise.all(connections.map((connection) => connection.dispose()));
   }
 }
 

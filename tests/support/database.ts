@@ -2,13 +2,16 @@ import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import pg, { type Client } from "pg";
 import { openDatabase, useDatabase, type OpenDatabase } from "@/lib/db/client";
 import { migrate, readMigrations } from "@/lib/db/migrate";
 
+const fingerprint = () =>
+  createHash("sha256").update(JSON.stringify(readMigrations())).digest("hex").slice(0, 16);
+
 /** A migrated, empty data folder, made once per set of migrations and kept for the next test files. */
 async function migratedSnapshot(): Promise<Blob> {
-  const hash = createHash("sha256").update(JSON.stringify(readMigrations())).digest("hex").slice(0, 16);
-  const file = path.join(os.tmpdir(), `frisat-test-${hash}.tar`);
+  const file = path.join(os.tmpdir(), `frisat-test-${fingerprint()}.tar`);
   if (!fs.existsSync(file)) {
     const template = await openDatabase({ dataDir: null });
     await migrate(template);
@@ -21,16 +24,36 @@ async function migratedSnapshot(): Promise<Blob> {
   return new Blob([fs.readFileSync(file)]);
 }
 
-async function freshServerDatabase(address: string, migrated: boolean): Promise<OpenDatabase> {
-  const { Client } = (await import("pg")).default;
-  const name = `frisat_test_${randomUUID().replaceAll("-", "")}`;
-  const admin = new Client({ connectionString: address });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
+/** A migrated, empty database on the server, made once per set of migrations; the others are copied from it. */
+async function migratedTemplate(admin: Client, address: string): Promise<string> {
+  const name = `frisat_template_${fingerprint()}`;
+  await admin.query("select pg_advisory_lock(hashtext($1))", [name]);
+  const { rowCount } = await admin.query("select 1 from pg_database where datname = $1", [name]);
+  if (!rowCount) {
+    const unfinished = `frisat_unfinished_${randomUUID().replaceAll("-", "")}`;
+    await admin.query(`create database ${unfinished}`);
+    const template = await openDatabase({ url: addressOf(address, unfinished), dataDir: null, poolSize: 2 });
+    await migrate(template);
+    await template.close();
+    await admin.query(`alter database ${unfinished} rename to ${name}`);
+  }
+  await admin.query("select pg_advisory_unlock(hashtext($1))", [name]);
+  return name;
+}
+
+function addressOf(address: string, database: string): string {
   const url = new URL(address);
-  url.pathname = `/${name}`;
-  const opened = await openDatabase({ url: url.toString(), dataDir: null, poolSize: 5 });
-  if (migrated) await migrate(opened);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+async function freshServerDatabase(address: string, migrated: boolean): Promise<OpenDatabase> {
+  const name = `frisat_test_${randomUUID().replaceAll("-", "")}`;
+  const admin = new pg.Client({ connectionString: address });
+  await admin.connect();
+  const template = migrated ? await migratedTemplate(admin, address) : "template1";
+  await admin.query(`create database ${name} template ${template}`);
+  const opened = await openDatabase({ url: addressOf(address, name), dataDir: null, poolSize: 5 });
   const close = opened.close;
   opened.close = async () => {
     await close();
