@@ -7,14 +7,28 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+async function answers(url: string): Promise<boolean> {
+  try {
+    await fetch(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Starts a server in a process of its own, so that it does not share its time with whoever asks. */
 export async function startServerProcess(file: string, env: Record<string, string>): Promise<RunningServer> {
   const port = await freePort();
   const child = startChild(file, { LOG_LEVEL: "error", ...env, PORT: String(port) });
-  await child.said("ready");
-  if (child.process.exitCode !== null) throw new Error(`${file} did not start:\n${child.output().stderr}`);
+  const url = `http://localhost:${port}`;
+  let hasEnded = false;
+  void child.ended.then(() => (hasEnded = true));
+  while (!(await answers(url))) {
+    if (hasEnded) throw new Error(`${file} did not start:\n${child.output().stderr}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
   return {
-    url: `http://localhost:${port}`,
+    url,
     pid: child.process.pid!,
     stop: async () => {
       child.process.kill("SIGTERM");
