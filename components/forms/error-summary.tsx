@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Failure, FieldErrors } from "@/lib/domain/shared/result";
+import { routes } from "@/lib/routes";
 
 /** The sentence of one field error. */
 export function useFieldError(errors: FieldErrors | undefined): (field: string) => string | undefined {
@@ -31,8 +32,15 @@ export function ErrorSummary({
   useEffect(() => box.current?.focus(), [failure]);
   return (
     <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
-      <h2 className="text-xl">{t("form.errorSummaryTitle")}</h2>
+      <h2 className="text-xl">{t(fields.length > 0 ? "form.errorSummaryTitle" : "form.failedTitle")}</h2>
       <p className="mt-1">{t(`error.${failure.code}`)}</p>
+      {failure.code === "SIGNED_OUT" && (
+        <p className="mt-1">
+          <a href={routes.signIn()} target="_blank" rel="noreferrer">
+            {t("form.signInAgain")}
+          </a>
+        </p>
+      )}
       {fields.length > 0 && (
         <ul className="mt-2 list-disc pl-5">
           {fields.map((field) => (

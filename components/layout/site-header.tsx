@@ -30,7 +30,7 @@ export function SiteHeader({ viewer, locale }: { viewer: Viewer; locale: Locale 
       >
         {t("skipToContent")}
       </a>
-      <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center justify-between gap-x-6 px-4 py-2 sm:px-6 lg:px-8">
+      <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center justify-between gap-x-3 px-4 py-2 sm:px-6 lg:px-8">
         <Link
           href={routes.home()}
           className="py-2 no-underline"
@@ -38,7 +38,7 @@ export function SiteHeader({ viewer, locale }: { viewer: Viewer; locale: Locale 
         >
           <Wordmark name={t("appName")} />
         </Link>
-        <div className="flex items-center gap-1 sm:gap-3">
+        <div className="ml-auto flex items-center gap-1 sm:gap-3">
           <form action={setLocaleAction}>
             <input type="hidden" name="locale" value={locale === "da" ? "en" : "da"} />
             <button type="submit" className={quietButton} lang={locale === "da" ? "en" : "da"}>
@@ -70,7 +70,7 @@ export function SiteHeader({ viewer, locale }: { viewer: Viewer; locale: Locale 
             </details>
           ) : (
             <Link href={routes.signIn()} className={quietButton}>
-              <UserRound aria-hidden className="size-5" />
+              <UserRound aria-hidden className="size-5 max-sm:hidden" />
               {t("nav.signIn")}
             </Link>
           )}

@@ -8,7 +8,14 @@ import { agreementFor } from "@/lib/domain/agreement/in-force";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
+import {
+  invalid,
+  ok,
+  refused,
+  type ActionResult,
+  type Failure,
+  type FieldErrors,
+} from "@/lib/domain/shared/result";
 import { choiceErrors, choicesAt } from "@/lib/domain/trial/choices";
 import type { TrialConflict } from "@/lib/domain/trial/conflict";
 import { differingFields, valuesOfInput, type TrialInput } from "@/lib/domain/trial/input";
@@ -25,6 +32,7 @@ import {
 } from "@/lib/policies/trial";
 import {
   editedTrialSchema,
+  inFormOrder,
   parseTrialInput,
   similarTitlesSchema,
   submissionKeySchema,
@@ -52,6 +60,9 @@ async function agreementIdFor(
   return agreementFor(await listAgreementPeriods(municipalityId), area, day)?.id ?? null;
 }
 
+const wrongIn = (parsed: ReturnType<typeof parseTrialInput>): FieldErrors =>
+  parsed.ok ? {} : parsed.fieldErrors;
+
 const keyOf = (raw: unknown) =>
   submissionKeySchema.parse((raw as { submissionKey?: unknown } | null)?.submissionKey);
 
@@ -63,18 +74,19 @@ export async function createTrialCommand(
   if (!viewer) return refused("SIGNED_OUT");
   if (!canRegisterTrials(viewer)) return refused("FORBIDDEN");
   const parsed = parseTrialInput(raw);
-  if (!parsed.ok) return invalid(parsed.fieldErrors);
   const input = parsed.data;
   const institution = await getOpenInstitution(input.leadInstitutionId);
   const place = institution && { ...institution, leadInstitutionId: institution.id };
-  if (!place || !canRegisterTrialAt(viewer, place)) return refused("NOT_FOUND");
+  if (!place || !canRegisterTrialAt(viewer, place)) {
+    return parsed.ok ? refused("NOT_FOUND") : invalid(parsed.fieldErrors);
+  }
   const day = today();
   const choices = choicesAt(await listTrialChoices([place.municipalityId], [place.area]), place);
-  const errors = choiceErrors(input, choices);
+  const errors = { ...choiceErrors(input, choices), ...wrongIn(parsed) };
   const proposal = canOnlyProposeAt(viewer, place);
   const stages: readonly TrialStage[] = choosableStages(null);
   if (!proposal && input.stage && !stages.includes(input.stage)) errors.stage = { key: "choose" };
-  if (Object.keys(errors).length > 0) return invalid(errors);
+  if (Object.keys(errors).length > 0) return invalid(inFormOrder(errors));
   const chosenStage = proposal ? null : input.stage;
   const created = await createTrial(
     {
@@ -146,12 +158,11 @@ export async function updateTrialCommand(
   const place = rightsOfRecord(current);
   if (!canEditTrial(viewer, place)) return refused("FORBIDDEN");
   const parsed = parseTrialInput({ ...(raw as object), leadInstitutionId: current.leadInstitution.id });
-  if (!parsed.ok) return invalid(parsed.fieldErrors);
   const input = withinRights(viewer, parsed.data, current);
   const before = inputOfRecord(current);
   const choices = choicesAt(await listTrialChoices([place.municipalityId], [place.area]), place);
-  const errors = choiceErrors(input, choices, before);
-  if (Object.keys(errors).length > 0) return invalid(errors);
+  const errors = { ...choiceErrors(input, choices, before), ...wrongIn(parsed) };
+  if (Object.keys(errors).length > 0) return invalid(inFormOrder(errors));
   // Nothing new, or the same form posted again: it is saved already.
   const isSaved = differingFields(valuesOfInput(input), valuesOfInput(before)).length === 0;
   if (!isSaved) {

@@ -17,7 +17,8 @@ import { sharingLevels } from "@/lib/domain/trial/sharing";
 import { trialStages } from "@/lib/domain/trial/stage";
 import { initiators, partLimits, trialTextLimits } from "@/lib/domain/trial/trial";
 
-type Parsed<T> = { ok: true; data: T } | { ok: false; fieldErrors: FieldErrors };
+/** `data` also of a form with errors: what could be read, so that everything else wrong with it is told at once. */
+type Parsed<T> = { ok: true; data: T } | { ok: false; data: T; fieldErrors: FieldErrors };
 
 const idSchema = z.string().min(1).max(100);
 const idsSchema = z.array(idSchema).max(300);
@@ -136,12 +137,14 @@ export function parseTrialInput(raw: unknown): Parsed<TrialInput> {
   if (data.periodStart && data.periodEnd && data.periodEnd < data.periodStart) {
     reading.fail("periodEnd", "periodOrder");
   }
-  const inOrder = trialFields.filter((field) => reading.errors[field]);
-  if (inOrder.length === 0) return { ok: true, data };
-  return {
-    ok: false,
-    fieldErrors: Object.fromEntries(inOrder.map((field) => [field, reading.errors[field]!])),
-  };
+  if (Object.keys(reading.errors).length === 0) return { ok: true, data };
+  return { ok: false, data, fieldErrors: inFormOrder(reading.errors) };
+}
+
+/** The errors as the fields follow each other on the form. */
+export function inFormOrder(errors: FieldErrors): FieldErrors {
+  const wrong = trialFields.filter((field) => errors[field]);
+  return Object.fromEntries(wrong.map((field) => [field, errors[field]!]));
 }
 
 /** The key of one opened form; anything else is as if there were none. */

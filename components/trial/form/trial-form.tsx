@@ -67,7 +67,9 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
       : (fromDraft(start, start.draft, "SERVER") ?? fresh(start)),
   );
   const [failure, setFailure] = useState<Failure<TrialConflict> | null>(posted);
-  const [conflict, setConflict] = useState<{ mine: TrialFormValues; theirs: TrialConflict } | null>(null);
+  const [conflict, setConflict] = useState<{ mine: TrialFormValues; theirs: TrialConflict } | null>(
+    posted?.current ? { mine: posted.values, theirs: posted.current } : null,
+  );
   const [institutionId, setInstitutionId] = useState(session.values.leadInstitutionId);
   const [pending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
@@ -119,9 +121,9 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
         setConflict(refusal.current ? { mine: values, theirs: refusal.current } : null);
       } catch (thrown) {
         unstable_rethrow(thrown);
-        // The request did not get through: the same as a database that does not answer.
         isAway = true;
-        setFailure(refused("UNAVAILABLE"));
+        // A browser throws a TypeError when the request does not get through; anything else went wrong beyond it.
+        setFailure(refused(thrown instanceof TypeError ? "OFFLINE" : "UNAVAILABLE"));
       }
       draft.submitting(false);
       if (isAway) draft.keepLocally();
@@ -156,7 +158,9 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
   const onlyProposal = start.places.find(({ id }) => id === institutionId)?.onlyProposal ?? false;
   const themeLabel = t(`kind.${themeKind(place)}`);
   const labels = Object.fromEntries(trialFields.map((field) => [field, t(`field.${field}`)]));
-  const saveLabel = trialId ? t("form.saveChanges") : onlyProposal ? t("form.saveIdea") : t("form.save");
+  const didNotGetThrough = failure !== null && isAwayCode(failure.code);
+  const saveKey = trialId ? "saveChanges" : onlyProposal ? "saveIdea" : "save";
+  const saveLabel = t(`form.${didNotGetThrough ? "saveAgain" : saveKey}`);
   return (
     <form
       ref={form}
@@ -184,7 +188,8 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
         />
       )}
       {failure && !conflict && <ErrorSummary failure={failure} labels={{ ...labels, themes: themeLabel }} />}
-      <div key={session.key}>
+      {/* While versions are chosen between, typing here would be lost. */}
+      <div key={session.key} hidden={conflict !== null}>
         <MainFields
           start={start}
           values={session.values}
@@ -206,9 +211,11 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
         />
       </div>
       <div className="border-line bg-paper sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:px-0">
-        <Button type="submit" disabled={pending} className="max-sm:grow">
-          {pending ? t("form.saving") : saveLabel}
-        </Button>
+        {!conflict && (
+          <Button type="submit" disabled={pending} className="max-sm:grow">
+            {pending ? t("form.saving") : saveLabel}
+          </Button>
+        )}
         {trialId && <CancelLink href={routes.trial(trialId)} />}
         <DraftStatusLine status={draft.status} />
       </div>

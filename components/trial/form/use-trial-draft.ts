@@ -23,7 +23,7 @@ const DELAY_MS = 1_500;
 
 /** Refusals that say nothing about what was typed: it is kept on the device until they are over. */
 export function isAwayCode(code: FailureCode): boolean {
-  return code === "UNAVAILABLE" || code === "SIGNED_OUT";
+  return code === "UNAVAILABLE" || code === "OFFLINE" || code === "SIGNED_OUT";
 }
 
 type Typed = Pick<TrialDraft, "values" | "version" | "submissionKey">;

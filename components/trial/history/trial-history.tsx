@@ -30,7 +30,7 @@ export function TrialHistory({
             <time dateTime={entry.at}>{when(entry.at)}</time>
             {" · "}
             {entry.actorRole
-              ? t("by", { name: entry.actorName, role: role(entry.actorRole) })
+              ? t("by", { name: entry.actorName, role: role(entry.actorRole).toLocaleLowerCase(locale) })
               : entry.actorName}
           </p>
           {entry.operation === "CREATE" ? (

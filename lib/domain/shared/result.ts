@@ -6,6 +6,7 @@ export const failureCodes = [
   "SIGNED_OUT",
   "CONFLICT",
   "UNAVAILABLE",
+  "OFFLINE",
   "EXPIRED",
   "THROTTLED",
   "ALREADY_DONE",

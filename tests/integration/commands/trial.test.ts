@@ -189,11 +189,13 @@ describe("registering a trial", () => {
         title: { key: "required", values: undefined },
         freedFrom: { key: "cpr", values: { found: "311299-1234" } },
         freedTo: { key: "tooLong", values: { count: 200_000, max: 2_000 } },
+        themes: { key: "chooseOne" },
+        stage: { key: "choose" },
         participantCount: { key: "number", values: { min: 0, max: 1_000_000 } },
         periodStart: { key: "date", values: { value: "31. juni 2026" } },
       },
     });
-    const order = ["title", "freedFrom", "freedTo", "participantCount", "periodStart"];
+    const order = ["title", "freedFrom", "freedTo", "themes", "participantCount", "stage", "periodStart"];
     expect(result.ok ? [] : Object.keys(result.fieldErrors!)).toEqual(order);
     expect(await opened.prisma.trial.count()).toBe(before);
   });
