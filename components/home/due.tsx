@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { usePlaceName } from "@/components/trial/place-name";
 import { Section } from "@/components/ui/page";
 import type { TrialListPage } from "@/lib/domain/trial/list";
 import { formatDate } from "@/lib/i18n/format";
@@ -10,6 +11,7 @@ import { routes } from "@/lib/routes";
 export function Due({ due, allHref }: { due: TrialListPage; allHref: string }) {
   const t = useTranslations("home.own");
   const locale = useLocale();
+  const placeOf = usePlaceName();
   const more = due.total > due.items.length;
   return (
     <Section
@@ -31,7 +33,7 @@ export function Due({ due, allHref }: { due: TrialListPage; allHref: string }) {
                 <p className="font-semibold [overflow-wrap:anywhere]">
                   <Link href={routes.trial(trial.id)}>{trial.title}</Link>
                 </p>
-                <p className="text-[0.9375rem]">{trial.leadInstitution.name}</p>
+                <p className="text-[0.9375rem]">{placeOf(trial)}</p>
                 {trial.periodEnd && (
                   <p className="text-[0.9375rem]">
                     {t("dueText", { date: formatDate(trial.periodEnd, locale) })}

@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { OriginBadge } from "@/components/trial/origin-badge";
+import { usePlaceName } from "@/components/trial/place-name";
 import { ButtonLink } from "@/components/ui/button";
 import type { Story } from "@/lib/domain/statistic/story";
 import { routes } from "@/lib/routes";
@@ -11,6 +12,7 @@ function Example({ story }: { story: Story }) {
   const t = useTranslations("home.public");
   const list = useTranslations("trial.list");
   const locale = useLocale();
+  const place = usePlaceName()(story);
   const danish = locale === "da" ? undefined : "da";
   return (
     <figure className="bg-paper border-line rounded-xl border shadow-[0_1px_0_var(--color-line),0_18px_40px_-24px_rgb(10_54_64/0.35)]">
@@ -28,7 +30,7 @@ function Example({ story }: { story: Story }) {
             {story.title}
           </Link>
         </p>
-        <p className="text-muted">{story.institution}</p>
+        <p className="text-muted">{place}</p>
       </figcaption>
       <dl className="mt-4">
         <div className="px-6 pb-4">

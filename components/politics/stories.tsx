@@ -1,20 +1,23 @@
-import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { OriginBadge } from "@/components/trial/origin-badge";
+import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { EmptyState, Section } from "@/components/ui/page";
 import type { Story } from "@/lib/domain/statistic/story";
+import { isStated } from "@/lib/domain/trial/source-note";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
 function StoryCard({ story }: { story: Story }) {
   const t = useTranslations("politics.stories");
   const locale = useLocale();
+  const place = usePlaceName()(story);
+  const told = (["freedFrom", "freedTo"] as const).filter((half) => isStated(story[half]));
   const by =
     story.observedEffectOn === null
-      ? story.institution
-      : t("by", { institution: story.institution, date: formatDate(story.observedEffectOn, locale) });
+      ? place
+      : t("by", { institution: place, date: formatDate(story.observedEffectOn, locale) });
   return (
     <article className="border-line flex break-inside-avoid flex-col rounded-lg border p-5 sm:p-6">
       <h3>
@@ -30,17 +33,12 @@ function StoryCard({ story }: { story: Story }) {
         <footer className="text-muted mt-2 text-[0.9375rem]">{by}</footer>
       </blockquote>
       <dl className="mt-4 mb-4 space-y-2 text-[0.9375rem]">
-        <div>
-          <dt className="text-muted font-semibold">{t("freedFrom")}</dt>
-          <dd className="line-clamp-3">{story.freedFrom}</dd>
-        </div>
-        <div>
-          <dt className="text-petrol-700 flex items-center gap-1.5 font-semibold">
-            <ArrowRight aria-hidden className="size-4" />
-            {t("freedTo")}
-          </dt>
-          <dd className="line-clamp-3">{story.freedTo}</dd>
-        </div>
+        {told.map((half) => (
+          <div key={half}>
+            <dt className="text-muted font-semibold">{t(half)}</dt>
+            <dd className="line-clamp-3">{story[half]}</dd>
+          </div>
+        ))}
       </dl>
       <p className="mt-auto flex flex-wrap gap-2">
         <StageBadge stage={story.stage} />

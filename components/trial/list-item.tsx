@@ -4,9 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { ListSnippet } from "@/components/trial/list-snippet";
 import { OriginBadge } from "@/components/trial/origin-badge";
+import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { Badge } from "@/components/ui/badge";
 import type { TrialListItem } from "@/lib/domain/trial/list";
+import { isStated } from "@/lib/domain/trial/source-note";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
@@ -29,7 +31,9 @@ export function ListItem({ trial, headingLevel = 3 }: { trial: TrialListItem; he
   const t = useTranslations("trial.list");
   const locale = useLocale();
   const period = usePeriod()(trial);
+  const place = usePlaceName()(trial);
   const Heading = `h${headingLevel}` as const;
+  const told = (["freedFrom", "freedTo"] as const).filter((half) => isStated(trial[half]));
   const further = trial.furtherInstitutions.length;
   const themes = trial.classifications
     .filter(({ kind }) => kind !== "FOCUS_GROUP")
@@ -57,14 +61,13 @@ export function ListItem({ trial, headingLevel = 3 }: { trial: TrialListItem; he
           </p>
         </div>
         <p className="text-muted mt-1">
-          {further > 0
-            ? t("and", { name: trial.leadInstitution.name, count: further })
-            : trial.leadInstitution.name}
+          {further > 0 ? t("and", { name: place, count: further }) : place}
           <span aria-hidden> · </span>
           {trial.municipality.name}
         </p>
-        <dl className="mt-2.5 grid gap-x-6 gap-y-1 sm:grid-cols-2">
-          {(["freedFrom", "freedTo"] as const).map((half) => (
+        {told.length === 0 && <p className="text-muted mt-2.5">{t("notStated")}</p>}
+        <dl className="mt-2.5 grid gap-x-6 gap-y-1 empty:hidden sm:grid-cols-2">
+          {told.map((half) => (
             <div key={half} className="border-petrol-100 border-l-3 pl-3">
               <dt className="text-muted text-sm font-semibold">{t(half)}</dt>
               <dd className="line-clamp-2">{trial[half]}</dd>

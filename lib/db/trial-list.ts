@@ -93,7 +93,7 @@ export async function listTrialsById(
       t."periodStart"::text, t."periodEnd"::text, coalesce(${overdueSql("t", today)}, false) as overdue,
       t.sharing::text, t.origin::text, t.anonymised, t."createdAt", t."updatedAt",
       json_build_object('id', m.id, 'name', m.name) as municipality,
-      json_build_object('id', i.id, 'name', i.name) as "leadInstitution",
+      json_build_object('id', i.id, 'name', i.name, 'kind', i.kind) as "leadInstitution",
       (select json_agg(json_build_object('id', fi.id, 'name', fi.name) order by fi.name)
         from trial_institution f join institution fi on fi.id = f."institutionId"
         where f."trialId" = t.id) as "furtherInstitutions",

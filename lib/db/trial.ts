@@ -54,7 +54,7 @@ const record = Prisma.sql`jsonb_build_object(
   'version', t.version, 'isArchived', t."archivedAt" is not null, 'createdAt', t."createdAt",
   'updatedAt', t."updatedAt", 'createdById', t."createdById",
   'municipality', jsonb_build_object('id', m.id, 'name', m.name),
-  'leadInstitution', jsonb_build_object('id', l.id, 'name', l.name),
+  'leadInstitution', jsonb_build_object('id', l.id, 'name', l.name, 'kind', l.kind),
   'agreement', case when a.id is null then null else jsonb_build_object(
     'id', a.id, 'title', a.title, 'expiresOn', a."expiresOn") end,
   'furtherInstitutions', ${furtherInstitutions}, 'classifications', ${classifications},

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/client";
 import type { ExemptionNeed, Initiator } from "@/lib/db/generated/enums";
+import { NOT_STATED } from "@/lib/domain/trial/source-note";
 import { statutoryAgreementId } from "@/prisma/seed/agreement";
 import { seedInstitutions } from "@/prisma/seed/institution";
 import { sourceMunicipalities } from "@/prisma/seed/municipality";
@@ -45,9 +46,6 @@ export interface SourceTrial {
 export function sourceTrials(): SourceTrial[] {
   return readData<{ trials: SourceTrial[] }>("trials.json").trials;
 }
-
-/** Stands where the source has neither "fri fra" nor "fri til", which a trial must have. */
-export const NOT_STATED = "Ikke oplyst i kilden";
 
 /** The evaluator's assessment, as printed in the report of 2023. */
 const REVIEWER = "VIVE, midtvejsevaluering";

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { usePlaceName } from "@/components/trial/place-name";
 import type { TrialRecord } from "@/lib/domain/trial/record";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
@@ -20,6 +21,7 @@ export function Facts({ trial, showSharing }: { trial: TrialRecord; showSharing:
   const area = useTranslations("common.area");
   const locale = useLocale();
   const { agreement, participantCount } = trial;
+  const place = usePlaceName()(trial);
   const kinds = [...new Set(trial.classifications.map(({ kind }) => kind))];
   const count = participantCount === null ? null : t("detail.participantCount", { count: participantCount });
   return (
@@ -37,9 +39,7 @@ export function Facts({ trial, showSharing }: { trial: TrialRecord; showSharing:
         </Fact>
       ))}
       <Fact label={t("detail.institution")}>
-        <Link href={routes.trials({ institution: trial.leadInstitution.id })}>
-          {trial.leadInstitution.name}
-        </Link>
+        <Link href={routes.trials({ institution: trial.leadInstitution.id })}>{place}</Link>
       </Fact>
       {trial.furtherInstitutions.length > 0 && (
         <Fact label={t("detail.further")}>

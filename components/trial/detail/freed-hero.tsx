@@ -1,9 +1,14 @@
 import { ArrowDown, ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { isStated } from "@/lib/domain/trial/source-note";
 
 /** The story in two halves: what it is free from, and what it is free to do instead. */
 export function FreedHero({ freedFrom, freedTo }: { freedFrom: string; freedTo: string }) {
   const t = useTranslations("trial.field");
+  const list = useTranslations("trial.list");
+  if (!isStated(freedFrom) && !isStated(freedTo)) {
+    return <p className="text-muted mb-8 text-lg">{list("notStated")}</p>;
+  }
   const panel = "rounded-xl p-5 sm:p-7";
   const text = "mt-2 text-lg leading-snug whitespace-pre-line sm:text-xl [overflow-wrap:anywhere]";
   return (

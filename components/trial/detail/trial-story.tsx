@@ -12,6 +12,7 @@ import { Period } from "@/components/trial/detail/period";
 import { SourceNote } from "@/components/trial/detail/source-note";
 import { Story } from "@/components/trial/detail/story";
 import { OriginBadge } from "@/components/trial/origin-badge";
+import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -34,14 +35,15 @@ export function TrialStory({
 }) {
   const t = useTranslations("trial.detail");
   const locale = useLocale();
-  const { id, title, stage, origin, leadInstitution, municipality, decisions } = trial;
+  const { id, title, stage, origin, municipality, decisions } = trial;
+  const place = usePlaceName()(trial);
   const lastDecision = decisions.at(-1);
   return (
     <article>
       {trial.isArchived && <ArchivedNotice id={id} title={title} />}
       <PageHeader
         title={title}
-        kicker={`${leadInstitution.name} · ${municipality.name}`}
+        kicker={`${place} · ${municipality.name}`}
         action={
           may.edit && (
             <ButtonLink href={routes.editTrial(id)}>

@@ -23,7 +23,8 @@ export async function listStories(
   const rows = await prisma.$queryRaw<Row[]>`
     select trial.id, trial.title, trial."freedFrom", trial."freedTo", trial."observedEffect",
            trial."observedEffectOn", trial.stage::text as stage, trial.origin::text as origin,
-           place.name as institution
+           trial.anonymised,
+           json_build_object('name', place.name, 'kind', place.kind) as "leadInstitution"
     from trial join institution place on place.id = trial."leadInstitutionId"
     where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(filter, "trial", today)}
       and trial."observedEffect" is not null and trial.stage <> 'WITHDRAWN'

@@ -1,5 +1,6 @@
 import type { DataOrigin } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 
 /** What came of a trial so far, in the institution's own words: experience, never a measured effect. */
@@ -13,5 +14,6 @@ export interface Story {
   observedEffectOn: CalendarDate | null;
   stage: TrialStage;
   origin: DataOrigin;
-  institution: string;
+  leadInstitution: { name: string; kind: InstitutionKind };
+  anonymised: boolean;
 }

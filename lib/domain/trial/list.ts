@@ -1,5 +1,6 @@
 import type { ExemptionNeed } from "@/lib/domain/exemption/need";
 import type { DataOrigin, WelfareArea } from "@/lib/domain/shared/area";
+import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { CountedFacet } from "@/lib/domain/trial/filter";
 import type { SharingLevel } from "@/lib/domain/trial/sharing";
@@ -28,7 +29,7 @@ export interface TrialListItem {
   createdAt: Date;
   updatedAt: Date;
   municipality: { id: string; name: string };
-  leadInstitution: { id: string; name: string };
+  leadInstitution: { id: string; name: string; kind: InstitutionKind };
   furtherInstitutions: { id: string; name: string }[];
   classifications: { id: string; kind: ClassificationKind; label: string; labelEn: string }[];
   decision: DecisionOutcome | null;

@@ -1,5 +1,6 @@
 import { exemptionNeeds, type ExemptionLevel, type ExemptionNeed } from "@/lib/domain/exemption/need";
 import type { DataOrigin, WelfareArea } from "@/lib/domain/shared/area";
+import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialInput } from "@/lib/domain/trial/input";
 import type { SharingLevel } from "@/lib/domain/trial/sharing";
@@ -73,7 +74,7 @@ export interface TrialRecord {
   updatedAt: string;
   createdById: string | null;
   municipality: NamedThing;
-  leadInstitution: NamedThing;
+  leadInstitution: NamedThing & { kind: InstitutionKind };
   furtherInstitutions: NamedThing[];
   agreement: { id: string; title: string; expiresOn: CalendarDate } | null;
   classifications: TrialClassificationRecord[];

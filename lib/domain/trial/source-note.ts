@@ -1,3 +1,11 @@
+/** Stands where the source has neither "fri fra" nor "fri til", which a trial must have. */
+export const NOT_STATED = "Ikke oplyst i kilden";
+
+/** Whether there is anything to read; what the source leaves open is not worth a line of its own. */
+export function isStated(text: string): boolean {
+  return text !== NOT_STATED;
+}
+
 /** What the screen tells about a source. */
 export interface SourceNote {
   refs: string[];
