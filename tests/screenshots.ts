@@ -19,7 +19,12 @@ interface Picture {
 const pictures: Picture[] = [
   { file: "start", as: null, path: "/" },
   { file: "trials", as: "leder@rebild.demo", path: "/trials" },
-  { file: "trial", as: "leder@rebild.demo", path: "/trials", follow: /^\/trials\/(?!new)[^/?]+$/ },
+  {
+    file: "trial",
+    as: "forvaltning@rebild.demo",
+    path: "/trials?decision=GREEN",
+    follow: /^\/trials\/(?!new)[^/?]+$/,
+  },
   { file: "overview", as: "forvaltning@rebild.demo", path: "/overview" },
   { file: "politics", as: "politiker@rebild.demo", path: "/politics" },
   { file: "plan", as: "forvaltning@rebild.demo", path: "/plan" },
