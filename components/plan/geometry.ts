@@ -43,8 +43,8 @@ export function px(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** What A3 across holds between its margins, below the heading and beside the legend. */
-const SHEET = { width: 1230, height: 900 };
+/** What A3 across holds between its margins, below a heading of four lines and beside the legend. */
+const SHEET = { width: 1230, height: 850 };
 const LABEL_COLUMN = 112;
 const SMALLEST_READABLE = 0.6;
 

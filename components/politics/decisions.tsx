@@ -22,8 +22,8 @@ export function Decisions({ figures, filter }: { figures: TrialFigures; filter: 
   const counts = { ...figures.byDecision, NONE: figures.unique - sumOf(figures.byDecision) };
   return (
     <Section id="decisions" title={t("title")}>
-      <p className="text-muted -mt-2 mb-4 max-w-prose">{t("lead")}</p>
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <p className="text-muted -mt-2 mb-4 max-w-prose break-after-avoid">{t("lead")}</p>
+      <ul className="grid break-inside-avoid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {(["GREEN", "YELLOW", "RED", "NONE"] as const).map((outcome) => {
           const { Icon, tone } = looks[outcome];
           const count = counts[outcome];

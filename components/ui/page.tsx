@@ -68,7 +68,7 @@ export function Section({
 }) {
   return (
     <section className="mb-12" aria-labelledby={id}>
-      <div className="border-line mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b pb-2">
+      <div className="border-line mb-4 flex break-after-avoid flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b pb-2">
         <h2 id={id}>{title}</h2>
         {action}
       </div>
