@@ -5,6 +5,7 @@ import { countMatching } from "@/lib/db/statistic/matching";
 import type { MunicipalFrame } from "@/lib/db/statistic/municipality";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { onlyOf } from "@/lib/domain/shared/only";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { attentionFilters, type AttentionKey } from "@/lib/domain/statistic/attention";
 import type { NamedFigures } from "@/lib/domain/statistic/figure";
@@ -45,7 +46,12 @@ export async function loadOverview(viewer: Viewer, raw: RawQuery): Promise<Actio
     listInstitutionStatus(scope, municipality.id, day),
     getTrialFigures(scope, trialFilter({ municipality: [municipality.id] }), day),
   ]);
-  const notes = countingNotes({ figures: named.figures, area: null, asOf: day, today: day });
+  const notes = countingNotes({
+    figures: named.figures,
+    area: onlyOf(municipality.areas),
+    asOf: day,
+    today: day,
+  });
   return ok({ municipality, choices, today: day, query, attention, statuses, named, notes });
 }
 

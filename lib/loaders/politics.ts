@@ -5,6 +5,7 @@ import type { MunicipalFrame } from "@/lib/db/statistic/municipality";
 import { listStories } from "@/lib/db/statistic/story";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { NextMilestone } from "@/lib/domain/plan/plan";
+import { onlyOf } from "@/lib/domain/shared/only";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type ActionResult } from "@/lib/domain/shared/result";
@@ -61,7 +62,12 @@ export async function loadPolitics(viewer: Viewer, raw: RawQuery): Promise<Actio
     today: day,
     named,
     filter,
-    notes: countingNotes({ figures: named.figures, area, asOf: day, today: day }),
+    notes: countingNotes({
+      figures: named.figures,
+      area: area ?? onlyOf(municipality.areas),
+      asOf: day,
+      today: day,
+    }),
     stories,
     milestones,
     decided: decidedFacts(municipality.facts, FACTS),

@@ -27,7 +27,7 @@ export interface CountingNote {
 
 interface Counted {
   figures: TrialFigures;
-  /** the only area counted; null = all */
+  /** the only area counted; null = several */
   area: WelfareArea | null;
   asOf: CalendarDate;
   today: CalendarDate;
