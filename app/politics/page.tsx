@@ -64,6 +64,7 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
       <KeyFigures figures={figures} filter={filter} />
       <Trust />
       <Stories stories={stories} allHref={routes.trials(trialFilterQuery(filter))} />
+      <Decisions figures={figures} filter={filter} />
       <Section id="charts" title={t("charts.title")}>
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
           <StageChart named={named} filter={filter} />
@@ -72,7 +73,6 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
           <CategoryFigure kind="content" named={named} filter={filter} />
         </div>
       </Section>
-      <Decisions figures={figures} filter={filter} />
       <Exemptions named={named} filter={filter} />
       <Decided facts={decided} />
       <Milestones milestones={milestones} municipalityId={municipality.id} />
