@@ -70,9 +70,13 @@ export function ActionButton({
             ref={popover}
             id={id}
             popover="auto"
+            role="dialog"
+            aria-labelledby={`${id}-question`}
             className="border-line-strong bg-paper text-ink m-auto max-w-md rounded-lg border p-6 shadow-xl backdrop:bg-black/30"
           >
-            <p className="mb-5 text-lg">{confirm}</p>
+            <p id={`${id}-question`} className="mb-5 text-lg">
+              {confirm}
+            </p>
             <div className="flex flex-wrap gap-3">
               {submit}
               <Button variant="quiet" popoverTarget={id} popoverTargetAction="hide">
