@@ -22,7 +22,9 @@ export function NavLinks({
           aria-current={isHere ? "page" : undefined}
           className={cx(
             "hover:border-petrol-300 flex min-h-11 items-center border-b-[3px] px-1 font-semibold no-underline",
-            isHere ? "border-petrol-700 text-petrol-900" : "text-ink border-transparent",
+            isHere
+              ? "border-petrol-700 text-petrol-900"
+              : "text-ink border-transparent forced-colors:border-[Canvas]",
             stacked && "w-full border-b-0 border-l-[3px] px-3",
           )}
         >

@@ -66,7 +66,7 @@ export function ListTabs({ query, own }: { query: TrialListQuery; own: string[] 
                 "-mb-px inline-flex min-h-11 items-center border-b-3 font-semibold no-underline",
                 tab.current
                   ? "border-petrol-700 text-ink"
-                  : "text-petrol-700 hover:border-petrol-300 border-transparent",
+                  : "text-petrol-700 hover:border-petrol-300 border-transparent forced-colors:border-[Canvas]",
               )}
             >
               {tab.text}
