@@ -5,7 +5,7 @@ import { StatusTable } from "@/components/overview/status-table";
 import { WithoutTrials } from "@/components/overview/without-trials";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
-import type { WelfareArea } from "@/lib/domain/shared/area";
+import { welfareAreas } from "@/lib/domain/shared/area";
 import type { InstitutionStatus } from "@/lib/domain/statistic/institution-status";
 import { STATUS_PAGE_SIZE, statusTable, type StatusTableQuery } from "@/lib/domain/statistic/status-table";
 import { byName } from "@/lib/i18n/format";
@@ -33,7 +33,7 @@ export function StatusSection({
     byName(locale, (name: string) => name),
     (kind) => kindName(kind),
   );
-  const areas: WelfareArea[] = [...new Set(statuses.map(({ area }) => area))];
+  const areas = welfareAreas.filter((area) => statuses.some((status) => status.area === area));
   const kinds = [...new Set(statuses.map(({ kind }) => kind))].sort(byName(locale, (kind) => kindName(kind)));
   const hasTrials = statuses.some(({ trials }) => trials > 0);
   const { page, pages, rows, all, without } = table;
