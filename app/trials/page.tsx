@@ -17,7 +17,7 @@ import { loadArchivedTrial } from "@/lib/loaders/trial";
 import { loadTrialList, PAGE_SIZE } from "@/lib/loaders/trial-list";
 import { pageData } from "@/lib/loaders/page-data";
 import { routes } from "@/lib/routes";
-import { isId, type RawQuery } from "@/lib/validation/trial-filter";
+import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("trial.list"))("title") };
@@ -30,9 +30,10 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
     getTranslations("trial.list"),
     getTranslations("common"),
   ]);
+  const archivedId = firstValue(raw, "archived");
   const [list, archived] = await Promise.all([
     loadTrialList(viewer, raw),
-    isId(raw.archived) ? loadArchivedTrial(viewer, raw.archived) : null,
+    archivedId ? loadArchivedTrial(viewer, archivedId) : null,
   ]);
   const { query, items, total, facets, own, canRegister, correction, ignored } = pageData(list);
   const active = activeValues(query.filter).length;

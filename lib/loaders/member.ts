@@ -2,6 +2,7 @@ import { getMember, listMembers, type Member, type NamedMembership } from "@/lib
 import { listOpenInstitutions } from "@/lib/db/membership";
 import { listMunicipalities } from "@/lib/db/municipality";
 import type { Role, Viewer } from "@/lib/domain/member/role";
+import { cleanLine } from "@/lib/domain/shared/clean-text";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import {
   canCloseAccount,
@@ -11,8 +12,10 @@ import {
   grantableRoles,
   managedMunicipalities,
 } from "@/lib/policies/member";
+import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 
 const PAGE_SIZE = 25;
+const LONGEST_SEARCH = 100;
 
 interface Place {
   id: string;
@@ -38,18 +41,15 @@ export interface MemberListPage {
 }
 
 /** The user list of the municipalities the viewer manages. */
-export async function loadMembers(
-  viewer: Viewer,
-  params: { q?: string; municipality?: string; page?: string } = {},
-): Promise<ActionResult<MemberListPage>> {
+export async function loadMembers(viewer: Viewer, raw: RawQuery = {}): Promise<ActionResult<MemberListPage>> {
   if (!viewer) return refused("SIGNED_OUT");
   if (!canManageMembers(viewer)) return refused("FORBIDDEN");
   const places = await managedPlaces(viewer);
-  const asked = params.municipality || null;
+  const asked = firstValue(raw, "municipality");
   const place = asked === null && places.length === 1 ? places[0]! : places.find(({ id }) => id === asked);
   if (asked !== null && !place) return refused("NOT_FOUND");
-  const search = (params.q ?? "").trim().slice(0, 100);
-  const page = Math.min(Math.max(Math.trunc(Number(params.page)) || 1, 1), 10_000);
+  const search = cleanLine(firstValue(raw, "q") ?? "").slice(0, LONGEST_SEARCH);
+  const page = Math.min(Math.max(Math.trunc(Number(firstValue(raw, "page"))) || 1, 1), 10_000);
   const reach = place ? [place.id] : managedMunicipalities(viewer);
   const offset = (page - 1) * PAGE_SIZE;
   const { members, total } = await listMembers(reach, { search, limit: PAGE_SIZE, offset });
@@ -62,25 +62,26 @@ export interface InvitePage {
   place: Place | null;
   roles: Role[];
   institutions: Place[];
+  /** what is known already of the person */
+  known: { email?: string; name?: string };
 }
 
 /** The form that gives somebody access in a municipality, or nationally. */
-export async function loadInvite(
-  viewer: Viewer,
-  params: { municipality?: string } = {},
-): Promise<ActionResult<InvitePage>> {
+export async function loadInvite(viewer: Viewer, raw: RawQuery = {}): Promise<ActionResult<InvitePage>> {
   if (!viewer) return refused("SIGNED_OUT");
   if (!canManageMembers(viewer)) return refused("FORBIDDEN");
   const places = await managedPlaces(viewer);
   const mayBeNational = grantableRoles(viewer, null).length > 0;
-  const chosen = places.find(({ id }) => id === params.municipality);
-  if (params.municipality && !chosen) return refused("NOT_FOUND");
+  const asked = firstValue(raw, "municipality");
+  const chosen = places.find(({ id }) => id === asked);
+  if (asked !== null && !chosen) return refused("NOT_FOUND");
   const place = chosen ?? (mayBeNational ? null : (places[0] ?? null));
   return ok({
     places,
     place,
     roles: grantableRoles(viewer, place?.id ?? null),
     institutions: place ? await listOpenInstitutions(place.id) : [],
+    known: { email: firstValue(raw, "email") ?? undefined, name: firstValue(raw, "name") ?? undefined },
   });
 }
 

@@ -3,6 +3,7 @@ import { roles } from "@/lib/domain/member/role";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, passwordProblem } from "@/lib/domain/member/password";
 import { characterCount, cleanLine } from "@/lib/domain/shared/clean-text";
 import { locales } from "@/lib/i18n/locale";
+import { rowId } from "@/lib/validation/row-id";
 
 const email = z
   .string("required")
@@ -21,13 +22,11 @@ const name = z
     if (count > 120) context.addIssue({ code: "custom", message: "tooLong", params: { count, max: 120 } });
   });
 
-const id = z.string("required").min(1, "required").max(100, "invalid");
 /** A choice left open comes as an empty text. */
-const optionalId = z
-  .string()
-  .max(100, "invalid")
-  .optional()
-  .transform((value) => value || null);
+const optionalId = z.preprocess(
+  (value) => (value === undefined || value === "" ? null : value),
+  rowId.nullable(),
+);
 
 /** The password as typed: checked against the stored one, so it is only kept from being endless. */
 const typedPassword = z.string("required").min(1, "required").max(1_000, "invalid");
@@ -51,7 +50,7 @@ export const invitationNameSchema = z.object({ name });
 export const profileSchema = z.object({ name, locale: z.enum(locales, "choose") });
 export const localeSchema = z.object({ locale: z.enum(locales, "choose") });
 export const currentPasswordSchema = z.object({ currentPassword: typedPassword });
-export const sessionSchema = z.object({ sessionId: id });
+export const sessionSchema = z.object({ sessionId: rowId });
 
 const role = z.enum(roles, "choose");
 export const inviteSchema = z.object({
@@ -61,6 +60,6 @@ export const inviteSchema = z.object({
   municipalityId: optionalId,
   institutionId: optionalId,
 });
-export const changeMembershipSchema = z.object({ membershipId: id, role, institutionId: optionalId });
-export const membershipSchema = z.object({ membershipId: id });
-export const memberSchema = z.object({ userId: id });
+export const changeMembershipSchema = z.object({ membershipId: rowId, role, institutionId: optionalId });
+export const membershipSchema = z.object({ membershipId: rowId });
+export const memberSchema = z.object({ userId: rowId });

@@ -10,7 +10,7 @@ import {
 } from "@/lib/domain/statistic/institution-status";
 import { institutionKinds, type InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import { stageGroups } from "@/lib/domain/statistic/stage-group";
-import type { RawQuery } from "@/lib/validation/trial-filter";
+import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 
 const SLUG = /^[a-z0-9-]{2,40}$/;
 const emptyAsAbsent = (value: unknown) => (value === "" ? undefined : value);
@@ -29,14 +29,10 @@ export const statisticsQuerySchema = z.object({
   ),
 });
 
-/** First value of a page's parameter; null when absent or empty. Pages are forgiving, the JSON interface is not. */
-function first(raw: RawQuery, name: string): string | null {
-  const value = raw[name];
-  return (Array.isArray(value) ? value[0] : value) || null;
-}
+// Pages are forgiving, the JSON interface is not: what a page cannot read is as if not given.
 
 function oneOf<T extends string>(raw: RawQuery, name: string, allowed: readonly T[]): T | null {
-  const value = first(raw, name);
+  const value = firstValue(raw, name);
   return allowed.find((candidate) => candidate === value) ?? null;
 }
 
@@ -47,7 +43,7 @@ export interface FigurePageQuery {
 }
 
 export function figurePageQuery(raw: RawQuery): FigurePageQuery {
-  return { municipality: first(raw, "municipality"), area: oneOf(raw, "area", welfareAreas) };
+  return { municipality: firstValue(raw, "municipality"), area: oneOf(raw, "area", welfareAreas) };
 }
 
 export interface OverviewQuery {
@@ -65,18 +61,18 @@ const LONGEST_SEARCH = 100;
 /** The overview's address as values; what cannot be read is as if not given. */
 export function overviewQuery(raw: RawQuery): OverviewQuery {
   const sort = oneOf(raw, "sort", statusSorts) ?? "trials";
-  const page = Number(first(raw, "page") ?? 1);
+  const page = Number(firstValue(raw, "page") ?? 1);
   return {
-    municipality: first(raw, "municipality"),
+    municipality: firstValue(raw, "municipality"),
     filter: {
       area: oneOf(raw, "area", welfareAreas),
       kind: oneOf(raw, "kind", institutionKinds) satisfies InstitutionKind | null,
       group: oneOf(raw, "group", stageGroups),
-      text: (first(raw, "text") ?? "").slice(0, LONGEST_SEARCH),
+      text: (firstValue(raw, "text") ?? "").slice(0, LONGEST_SEARCH),
     },
     sort,
     direction: oneOf(raw, "direction", ["asc", "desc"]) ?? firstDirection(sort),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
-    showWithout: first(raw, "without") === "1",
+    showWithout: firstValue(raw, "without") === "1",
   };
 }

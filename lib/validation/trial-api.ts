@@ -1,3 +1,4 @@
+import { isRowId } from "@/lib/domain/shared/row-id";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
 import { parseTrialQuery, type IgnoredParameter, type RawQuery } from "@/lib/validation/trial-filter";
 
@@ -22,11 +23,11 @@ export function printCursor({ createdAt, id }: Cursor): string {
 
 /** @returns null when the text is no cursor of ours */
 export function parseCursor(text: string): Cursor | null {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([A-Za-z0-9._:-]{1,100})$/.exec(
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) (.+)$/.exec(
     Buffer.from(text, "base64url").toString("utf8"),
   );
   const createdAt = new Date(match?.[1] ?? NaN);
-  return match?.[2] && !Number.isNaN(createdAt.getTime()) ? { createdAt, id: match[2] } : null;
+  return isRowId(match?.[2]) && !Number.isNaN(createdAt.getTime()) ? { createdAt, id: match![2]! } : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isRowId } from "@/lib/domain/shared/row-id";
 import {
   closedFacets,
   defaultSort,
@@ -30,16 +31,16 @@ export const SEARCH_LIMIT = 200;
 /** Most values of one facet that are looked at. */
 export const VALUES_LIMIT = 60;
 const LAST_PAGE = 100_000;
-const ID = /^[A-Za-z0-9._:-]{1,100}$/;
-
-/** True for what can be an id at all; anything else need not be looked up. */
-export function isId(value: unknown): value is string {
-  return typeof value === "string" && ID.test(value);
-}
 
 /** URLSearchParams → the framework's shape. */
 export function rawQueryOf(search: URLSearchParams): RawQuery {
   return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+}
+
+/** The first value of a parameter; null when absent or empty. */
+export function firstValue(raw: RawQuery, name: string): string | null {
+  const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
+  return (Array.isArray(value) ? value[0] : value) || null;
 }
 
 /** Control characters and lone surrogates have no place in a search; the database refuses some of them. */
@@ -61,7 +62,7 @@ function knownValue(facet: Facet, value: string): string | undefined {
     const set: readonly string[] = closedFacets[facet as ClosedFacet];
     return set.find((each) => each.toLowerCase() === value.toLowerCase());
   }
-  return isId(value) ? value : undefined;
+  return isRowId(value) ? value : undefined;
 }
 
 /**

@@ -16,12 +16,12 @@ import {
 import { sharingLevels } from "@/lib/domain/trial/sharing";
 import { trialStages } from "@/lib/domain/trial/stage";
 import { initiators, partLimits, trialTextLimits } from "@/lib/domain/trial/trial";
+import { rowId } from "@/lib/validation/row-id";
 
 /** `data` also of a form with errors: what could be read, so that everything else wrong with it is told at once. */
 type Parsed<T> = { ok: true; data: T } | { ok: false; data: T; fieldErrors: FieldErrors };
 
-const idSchema = z.string().min(1).max(100);
-const idsSchema = z.array(idSchema).max(300);
+const idsSchema = z.array(rowId).max(300);
 const MAX_PARTICIPANTS = 1_000_000;
 
 /** Personal numbers in any free text, by field (domain rule 9). */
@@ -103,7 +103,7 @@ class Reading {
 export function parseTrialInput(raw: unknown): Parsed<TrialInput> {
   const values = trialFormValues(raw);
   const reading = new Reading(values);
-  const leadInstitutionId = idSchema.safeParse(values.leadInstitutionId);
+  const leadInstitutionId = rowId.safeParse(values.leadInstitutionId);
   if (!leadInstitutionId.success) reading.fail("leadInstitutionId", "choose");
   const costsMoney = reading.oneOf("costsMoney", ["YES", "NO"]);
   const data: TrialInput = {
@@ -150,26 +150,26 @@ export function inFormOrder(errors: FieldErrors): FieldErrors {
 /** The key of one opened form; anything else is as if there were none. */
 export const submissionKeySchema = z.uuid().optional().catch(undefined);
 
-export const trialIdSchema = z.object({ id: idSchema });
+export const trialIdSchema = z.object({ id: rowId });
 
-export const editedTrialSchema = z.object({ id: idSchema, version: z.coerce.number().int().positive() });
+export const editedTrialSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
 
 /** Longest draft that is stored; a text far too long for its field must still survive as a draft. */
 const MAX_DRAFT_CHARACTERS = 600_000;
 
 export const draftSchema = z
   .object({
-    trialId: idSchema.nullable(),
+    trialId: rowId.nullable(),
     submissionKey: submissionKeySchema,
     version: z.number().int().positive().nullable(),
     values: z.unknown().transform(trialFormValues),
   })
   .refine(({ values }) => JSON.stringify(values).length <= MAX_DRAFT_CHARACTERS);
 
-export const draftTargetSchema = z.object({ trialId: idSchema.nullable() });
+export const draftTargetSchema = z.object({ trialId: rowId.nullable() });
 
 export const similarTitlesSchema = z.object({
   title: z.string().max(1_000).transform(cleanLine),
-  institutionId: idSchema,
-  exceptId: idSchema.nullable(),
+  institutionId: rowId,
+  exceptId: rowId.nullable(),
 });

@@ -9,14 +9,13 @@ import { getViewer } from "@/lib/auth/viewer";
 import { loadMembers } from "@/lib/loaders/member";
 import { pageData } from "@/lib/loaders/page-data";
 import { routes } from "@/lib/routes";
-
-type Search = Promise<{ q?: string; municipality?: string; page?: string }>;
+import type { RawQuery } from "@/lib/validation/trial-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("members.title") };
 }
 
-export default async function UsersPage({ searchParams }: { searchParams: Search }) {
+export default async function UsersPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
   const viewer = await getViewer();
   const list = pageData(await loadMembers(viewer, await searchParams));
   const t = await getTranslations();

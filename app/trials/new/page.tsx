@@ -6,18 +6,20 @@ import { getViewer } from "@/lib/auth/viewer";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadNewTrial } from "@/lib/loaders/trial-form";
 import { routes } from "@/lib/routes";
+import { firstValue } from "@/lib/validation/trial-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("trial.form");
   return { title: t("newTitle") };
 }
 
-const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
-
 export default async function NewTrialPage({ searchParams }: PageProps<"/trials/new">) {
-  const { institution, idea } = await searchParams;
-  const viewer = await getViewer();
-  const start = pageData(await loadNewTrial(viewer, { institution: one(institution), idea: one(idea) }));
+  const raw = await searchParams;
+  const from = {
+    institution: firstValue(raw, "institution") ?? undefined,
+    idea: firstValue(raw, "idea") ?? undefined,
+  };
+  const start = pageData(await loadNewTrial(await getViewer(), from));
   const t = await getTranslations();
   const isProposal = start.places.every(({ onlyProposal }) => onlyProposal);
   return (

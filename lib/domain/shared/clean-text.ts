@@ -19,7 +19,12 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** The same for what stands on one line. */
+/** Text as it was typed, without what the database cannot hold: the null character and half surrogates. */
+export function storableText(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, "");
+}
+
+/** As `cleanText`, for what stands on one line. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, " ");
 }

@@ -1,7 +1,7 @@
 /**
- * True for what could be the id of a row: reference ids are slugs, new ones are UUIDs. Everything else from an address
- * is "not found" without asking the database, which refuses some characters outright.
+ * True for what could be the id of a row: reference ids are slugs, new ones are UUIDs. Everything else is "not found"
+ * without asking the database, which refuses some characters outright.
  */
-export function isRowId(text: string): boolean {
-  return /^[\w-]{1,100}$/.test(text);
+export function isRowId(value: unknown): value is string {
+  return typeof value === "string" && /^[\w-]{1,100}$/.test(value);
 }

@@ -1,5 +1,6 @@
 import type { ExemptionNeed } from "@/lib/domain/exemption/need";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { storableText } from "@/lib/domain/shared/clean-text";
 import type { SharingLevel } from "@/lib/domain/trial/sharing";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 import type { Initiator } from "@/lib/domain/trial/trial";
@@ -99,11 +100,9 @@ export function isListField(field: TrialField): field is ListField {
   return (listFields as readonly TrialField[]).includes(field);
 }
 
-const asText = (value: unknown): string => (typeof value === "string" ? value : "");
+const asText = (value: unknown): string => (typeof value === "string" ? storableText(value) : "");
 const asList = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter(
-    (item): item is string => typeof item === "string" && item !== "",
-  );
+  (Array.isArray(value) ? value : [value]).map(asText).filter((item) => item !== "");
 
 /** Whatever was posted or stored as a draft, brought into the shape of the form; anything odd becomes empty. */
 export function trialFormValues(raw: unknown): TrialFormValues {

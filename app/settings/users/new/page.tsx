@@ -8,18 +8,16 @@ import { getViewer } from "@/lib/auth/viewer";
 import { loadInvite } from "@/lib/loaders/member";
 import { pageData } from "@/lib/loaders/page-data";
 import { routes } from "@/lib/routes";
-
-type Search = Promise<{ municipality?: string; email?: string; name?: string }>;
+import type { RawQuery } from "@/lib/validation/trial-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("invite.title") };
 }
 
-export default async function InvitePage({ searchParams }: { searchParams: Search }) {
-  const search = await searchParams;
-  const { places, place, roles, institutions } = pageData(await loadInvite(await getViewer(), search));
+export default async function InvitePage({ searchParams }: { searchParams: Promise<RawQuery> }) {
+  const invite = await loadInvite(await getViewer(), await searchParams);
+  const { places, place, roles, institutions, known } = pageData(invite);
   const t = await getTranslations();
-  const known = { email: search.email, name: search.name };
   return (
     <Page width="narrow">
       <Breadcrumb

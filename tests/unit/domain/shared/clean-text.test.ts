@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { characterCount, cleanLine, cleanLines, cleanText } from "@/lib/domain/shared/clean-text";
+import {
+  characterCount,
+  cleanLine,
+  cleanLines,
+  cleanText,
+  storableText,
+} from "@/lib/domain/shared/clean-text";
 
 describe("cleaning text", () => {
   test.each([
@@ -69,4 +75,8 @@ describe("cleaning text", () => {
   test("an emoji counts as one character, as in the database", () => {
     expect(characterCount("🔥ø")).toBe(2);
   });
+});
+
+test("a draft keeps what was typed but for what the database cannot hold", () => {
+  expect(storableText("  to\0 linjer\r\n\ud800og 👩‍👧 \udc00 ")).toBe("  to linjer\r\nog 👩‍👧  ");
 });
