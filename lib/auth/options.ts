@@ -6,7 +6,9 @@ import { SESSION_SECONDS } from "@/lib/auth/session-cookie";
 import { signInWithPassword } from "@/lib/auth/sign-in";
 import { signOutSession } from "@/lib/auth/sign-out";
 import { isDatabaseUnavailable } from "@/lib/db/errors";
+import { log } from "@/lib/log";
 import { routes } from "@/lib/routes";
+import { signInSchema } from "@/lib/validation/member";
 
 /**
  * next-auth's settings for its own routes (/api/auth/*). The signed token carries nothing but a session id;
@@ -24,19 +26,22 @@ export function authOptions(secure: boolean): NextAuthOptions {
         credentials: { email: { type: "email" }, password: { type: "password" } },
         async authorize(credentials, request) {
           const headers = (request.headers ?? {}) as Record<string, string | undefined>;
+          const typed = signInSchema.safeParse(credentials);
+          if (!typed.success) return null;
           try {
+            const { email, password } = typed.data;
             const result = await signInWithPassword(
-              credentials?.email ?? "",
-              (credentials?.password ?? "").slice(0, 1_000),
+              email,
+              password,
               clientOf((name) => headers[name] ?? null),
             );
             if (result.ok) return { id: result.data.sessionId };
             if (result.code === "THROTTLED") throw new Error("THROTTLED");
             return null;
           } catch (error) {
-            // The message ends up in an address; only the code may.
-            if (isDatabaseUnavailable(error)) throw new Error("UNAVAILABLE");
-            throw error;
+            // The message ends up in an address; only a code may.
+            log.error({ error }, "sign-in failed");
+            throw new Error(isDatabaseUnavailable(error) ? "UNAVAILABLE" : "UNEXPECTED");
           }
         },
       }),
