@@ -45,10 +45,11 @@ export async function signInAction(
   form: FormData,
 ): Promise<ActionResult & { email?: string }> {
   const from = await client();
-  const result = await perform((viewer, raw) => signIn(viewer, raw, from), formValues(form));
-  if (!result.ok) return { ...result, email: String(form.get("email") ?? "") };
+  const values = formValues(form);
+  const result = await perform((viewer, raw) => signIn(viewer, raw, from), values);
+  if (!result.ok) return { ...result, email: typeof values.email === "string" ? values.email : "" };
   await enter(result.data);
-  redirect(safeReturnPath(form.get("callbackUrl")));
+  redirect(safeReturnPath(values.callbackUrl));
 }
 
 export async function signOutAction(): Promise<void> {

@@ -26,9 +26,13 @@ export async function perform<T, C = never>(
   }
 }
 
-/** A posted form as a plain object; a name that occurs several times becomes an array. */
-export function formValues(form: FormData): Record<string, unknown> {
+/**
+ * A posted form as a plain object; a name that occurs several times becomes an array.
+ * @param form whatever was sent: an action is an address that anybody can post anything to
+ */
+export function formValues(form: unknown): Record<string, unknown> {
   const values: Record<string, unknown> = {};
+  if (!(form instanceof FormData)) return values;
   for (const name of new Set(form.keys())) {
     // Names starting with $ are the framework's own.
     if (name.startsWith("$")) continue;
