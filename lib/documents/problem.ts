@@ -14,14 +14,26 @@ const titles: Record<number, string> = {
   401: "Unauthorized",
   403: "Forbidden",
   404: "Not Found",
+  405: "Method Not Allowed",
+  500: "Internal Server Error",
   503: "Service Unavailable",
 };
 
 /** The answer for a request that failed, with a code for programs and a sentence for people. */
-export function problem(status: number, code: string, detail: string): Response {
+export function problem(
+  status: number,
+  code: string,
+  detail: string,
+  headers: Record<string, string> = {},
+): Response {
   const body: Problem = { type: "about:blank", title: titles[status] ?? "Error", status, code, detail };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
   });
+}
+
+/** The answer to every method but GET where things are only read. */
+export function onlyRead(): Response {
+  return problem(405, "METHOD", "This address only answers GET.", { Allow: "GET, HEAD" });
 }

@@ -5,13 +5,14 @@ import { problem } from "@/lib/documents/problem";
 import { matchesStatusFilter, sortStatuses } from "@/lib/domain/statistic/institution-status";
 import { stageGroups } from "@/lib/domain/statistic/stage-group";
 import { byName } from "@/lib/i18n/format";
+import { endpoint } from "@/lib/loaders/endpoint";
 import { loadOverviewExport } from "@/lib/loaders/overview";
 import { rawQueryOf } from "@/lib/validation/trial-filter";
 
 const statusOf = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as Record<string, number>;
 
 /** The table of the overview as a file, sorted and narrowed as it is on screen, those without trials included. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = endpoint(async (request: Request) => {
   const [t, areaName, error, locale] = await Promise.all([
     getTranslations("overview"),
     getTranslations("common.area"),
@@ -49,4 +50,4 @@ export async function GET(request: Request): Promise<Response> {
       "Cache-Control": "no-store",
     },
   });
-}
+});

@@ -4,6 +4,7 @@ import { problem } from "@/lib/documents/problem";
 import type { CountingNote } from "@/lib/domain/statistic/note";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";
+import { endpoint } from "@/lib/loaders/endpoint";
 import { loadTrialStatistics } from "@/lib/loaders/statistic";
 import { rawQueryOf, type RawQuery } from "@/lib/validation/trial-filter";
 
@@ -17,7 +18,7 @@ function singles(raw: RawQuery): RawQuery {
 }
 
 /** Figures of trials within the caller's scope: `?municipality=&area=&asOf=`. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = endpoint(async (request: Request) => {
   const raw = singles(rawQueryOf(new URL(request.url).searchParams));
   const [viewer, t, locale] = await Promise.all([getViewer(), getTranslations("overview"), getLocale()]);
   const result = await loadTrialStatistics(viewer, raw);
@@ -34,4 +35,11 @@ export async function GET(request: Request): Promise<Response> {
   };
   const notes = result.data.notes.map((note) => ({ key: note.key, text: textOf(note), basis: note.basis }));
   return Response.json({ ...figures, notes }, { headers: { "Cache-Control": "no-store" } });
-}
+});
+
+export {
+  onlyRead as DELETE,
+  onlyRead as PATCH,
+  onlyRead as POST,
+  onlyRead as PUT,
+} from "@/lib/documents/problem";
