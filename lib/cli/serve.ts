@@ -1,4 +1,5 @@
 import http from "node:http";
+import type { Duplex } from "node:stream";
 import { CommandError } from "@/lib/cli/command";
 import { withRequestId } from "@/lib/request-context";
 
@@ -30,6 +31,42 @@ export async function checkPort(port: number, host?: string): Promise<void> {
 }
 
 /**
+ * An address whose escapes stand for no text ("%zz", half a letter) is taken literally. It then leads to "not found"
+ * like any other unknown address; as it came, it would fail inside the framework.
+ */
+export function readableAddress(address: string): string {
+  const [path = "", ...query] = address.split("?");
+  try {
+    decodeURIComponent(path);
+    return address;
+  } catch {
+    return [path.replaceAll("%", "%25"), ...query].join("?");
+  }
+}
+
+const unreadable: Record<string, string[]> = {
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "Adressen er for lang.",
+    "The address is too long.",
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "Det tog for lang tid.", "That took too long."],
+};
+
+/** Says in words why a request could not even be read, where Node would send an empty page. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return;
+  const fallback = [
+    "400 Bad Request",
+    "Browseren sendte noget, vi ikke kan læse.",
+    "We cannot read that request.",
+  ];
+  const [status, ...lines] = unreadable[error.code ?? ""] ?? fallback;
+  const type = "Content-Type: text/plain; charset=utf-8";
+  socket.end(`HTTP/1.1 ${status}\r\n${type}\r\nConnection: close\r\n\r\n${lines.join("\n")}\n`);
+}
+
+/**
  * Serves a built Next application in this process, so that one process holds the embedded database.
  * @param options.dir folder of the application
  * @param options.onStop what to close after the last answer
@@ -49,8 +86,10 @@ export async function serve(options: {
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = http.createServer((request, response) => {
+    request.url = readableAddress(request.url ?? "/");
     void withRequestId(request, response, () => handle(request, response));
   });
+  server.on("clientError", refuseUnreadable);
   // Longer than the usual idle time of a proxy, which would otherwise reuse a connection just being closed.
   server.keepAliveTimeout = 65_000;
   await listen(server, port, host);
