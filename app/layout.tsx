@@ -1,10 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClientTexts } from "@/components/layout/client-texts";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
-import { messagesFor } from "@/lib/i18n/messages";
 import { loadFrame } from "@/lib/loaders/frame";
 import "./globals.css";
 
@@ -20,17 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, { viewer, demo }] = await Promise.all([getLocale(), loadFrame()]);
-  // Client components get the texts they use, not the whole dictionary.
-  const { account, common, trial } = messagesFor(locale);
-  const { mail: _onlyTheServerWritesMail, ...accountTexts } = account;
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
         <SiteHeader viewer={viewer} locale={locale} />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
-          <NextIntlClientProvider messages={{ account: accountTexts, common, trial }}>
+          <ClientTexts locale={locale} of={["account"]}>
             {children}
-          </NextIntlClientProvider>
+          </ClientTexts>
         </main>
         <SiteFooter demo={demo} />
       </body>
