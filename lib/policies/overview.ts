@@ -24,10 +24,12 @@ export function canSeeOverview(viewer: Viewer, municipalityId: string): boolean 
   return isWithin(overviewReach(viewer), municipalityId);
 }
 
+/** True when it holds any municipality at all. */
 export function isReaching(reach: MunicipalReach): boolean {
   return reach === "ALL" || reach.length > 0;
 }
 
+/** True when it holds this municipality. */
 export function isWithin(reach: MunicipalReach, municipalityId: string): boolean {
   return reach === "ALL" || reach.includes(municipalityId);
 }

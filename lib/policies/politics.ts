@@ -1,5 +1,5 @@
 import { hasRole, municipalitiesOf, type Viewer } from "@/lib/domain/member/role";
-import { isReaching, isWithin, type MunicipalReach } from "@/lib/policies/overview";
+import { isReaching, type MunicipalReach } from "@/lib/policies/overview";
 
 /** Whose purpose-fulfilment the viewer may see: anyone their own municipality's, national roles everybody's. */
 export function politicsReach(viewer: Viewer): MunicipalReach {
@@ -14,8 +14,4 @@ export function politicsReach(viewer: Viewer): MunicipalReach {
 /** True when the viewer may open the page of some municipality. */
 export function canOpenPolitics(viewer: Viewer): boolean {
   return isReaching(politicsReach(viewer));
-}
-
-export function canSeePolitics(viewer: Viewer, municipalityId: string): boolean {
-  return isWithin(politicsReach(viewer), municipalityId);
 }

@@ -24,24 +24,11 @@ export const startedStages = [
 ] as const satisfies TrialStage[];
 /** Stages in which it is still to come. Withdrawn trials are neither planned nor started. */
 export const plannedStages = ["IDEA", "PREPARED", "AWAITING_APPROVAL"] as const satisfies TrialStage[];
-/** Stages that still ask for something from somebody. */
-export const openStages = [
-  "IDEA",
-  "PREPARED",
-  "AWAITING_APPROVAL",
-  "IN_TEST",
-  "EVALUATING",
-  "PAUSED",
-] as const satisfies TrialStage[];
-
 /** Stages a person may choose when registering; the rest is reached by moves. */
 export const registrationStages = ["IDEA", "PREPARED", "IN_TEST"] as const satisfies TrialStage[];
 export type RegistrationStage = (typeof registrationStages)[number];
 
-export function isStarted(stage: TrialStage): boolean {
-  return (startedStages as readonly TrialStage[]).includes(stage);
-}
-
+/** True for a trial that is still to come. */
 export function isPlanned(stage: TrialStage): boolean {
   return (plannedStages as readonly TrialStage[]).includes(stage);
 }

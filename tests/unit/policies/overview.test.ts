@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Role, Viewer } from "@/lib/domain/member/role";
 import { canOpenOverview, canSeeOverview, overviewReach } from "@/lib/policies/overview";
-import { canOpenPolitics, canSeePolitics, politicsReach } from "@/lib/policies/politics";
+import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
 
 function viewerOf(...roles: [Role, string | null][]): Viewer {
   return {
@@ -37,6 +37,5 @@ describe("whose overview and purpose page one may see", () => {
     expect(canOpenOverview(viewer)).toBe(overview === "ALL" || overview.length > 0);
     expect(canOpenPolitics(viewer)).toBe(politics === "ALL" || politics.length > 0);
     expect(canSeeOverview(viewer, "rebild")).toBe(overview.includes("rebild") || overview === "ALL");
-    expect(canSeePolitics(viewer, "esbjerg")).toBe(politics === "ALL");
   });
 });

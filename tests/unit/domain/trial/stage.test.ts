@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
-import { initialStage, isOverdue, isPlanned, isStarted, trialStages } from "@/lib/domain/trial/stage";
+import { initialStage, isOverdue, isPlanned, startedStages, trialStages } from "@/lib/domain/trial/stage";
 
 const today = toCalendarDate("2026-11-22");
 
 describe("stages", () => {
   test("every stage but withdrawn is either planned or started, never both", () => {
     const planned = trialStages.filter(isPlanned);
-    const started = trialStages.filter(isStarted);
     expect(planned).toEqual(["IDEA", "PREPARED", "AWAITING_APPROVAL"]);
-    expect(started).toEqual(["IN_TEST", "EVALUATING", "DECIDED", "LANDED", "PAUSED"]);
+    expect(startedStages).toEqual(["IN_TEST", "EVALUATING", "DECIDED", "LANDED", "PAUSED"]);
+    expect([...planned, ...startedStages, "WITHDRAWN"]).toEqual(trialStages);
   });
 
   test.each([
