@@ -9,6 +9,7 @@ import { ListItem } from "@/components/trial/list-item";
 import { ListNotes } from "@/components/trial/list-notes";
 import { ListSearch } from "@/components/trial/list-search";
 import { ButtonLink } from "@/components/ui/button";
+import { Explain } from "@/components/glossary/explain";
 import { EmptyState, Page, PageHeader } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { getViewer } from "@/lib/auth/viewer";
@@ -45,7 +46,15 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
   const register = canRegister && <ButtonLink href={routes.newTrial()}>{t("new")}</ButtonLink>;
   return (
     <Page>
-      <PageHeader title={t("title")} lead={t(viewer ? "lead" : "leadPublic")} action={register} />
+      <PageHeader
+        title={t("title")}
+        lead={
+          <>
+            {t(viewer ? "lead" : "leadPublic")} <Explain term="trial" />
+          </>
+        }
+        action={register}
+      />
       {archived && <ArchivedNotice {...archived} />}
       {own.length > 0 && <ListTabs query={query} own={own} />}
       <div className="grid grid-cols-1 items-start gap-x-10 lg:grid-cols-[17.5rem_minmax(0,1fr)]">

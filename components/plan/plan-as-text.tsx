@@ -1,3 +1,4 @@
+import { Explain } from "@/components/glossary/explain";
 import { useTranslations } from "next-intl";
 import { MilestoneTable } from "@/components/plan/milestone-table";
 import { ProcessList } from "@/components/plan/process-list";
@@ -18,7 +19,7 @@ export function PlanAsText({
   const t = useTranslations("plan");
   return (
     <>
-      <Section title={t("table.title")} id="milestones">
+      <Section title={t("table.title")} id="milestones" action={<Explain term="milestone" />}>
         {plan.milestones.length > 0 ? (
           <MilestoneTable milestones={plan.milestones} today={today} />
         ) : (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Explain } from "@/components/glossary/explain";
 import { Section } from "@/components/ui/page";
 import { TableBox } from "@/components/ui/table";
 import { askedNeeds, trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
@@ -40,7 +41,7 @@ export function Exemptions({ named, filter }: { named: NamedFigures; filter: Tri
     );
   };
   return (
-    <Section id="exemptions" title={t("title")}>
+    <Section id="exemptions" title={t("title")} action={<Explain term="exemption" />}>
       <p className="-mt-1 mb-5 max-w-prose text-lg">
         {t("lead", { direct: exemption.direct, total: unique })}
         {share !== null && exemption.direct > 0 && ` ${t("share", { share: formatPercent(share, locale) })}`}
