@@ -26,7 +26,9 @@ export function FieldGroup({
         />
         <span className="text-lg font-semibold">{title}</span>
         {filled > 0 && (
-          <span className="text-muted ml-auto pr-2 text-[0.9375rem] whitespace-nowrap">{t("filled", { count: filled })}</span>
+          <span className="text-muted ml-auto pr-2 text-[0.9375rem] whitespace-nowrap">
+            {t("filled", { count: filled })}
+          </span>
         )}
       </summary>
       <div className="pt-3 pb-4 pl-0 sm:pl-8">{children}</div>
