@@ -18,4 +18,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm, so that the stop signal reaches the server itself.
-CMD ["node", "--import", "tsx", "lib/cli/start.ts"]
+CMD ["node", "--max-old-space-size=512", "--import", "tsx", "lib/cli/start.ts"]
