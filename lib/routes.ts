@@ -1,3 +1,5 @@
+import type { FreedomRecordType } from "@/lib/domain/freedom/record";
+
 type Query = Record<string, string | number | undefined | null | readonly string[]>;
 
 function withQuery(path: string, query: Query = {}): string {
@@ -10,6 +12,9 @@ function withQuery(path: string, query: Query = {}): string {
   const text = search.toString();
   return text ? `${path}?${text}` : path;
 }
+
+const recordFolders = { FENCE_POST: "fence-posts", PROVISION: "provisions", RULE: "rules" } as const;
+const recordPath = (type: FreedomRecordType) => `/freedom/${recordFolders[type]}`;
 
 /** Every address of the product, in one place. */
 export const routes = {
@@ -33,5 +38,22 @@ export const routes = {
   overview: (query?: Query) => withQuery("/overview", query),
   overviewExport: (query?: Query) => withQuery("/overview/export", query),
   politics: (query?: Query) => withQuery("/politics", query),
+  freedom: (query?: Query) => withQuery("/freedom", query),
+  freedomMap: (query?: Query) => withQuery("/freedom/map", query),
+  freedomRecord: (type: FreedomRecordType, id: string, query?: Query) =>
+    withQuery(`${recordPath(type)}/${encodeURIComponent(id)}`, query),
+  editFreedomRecord: (type: FreedomRecordType, id: string, query?: Query) =>
+    withQuery(`${recordPath(type)}/${encodeURIComponent(id)}/edit`, query),
+  newFreedomRecord: (type: FreedomRecordType, query?: Query) => withQuery(`${recordPath(type)}/new`, query),
+  freedomRecords: (query?: Query) => withQuery("/freedom/records", query),
+  freedomWords: (query?: Query) => withQuery("/freedom/words", query),
+  ruleReviews: (query?: Query) => withQuery("/freedom/reviews", query),
+  ruleReview: (id: string, query?: Query) => withQuery(`/freedom/reviews/${encodeURIComponent(id)}`, query),
+  exemptions: (query?: Query) => withQuery("/freedom/exemptions", query),
+  wishes: (query?: Query) => withQuery("/freedom/wishes", query),
+  newWish: (query?: Query) => withQuery("/freedom/wishes/new", query),
+  wish: (id: string, query?: Query) => withQuery(`/freedom/wishes/${encodeURIComponent(id)}`, query),
+  wishRounds: () => "/freedom/wishes/rounds",
+  sunset: (query?: Query) => withQuery("/freedom/sunset", query),
   plan: (query?: Query) => withQuery("/plan", query),
 } as const;

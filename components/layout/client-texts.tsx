@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import { messagesFor, type Messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
 
+/** The nouns whose forms speak in the browser. */
+type ClientNoun = "account" | "exemption" | "freedom" | "review" | "sunset" | "trial" | "upkeep" | "wish";
+
 /** Hands client components the texts of the nouns they speak of, and no more: each page carries them along. */
 export function ClientTexts({
   locale,
@@ -10,16 +13,18 @@ export function ClientTexts({
   children,
 }: {
   locale: Locale;
-  of: ("account" | "trial")[];
+  of: ClientNoun[];
   children: ReactNode;
 }) {
-  const { account, common, trial } = messagesFor(locale);
+  const all = messagesFor(locale);
+  const { account, common, trial } = all;
   const { mail: _onlyTheServerWritesMail, ...accountTexts } = account;
   const { list: _onlyTheServerDrawsLists, ...trialTexts } = trial;
-  const texts: Partial<Messages> = {
-    common,
-    ...(of.includes("account") ? { account: accountTexts as Messages["account"] } : {}),
-    ...(of.includes("trial") ? { trial: trialTexts as Messages["trial"] } : {}),
-  };
-  return <NextIntlClientProvider messages={texts}>{children}</NextIntlClientProvider>;
+  const trimmed = { account: accountTexts, trial: trialTexts };
+  const texts = Object.fromEntries(of.map((noun) => [noun, { ...all, ...trimmed }[noun]]));
+  return (
+    <NextIntlClientProvider messages={{ common, ...texts } as Partial<Messages>}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }

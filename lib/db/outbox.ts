@@ -20,6 +20,16 @@ export async function enqueueMail(tx: DbOrTx, mail: Mail): Promise<void> {
 }
 
 /**
+ * Puts a mail in the outbox unless one with the same key has been put there before, by whichever process.
+ * @param onceKey what the mail is about, such as "recheck fsl-12 2026-12-01 user-7"
+ * @returns true when it was put in now
+ */
+export async function enqueueMailOnce(tx: DbOrTx, mail: Mail, onceKey: string): Promise<boolean> {
+  const { count } = await tx.outboxMessage.createMany({ data: [{ ...mail, onceKey }], skipDuplicates: true });
+  return count > 0;
+}
+
+/**
  * Takes messages that are due. Processes that ask at the same time get different ones. The next try is set at
  * once, later for every attempt, so that a process that dies while sending delays a message but never loses it.
  */

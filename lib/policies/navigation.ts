@@ -10,6 +10,7 @@ import { routes } from "@/lib/routes";
  */
 export function navigationFor(viewer: Viewer) {
   const items = [
+    { key: "freedom", href: routes.freedom(), shown: true },
     { key: "trials", href: routes.trials(), shown: true },
     { key: "ideas", href: routes.ideas(), shown: true },
     { key: "plan", href: routes.plan(), shown: true },

@@ -20,6 +20,12 @@ const notShownYet = [
   "FencePostStatus",
   "MunicipalRuleCategory",
   "MunicipalRuleStatus",
+  "WordGroupKind",
+  "RuleMarkVerdict",
+  "LandingWay",
+  "WishKind",
+  "WishStage",
+  "WishAnswer",
 ];
 /** Shown, but no rule decides by them. */
 const withoutRules = ["ApprovalBody", "AuditOperation"];
