@@ -3,23 +3,11 @@ import * as enums from "@/lib/db/generated/enums";
 import { messagesFor } from "@/lib/i18n/messages";
 
 /** Enums that never leave the database floor, or are shown only as something derived from them. */
-const internal = [
-  "AccountTokenKind",
-  "OutboxStatus",
-  "DateBound",
-  "DatePrecision",
-  "ValidityKind",
-  "ProvisionRole",
-  "FreedStatus",
-];
+const internal = ["AccountTokenKind", "OutboxStatus", "DateBound", "DatePrecision", "ValidityKind"];
 /** Data that no screen shows yet; its wording comes with the screen. */
 const notShownYet = [
   "ApprovalTrigger",
   "AgreementKind",
-  "FencePostLevel",
-  "FencePostStatus",
-  "MunicipalRuleCategory",
-  "MunicipalRuleStatus",
   "WordGroupKind",
   "RuleMarkVerdict",
   "LandingWay",
@@ -47,6 +35,12 @@ const wording: Record<string, string> = {
   Audience: "plan.audience",
   ApprovalBody: "trial.detail.body",
   AuditOperation: "trial.history",
+  FencePostLevel: "freedom.level",
+  FencePostStatus: "freedom.fencePostStatus",
+  MunicipalRuleCategory: "freedom.ruleCategory",
+  MunicipalRuleStatus: "freedom.ruleStatus",
+  ProvisionRole: "freedom.role",
+  FreedStatus: "freedom.freed",
 };
 
 type Tree = { [key: string]: string | Tree };
