@@ -25,13 +25,21 @@ export function overdueSql(trialAlias: string, today: CalendarDate): Prisma.Sql 
   return Prisma.sql`(${t}.stage = 'IN_TEST' and ${t}."periodEnd" < ${today}::date)`;
 }
 
-/** A trial on an exemption whose law ends (`isLandingDue` in the domain). */
+/** A trial on an exemption whose agreement ends and that has no landing yet (`isLandingDue` in the domain). */
 export function landingDueSql(trialAlias: string, today: CalendarDate): Prisma.Sql {
   const t = sqlAlias(trialAlias);
-  return Prisma.sql`(${t}.stage not in ('LANDED', 'WITHDRAWN')
+  return Prisma.sql`(${toBeLandedSql(trialAlias)}
     and exists (select 1 from agreement ending
-      where ending.id = ${t}."agreementId" and ending."expiresOn" <= ${landingHorizon(today)}::date)
-    and ${trialNeedSql("NATIONAL", trialAlias)} = 'DIRECT'
+      where ending.id = ${t}."agreementId" and ending."expiresOn" <= ${landingHorizon(today)}::date
+        and (${trialNeedSql("NATIONAL", trialAlias)} in ('DIRECT', 'INDIRECT') or (ending.kind = 'MUNICIPAL'
+          and ${trialNeedSql("MUNICIPAL", trialAlias)} in ('DIRECT', 'INDIRECT'))))
+    and not exists (select 1 from trial_landing chosen where chosen."trialId" = ${t}.id))`;
+}
+
+/** A trial that goes on, or is to (`isToBeLanded` in the domain). */
+export function toBeLandedSql(trialAlias: string): Prisma.Sql {
+  const t = sqlAlias(trialAlias);
+  return Prisma.sql`(${t}.stage not in ('LANDED', 'WITHDRAWN')
     and not (${t}.stage = 'DECIDED' and coalesce(${latestDecisionSql(trialAlias)}, '') = 'RED'))`;
 }
 

@@ -20,10 +20,18 @@ const outcomes = ["RED", "GREEN", null] as const;
 
 let opened: OpenDatabase;
 let world: World;
+const agreements = { STATUTORY: "agreement-law", MUNICIPAL: worldIds.agreement("alfa") };
+const kinds = ["STATUTORY", "MUNICIPAL", null] as const;
 const cases = trialStages.flatMap((stage) =>
   needs.flatMap((nationalNeed) =>
-    outcomes.flatMap((latestDecision) =>
-      [true, false].map((covered) => ({ stage, nationalNeed, latestDecision, covered })),
+    (["DIRECT", "NONE", null] as const).flatMap((municipalNeed) =>
+      outcomes.flatMap((latestDecision) =>
+        kinds.flatMap((kind) =>
+          ([null, "EXTEND"] as const).map((landing) => ({
+            ...{ stage, nationalNeed, municipalNeed, latestDecision, kind, landing },
+          })),
+        ),
+      ),
     ),
   ),
 );
@@ -33,26 +41,37 @@ beforeAll(async () => {
   opened = await freshDatabase();
   world = await makeWorld(opened.prisma);
   await opened.prisma.trial.deleteMany({});
-  for (const one of cases) {
-    await opened.prisma.trial.create({
-      data: {
-        ...{ title: titleOf(one), area: "DAYCARE", freedFrom: "a", freedTo: "b", stage: one.stage },
-        ...{ municipalityId: "alfa", leadInstitutionId: "alfa-one" },
-        agreementId: one.covered ? worldIds.agreement("alfa") : null,
-        exemptionUses: one.nationalNeed
-          ? { create: { level: "NATIONAL", statedNeed: one.nationalNeed } }
-          : undefined,
-        decisions: one.latestDecision
-          ? {
-              create: {
-                ...{ outcome: one.latestDecision, reason: "Fordi", body: "LEADER" },
-                decidedOn: toDbDate(toCalendarDate("2026-05-01")),
-              },
-            }
-          : undefined,
-      },
-    });
-  }
+  await opened.prisma.agreement.create({
+    data: {
+      ...{ id: agreements.STATUTORY, kind: "STATUTORY", title: "Loven", areas: ["DAYCARE"] },
+      inForceFrom: toDbDate(toCalendarDate("2023-11-01")),
+      expiresOn: toDbDate(expires),
+      municipalityId: "alfa",
+      legalBasisId: worldIds.provision,
+    },
+  });
+  const day = toDbDate(toCalendarDate("2026-05-01"));
+  const rows = cases.map((one, index) => ({ ...one, id: `case-${index}`, title: titleOf(one) }));
+  await opened.prisma.trial.createMany({
+    data: rows.map(({ id, title, stage, kind }) => ({
+      ...{ id, title, area: "DAYCARE", freedFrom: "a", freedTo: "b", stage },
+      ...{ municipalityId: "alfa", leadInstitutionId: "alfa-one", agreementId: kind && agreements[kind] },
+    })),
+  });
+  await opened.prisma.exemptionUse.createMany({
+    data: rows.flatMap(({ id, nationalNeed, municipalNeed }) => [
+      ...(nationalNeed ? [{ trialId: id, level: "NATIONAL" as const, statedNeed: nationalNeed }] : []),
+      ...(municipalNeed ? [{ trialId: id, level: "MUNICIPAL" as const, statedNeed: municipalNeed }] : []),
+    ]),
+  });
+  await opened.prisma.trialDecision.createMany({
+    data: rows.flatMap(({ id, latestDecision: outcome }) =>
+      outcome ? [{ trialId: id, outcome, reason: "Fordi", body: "LEADER" as const, decidedOn: day }] : [],
+    ),
+  });
+  await opened.prisma.trialLanding.createMany({
+    data: rows.flatMap(({ id, landing: way }) => (way ? [{ trialId: id, way, chosenOn: day }] : [])),
+  });
 });
 afterAll(() => opened.close());
 
@@ -60,12 +79,12 @@ test.each(days)(
   "on %s the list of those to be landed is the rule's, and so is their number",
   async (today) => {
     const expected = cases
-      .filter(({ covered, ...one }) =>
-        isLandingDue({ ...one, agreementExpiresOn: covered ? expires : null }, today),
+      .filter(({ kind, ...one }) =>
+        isLandingDue({ ...one, agreement: kind && { kind, expiresOn: expires } }, today),
       )
       .map(titleOf);
     const scope = scopeOf(world.viewers["own administration"]);
-    const window = { limit: 500, today, sort: "title" as const, offset: 0 };
+    const window = { limit: 3_000, today, sort: "title" as const, offset: 0 };
     const { items } = await listTrials(scope, trialFilter({ landing: true }), window);
     expect(items.map(({ title }) => title).sort()).toEqual(expected.sort());
     const counts = await countMatching(scope, "alfa", attentionFilters("alfa"), today);
@@ -78,6 +97,7 @@ test("half a year before is not yet, the day after is", async () => {
   const counts = await Promise.all(
     days.map((day) => countMatching(scope, "alfa", attentionFilters("alfa"), day)),
   );
-  // 9 stages less landed and withdrawn, three outcomes each, less the one that was stopped
-  expect(counts.map(({ landing }) => landing)).toEqual([0, 20, 20]);
+  // 9 stages less landed and withdrawn, three outcomes each, less the one that was stopped. Of the 12 pairs of needs
+  // two needs from the law make 6, the municipality's own for those without make 2 more, by its own agreement only.
+  expect(counts.map(({ landing }) => landing)).toEqual([0, 20 * (6 + 8), 20 * (6 + 8)]);
 });
