@@ -32,3 +32,35 @@ export function trialNeedSql(level: ExemptionLevel, trialAlias: string): Prisma.
     from exemption_use need_use
     where need_use."trialId" = ${sqlAlias(trialAlias)}.id and need_use.level = ${level}::"ExemptionLevel")`;
 }
+
+/**
+ * True for a row of `exemption_use` whose statement was changed after its review. Days tell it; of two steps on the
+ * same day the history of the trial tells which came last (see `lib/db/exemption.ts` and `lib/db/trial-write.ts`).
+ */
+export function changedSinceReviewSql(useAlias: string): Prisma.Sql {
+  const use = sqlAlias(useAlias);
+  return Prisma.sql`coalesce(${use}."statedOn" > ${use}."reviewedOn" or (
+    ${use}."statedOn" = ${use}."reviewedOn" and ${use}."statedNeed" <> ${use}."reviewedNeed" and (
+      select coalesce(jsonb_exists(step.after->'restated', ${use}.id), false)
+      from audit_event step
+      where step.entity = 'trial' and step."entityId" = ${use}."trialId"
+        and (jsonb_exists(step.after->'restated', ${use}.id) or jsonb_exists(step.after->'reviewed', ${use}.id))
+      order by step.at desc, step.id desc limit 1)), false)`;
+}
+
+/** True when the municipality has commented on the review that stands; a source may not tell the day. */
+export function isCommentedSql(useAlias: string): Prisma.Sql {
+  const use = sqlAlias(useAlias);
+  return Prisma.sql`(${use}.comment is not null and coalesce(${use}."commentedOn" >= ${use}."reviewedOn", true))`;
+}
+
+/** Where a row of `exemption_use` stands in the three steps, as text. `reviewState` in the domain is the same rule. */
+export function reviewStateSql(useAlias: string): Prisma.Sql {
+  const use = sqlAlias(useAlias);
+  return Prisma.sql`(case
+    when ${use}."reviewedNeed" is null then 'UNREVIEWED'
+    when ${use}."reviewedNeed" = ${use}."statedNeed" then 'AGREED'
+    when ${changedSinceReviewSql(useAlias)} then 'CHANGED'
+    when ${isCommentedSql(useAlias)} then 'COMMENTED'
+    else 'DISAGREEING' end)`;
+}

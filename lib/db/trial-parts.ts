@@ -1,5 +1,8 @@
 import type { DbOrTx } from "@/lib/db/client";
+import { toDbDate } from "@/lib/db/dates";
 import type { ExemptionLevel, ExemptionNeed } from "@/lib/domain/exemption/need";
+import { statementChanges, type ExemptionStatement } from "@/lib/domain/exemption/statement";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialInput } from "@/lib/domain/trial/input";
 import { continuedParts } from "@/lib/domain/trial/part";
 import {
@@ -64,7 +67,17 @@ interface Stated {
   targetIds: string[];
 }
 
-const targetOf = (use: ExemptionUseRecord) => use.provision?.id ?? use.municipalRule?.id ?? null;
+/** Who states a need, and on which day. */
+export interface StatedBy {
+  name: string;
+  on: CalendarDate;
+}
+
+const basisOf = (use: ExemptionUseRecord) => use.provision?.id ?? use.municipalRule?.id ?? null;
+
+/** The uses of a trial as the statements they are. */
+export const statementsOf = (uses: ExemptionUseRecord[]) =>
+  uses.map((use) => ({ ...use, need: use.statedNeed, basisId: basisOf(use) }));
 
 /** One use for each provision or rule named; with none named, one that says only how much is needed. */
 function wantedTargets({ need, targetIds }: Stated): (string | null)[] {
@@ -72,43 +85,66 @@ function wantedTargets({ need, targetIds }: Stated): (string | null)[] {
   return targetIds.length > 0 ? targetIds : [null];
 }
 
-function useData(trialId: string, level: ExemptionLevel, statedNeed: ExemptionNeed, target: string | null) {
-  const named = level === "NATIONAL" ? { provisionId: target } : { municipalRuleId: target };
-  return { trialId, level, statedNeed, ...named };
+function useData(trialId: string, { level, need, subActivityId, basisId }: ExemptionStatement, by: StatedBy) {
+  const named = level === "NATIONAL" ? { provisionId: basisId } : { municipalRuleId: basisId };
+  return {
+    ...{ trialId, subActivityId, level, statedNeed: need, ...named },
+    ...{ statedOn: toDbDate(by.on), statedByName: by.name },
+  };
 }
 
 /**
- * What the institution states for the trial as a whole. A review stays with its use; uses of single parts and uses
- * that say the same as before are left alone.
+ * Writes statements in place of those that stand. A review stays with its use; uses that say the same as before are
+ * left alone.
+ * @returns the ids of those that were changed, which is what a review may not have seen
  */
-async function replaceLevel(
+export async function replaceStatements(
   tx: DbOrTx,
   trialId: string,
+  existing: ExemptionUseRecord[],
+  wanted: ExemptionStatement[],
+  by: StatedBy,
+): Promise<string[]> {
+  const { added, changed, removed } = statementChanges(statementsOf(existing), wanted);
+  if (removed.length > 0)
+    await tx.exemptionUse.deleteMany({ where: { trialId, id: { in: removed.map(({ id }) => id) } } });
+  for (const { before, after } of changed) {
+    await tx.exemptionUse.updateMany({
+      where: { id: before.id, trialId },
+      data: { ...useData(trialId, after, by), version: { increment: 1 } },
+    });
+  }
+  if (added.length > 0)
+    await tx.exemptionUse.createMany({ data: added.map((each) => useData(trialId, each, by)) });
+  return changed.map(({ before }) => before.id);
+}
+
+/**
+ * What the form says about the trial as a whole, as statements: a new need is everybody's, a need that is as before
+ * stays each one's own. Statements of single parts are the editor's and are never touched from here.
+ */
+function wholeTrialStatements(
   level: ExemptionLevel,
   uses: ExemptionUseRecord[],
   before: Stated,
   after: Stated,
-) {
-  if (JSON.stringify(before) === JSON.stringify(after)) return;
-  const wanted = wantedTargets(after);
-  const gone = uses.filter((use) => !wanted.includes(targetOf(use)));
-  const kept = uses.filter((use) => wanted.includes(targetOf(use)));
-  const added = wanted.filter((target) => !uses.some((use) => targetOf(use) === target));
-  if (gone.length > 0) await tx.exemptionUse.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  if (after.need === null) return;
-  if (after.need !== before.need && kept.length > 0) {
-    await tx.exemptionUse.updateMany({
-      where: { id: { in: kept.map(({ id }) => id) } },
-      data: { statedNeed: after.need },
-    });
-  }
-  if (added.length > 0) {
-    const { need } = after;
-    await tx.exemptionUse.createMany({ data: added.map((target) => useData(trialId, level, need, target)) });
-  }
+): ExemptionStatement[] {
+  const { need } = after;
+  if (need === null) return [];
+  return wantedTargets(after).map((basisId) => {
+    const kept = uses.find((use) => basisOf(use) === basisId);
+    const own = kept && need === before.need ? kept.statedNeed : need;
+    return { level, need: own, subActivityId: null, basisId };
+  });
 }
 
-export async function replaceExemptions(tx: DbOrTx, before: TrialRecord, after: TrialInput): Promise<void> {
+/** @returns the ids of the uses whose stated need was changed */
+export async function replaceExemptions(
+  tx: DbOrTx,
+  before: TrialRecord,
+  after: TrialInput,
+  by: StatedBy,
+): Promise<string[]> {
   const old = inputOfRecord(before);
   const national = (input: TrialInput): Stated => ({
     need: input.nationalNeed,
@@ -118,9 +154,18 @@ export async function replaceExemptions(tx: DbOrTx, before: TrialRecord, after: 
     need: input.municipalNeed,
     targetIds: input.municipalRuleIds,
   });
-  const uses = (level: ExemptionLevel) => wholeTrialUses(before, level);
-  await replaceLevel(tx, before.id, "NATIONAL", uses("NATIONAL"), national(old), national(after));
-  await replaceLevel(tx, before.id, "MUNICIPAL", uses("MUNICIPAL"), municipal(old), municipal(after));
+  const restated: string[] = [];
+  for (const [level, stated] of [
+    ["NATIONAL", national],
+    ["MUNICIPAL", municipal],
+  ] as const) {
+    const [was, is] = [stated(old), stated(after)];
+    if (JSON.stringify(was) === JSON.stringify(is)) continue;
+    const uses = wholeTrialUses(before, level);
+    const wanted = wholeTrialStatements(level, uses, was, is);
+    restated.push(...(await replaceStatements(tx, before.id, uses, wanted, by)));
+  }
+  return restated;
 }
 
 /** Everything that belongs to a newly created trial. */
@@ -129,6 +174,7 @@ export async function addParts(
   trialId: string,
   municipalityId: string,
   input: TrialInput,
+  by: StatedBy,
 ): Promise<void> {
   await tx.trialClassification.createMany({
     data: [...input.themes, ...input.topics].map((classificationId) => ({ trialId, classificationId })),
@@ -147,7 +193,7 @@ export async function addParts(
       need,
       targetIds: isNational ? input.provisionIds : input.municipalRuleIds,
     });
-    return targets.map((target) => useData(trialId, level, need, target));
+    return targets.map((basisId) => useData(trialId, { level, need, subActivityId: null, basisId }, by));
   });
   await tx.exemptionUse.createMany({ data: uses });
 }

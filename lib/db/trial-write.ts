@@ -3,7 +3,15 @@ import { db, type DbOrTx } from "@/lib/db/client";
 import { toDbDate } from "@/lib/db/dates";
 import { isUniqueConflict } from "@/lib/db/errors";
 import { getTrial } from "@/lib/db/trial";
-import { addParts, replaceExemptions, replaceParts, replaceSets } from "@/lib/db/trial-parts";
+import {
+  addParts,
+  replaceExemptions,
+  replaceParts,
+  replaceSets,
+  replaceStatements,
+} from "@/lib/db/trial-parts";
+import { provisionLabel } from "@/lib/domain/exemption/provision";
+import type { ExemptionStatement } from "@/lib/domain/exemption/statement";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialInput } from "@/lib/domain/trial/input";
@@ -45,6 +53,14 @@ function columns({ input, agreementId }: TrialToSave) {
     sharing: input.sharing,
     agreementId,
   };
+}
+
+/** A change for the history; which statements it restated tells a later reader that a review came before it. */
+function withRestated(
+  { before, after }: NonNullable<ReturnType<typeof changedFields>>,
+  restated: string[],
+): Pick<AuditEntry, "operation" | "before" | "after"> {
+  return { operation: "UPDATE", before, after: { ...after, ...(restated.length > 0 && { restated }) } };
 }
 
 /** What the history compares: the decisions, and the exemptions of single parts. */
@@ -107,7 +123,7 @@ async function insertTrial(trial: NewTrial, actor: AuditActor, scope: Scope): Pr
       },
       select: { id: true },
     });
-    await addParts(tx, id, municipalityId, input);
+    await addParts(tx, id, municipalityId, input, { name: actor.name, on: today });
     const saved = await getTrial(id, scope, "LEFT_OUT", tx);
     if (!saved) throw new Error("A trial was created outside its creator's reach");
     await audit(tx, actor, saved, { operation: "CREATE", after: filled(auditState(saved)) });
@@ -164,7 +180,7 @@ export async function updateTrial(
     if (count === 0) return "CONFLICT";
     await replaceSets(tx, before, input);
     await replaceParts(tx, before, input.subActivities);
-    await replaceExemptions(tx, before, input);
+    const restated = await replaceExemptions(tx, before, input, { name: actor.name, on: today });
     if (input.stage !== before.stage) {
       const last = before.stageChanges.at(-1)?.from ?? null;
       const from = toDbDate(stageHoldsFrom(input.stage, input.periodStart, today, last));
@@ -175,7 +191,50 @@ export async function updateTrial(
     const after = await getTrial(id, scope, "LEFT_OUT", tx);
     if (!after) throw new Error("A change put the trial outside its editor's reach");
     const changed = changedFields(auditState(before), auditState(after));
-    if (changed) await audit(tx, actor, before, { operation: "UPDATE", ...changed });
+    if (changed) await audit(tx, actor, before, withRestated(changed, restated));
+    return "SAVED";
+  });
+}
+
+/** The statements as the history tells them: by part and by what the exemption is from, in words. */
+function statementsForHistory({ exemptionUses, subActivities }: TrialRecord) {
+  return exemptionUses.map(({ level, statedNeed, subActivityId, provision, municipalRule }) => ({
+    part: subActivities.find(({ id }) => id === subActivityId)?.title ?? null,
+    level,
+    basis: provision ? provisionLabel(provision) : (municipalRule?.title ?? null),
+    need: statedNeed,
+  }));
+}
+
+/**
+ * Writes the stated needs of a trial, part by part, if it still stands at `version`.
+ * @returns as `updateTrial`
+ */
+export async function updateStatements(
+  id: string,
+  version: number,
+  wanted: ExemptionStatement[],
+  by: { actor: AuditActor; today: CalendarDate },
+  scope: Scope,
+): Promise<"SAVED" | "CONFLICT" | "NOT_FOUND"> {
+  const prisma = await db();
+  return prisma.$transaction(async (tx) => {
+    const before = await getTrial(id, scope, "LEFT_OUT", tx);
+    if (!before) return "NOT_FOUND";
+    const { count } = await tx.trial.updateMany({
+      where: { id, version, archivedAt: null },
+      data: { version: { increment: 1 } },
+    });
+    if (count === 0) return "CONFLICT";
+    const stated = { name: by.actor.name, on: by.today };
+    const restated = await replaceStatements(tx, id, before.exemptionUses, wanted, stated);
+    const after = await getTrial(id, scope, "LEFT_OUT", tx);
+    if (!after) throw new Error("A change put the trial outside its editor's reach");
+    const changed = changedFields(
+      { statements: statementsForHistory(before) },
+      { statements: statementsForHistory(after) },
+    );
+    if (changed) await audit(tx, by.actor, before, withRestated(changed, restated));
     return "SAVED";
   });
 }

@@ -1,4 +1,5 @@
 import { db, Prisma, type DbOrTx } from "@/lib/db/client";
+import { changedSinceReviewSql, isCommentedSql } from "@/lib/db/exemption-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { TrialRecord } from "@/lib/domain/trial/record";
 import { isRowId } from "@/lib/domain/shared/row-id";
@@ -21,8 +22,11 @@ const subActivities = Prisma.sql`(
 
 const exemptionUses = Prisma.sql`(
   select coalesce(jsonb_agg(jsonb_build_object(
-    'id', e.id, 'level', e.level, 'statedNeed', e."statedNeed", 'reviewedNeed', e."reviewedNeed",
-    'reviewedOn', e."reviewedOn", 'reviewedByName', e."reviewedByName", 'comment', e.comment,
+    'id', e.id, 'level', e.level, 'statedNeed', e."statedNeed", 'statedOn', e."statedOn",
+    'statedByName', e."statedByName", 'reviewedNeed', e."reviewedNeed", 'reviewedOn', e."reviewedOn",
+    'reviewedByName', e."reviewedByName", 'reviewNote', e."reviewNote", 'comment', e.comment,
+    'commentedOn', e."commentedOn", 'commentedByName', e."commentedByName",
+    'changedSinceReview', ${changedSinceReviewSql("e")}, 'isCommented', ${isCommentedSql("e")},
     'subActivityId', e."subActivityId",
     'provision', case when p.id is null then null else jsonb_build_object(
       'id', p.id, 'law', p.law, 'paragraph', p.paragraph, 'subsection', p.subsection, 'topic', p.topic) end,

@@ -47,8 +47,10 @@ function toJsonTrial(trial: TrialRecord) {
     ...rest
   } = trial;
   const { classifications, ...fields } = rest;
-  const use = ({ reviewedByName: _r, subActivityId: _s, ...each }: TrialRecord["exemptionUses"][number]) =>
-    each;
+  const use = ({ subActivityId: _s, ...each }: TrialRecord["exemptionUses"][number]) => {
+    const { statedByName: _n, reviewedByName: _r, commentedByName: _c, ...plain } = each;
+    return plain;
+  };
   return {
     ...fields,
     ...topicsOf(trial),

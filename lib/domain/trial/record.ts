@@ -27,10 +27,20 @@ export interface ExemptionUseRecord {
   id: string;
   level: ExemptionLevel;
   statedNeed: ExemptionNeed;
+  /** null where the source does not tell; names also for those who may not know them */
+  statedOn: CalendarDate | null;
+  statedByName: string | null;
   reviewedNeed: ExemptionNeed | null;
   reviewedOn: CalendarDate | null;
   reviewedByName: string | null;
+  /** why the reviewer found what was found */
+  reviewNote: string | null;
+  /** what the municipality says to the review */
   comment: string | null;
+  commentedOn: CalendarDate | null;
+  commentedByName: string | null;
+  changedSinceReview: boolean;
+  isCommented: boolean;
   /** null: the trial as a whole */
   subActivityId: string | null;
   provision: {
@@ -97,6 +107,12 @@ export function wholeTrialUses(
   level: ExemptionLevel,
 ): ExemptionUseRecord[] {
   return trial.exemptionUses.filter((use) => use.level === level && use.subActivityId === null);
+}
+
+/** The trial without the names of those who stated, reviewed and commented. */
+export function withoutExemptionNames(trial: TrialRecord): TrialRecord {
+  const nobody = { statedByName: null, reviewedByName: null, commentedByName: null };
+  return { ...trial, exemptionUses: trial.exemptionUses.map((use) => ({ ...use, ...nobody })) };
 }
 
 const strongest = (uses: ExemptionUseRecord[]) =>
