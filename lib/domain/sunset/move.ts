@@ -1,0 +1,102 @@
+import type { ProvisionPeriod } from "@/lib/domain/freedom/validity";
+import type { WelfareArea } from "@/lib/domain/shared/area";
+import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { Ending } from "@/lib/domain/sunset/ending";
+import { sunsetList, type LeaningTrial, type SunsetItem } from "@/lib/domain/sunset/leaning";
+import { comingReminders } from "@/lib/domain/sunset/reminder";
+
+/** The agreements that follow a law whose date is moved for some areas: those that cover no other area. */
+export function agreementsOfAreas<A extends { areas: readonly WelfareArea[] }>(
+  agreements: readonly A[],
+  areas: readonly WelfareArea[],
+): A[] {
+  return agreements.filter((agreement) => agreement.areas.every((area) => areas.includes(area)));
+}
+
+/**
+ * The law's own last day after its date was moved for some areas: with all of them it is the new date; with some it
+ * lasts until the last of them ends.
+ */
+export function lawEndAfterMove(
+  law: { areas: readonly WelfareArea[]; endsOn: CalendarDate | null },
+  areas: readonly WelfareArea[],
+  to: CalendarDate,
+): CalendarDate | null {
+  if (law.areas.every((area) => areas.includes(area))) return to;
+  return law.endsOn === null || law.endsOn >= to ? law.endsOn : to;
+}
+
+/**
+ * How a provision held, with another last day: a later one is an extension that joins the period before it, an
+ * earlier one cuts what lies behind it.
+ * @param periods in the order of the source
+ */
+export function periodsUntil(
+  periods: readonly ProvisionPeriod[],
+  to: CalendarDate,
+  note: string | null,
+): ProvisionPeriod[] {
+  const isOwn = ({ kind }: ProvisionPeriod) => kind === "IN_FORCE" || kind === "EXTENDED";
+  const kept = periods.filter(
+    ({ kind, validFrom }) => kind !== "EXTENDED" || validFrom === null || validFrom <= to,
+  );
+  const last = kept.findLast(isOwn);
+  if (!last) return [...kept, { kind: "IN_FORCE", validFrom: null, validTo: to, note }];
+  if (last.validTo !== null && last.validTo < to) {
+    return [...kept, { kind: "EXTENDED", validFrom: addDays(last.validTo, 1), validTo: to, note }];
+  }
+  return kept.map((period) => (period === last ? { ...period, validTo: to } : period));
+}
+
+/** A trial for which moving a date changes something. Days are null where the trial leans on nothing that ends. */
+export interface TouchedTrial<T extends LeaningTrial = LeaningTrial> {
+  trial: T;
+  before: CalendarDate | null;
+  after: CalendarDate | null;
+  remindersBefore: CalendarDate[];
+  remindersAfter: CalendarDate[];
+}
+
+const sameDays = (one: SunsetItem | undefined, other: SunsetItem | undefined) =>
+  JSON.stringify(one?.causes.map(({ kind, id, endsOn }) => [kind, id, endsOn])) ===
+  JSON.stringify(other?.causes.map(({ kind, id, endsOn }) => [kind, id, endsOn]));
+
+/**
+ * What moving a date would change: the trials that lean on it, with their first end and their coming reminders as
+ * they are and as they would be.
+ * @param before the endings as they are; `after` as they would be
+ */
+export function touchedByMove<T extends LeaningTrial>(
+  trials: readonly T[],
+  before: readonly Ending[],
+  after: readonly Ending[],
+  today: CalendarDate,
+): TouchedTrial<T>[] {
+  const byId = (endings: readonly Ending[]) =>
+    new Map(sunsetList(trials, endings, today).map((item) => [item.trial.id, item]));
+  const [was, willBe] = [byId(before), byId(after)];
+  return trials.flatMap((trial) => {
+    const [one, other] = [was.get(trial.id), willBe.get(trial.id)];
+    if (sameDays(one, other)) return [];
+    return [
+      {
+        trial,
+        before: one?.endsOn ?? null,
+        after: other?.endsOn ?? null,
+        remindersBefore: one ? comingReminders(one, today) : [],
+        remindersAfter: other ? comingReminders(other, today) : [],
+      },
+    ];
+  });
+}
+
+/** The endings with the last day of some agreements moved. */
+export function withMovedAgreements(
+  endings: readonly Ending[],
+  agreementIds: readonly string[],
+  to: CalendarDate,
+): Ending[] {
+  return endings.map((ending) =>
+    ending.kind === "AGREEMENT" && agreementIds.includes(ending.id) ? { ...ending, endsOn: to } : ending,
+  );
+}
