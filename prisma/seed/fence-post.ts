@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/client";
 import type { FencePostLevel, FencePostStatus } from "@/lib/db/generated/enums";
+import { freedomKeywords } from "@/prisma/seed/word-group";
 import { reconcile } from "@/prisma/seed/reconcile";
 import { readData, type SourceArea, type SourcePlace } from "@/prisma/seed/source";
 
@@ -20,6 +21,7 @@ interface SourceFencePost {
 /** National, municipal and local fence-posts. The source names no institution for the local ones. */
 export async function loadFencePosts(tx: Prisma.TransactionClient): Promise<void> {
   const { fencePosts } = readData<{ fencePosts: SourceFencePost[] }>("fence-posts.json");
+  const keywords = freedomKeywords();
   const rows: Prisma.FencePostCreateManyInput[] = fencePosts.map((post) => ({
     id: post.id,
     level: post.level,
@@ -27,6 +29,7 @@ export async function loadFencePosts(tx: Prisma.TransactionClient): Promise<void
     title: post.title,
     summary: post.summary,
     topics: post.topics,
+    keywords: keywords(post.id),
     status: post.status,
     exception: post.exception,
     origin: "REFERENCE",

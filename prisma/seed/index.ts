@@ -14,6 +14,7 @@ import { loadPlan } from "@/prisma/seed/plan";
 import { loadProvisions } from "@/prisma/seed/provision";
 import { loadReportedCounts } from "@/prisma/seed/reported-count";
 import { loadRules } from "@/prisma/seed/rule";
+import { loadWordGroups } from "@/prisma/seed/word-group";
 import { institutionsOfReferenceTrials, loadTrials } from "@/prisma/seed/trial";
 
 /** Any constant will do; two processes that start together must not load at the same time. */
@@ -42,6 +43,7 @@ export async function seedReference(prisma: Db): Promise<void> {
     await loadAgreements(tx);
     await loadFencePosts(tx);
     await loadRules(tx);
+    await loadWordGroups(tx);
     await loadReportedCounts(tx);
     await loadPlan(tx);
     await loadInstitutions(tx, [...new Set([...referenceInstitutions, ...institutionsOfReferenceTrials()])]);

@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/db/client";
 import type { FreedStatus, ProvisionRole, ValidityKind, WelfareArea } from "@/lib/db/generated/enums";
 import { addDays, isCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { toDbDate } from "@/lib/db/dates";
+import { freedomKeywords } from "@/prisma/seed/word-group";
 import { reconcile } from "@/prisma/seed/reconcile";
 import {
   day,
@@ -26,7 +27,7 @@ interface SourceProvision {
   stk: string | null;
   topic: string;
   summary: string;
-  welfareArea: SourceArea | "DAYCARE_AND_SCHOOL";
+  welfareArea: SourceArea | "DAYCARE_AND_SCHOOL" | "OTHER";
   freed: FreedStatus;
   role: ProvisionRole;
   parameters: Prisma.InputJsonObject | null;
@@ -80,10 +81,19 @@ function toRow(provision: SourceProvision): Prisma.LegalProvisionCreateManyInput
   };
 }
 
+/** The source's provisions, and the laws next door that every area needs though the source names them for one. */
+function sourceProvisions(): SourceProvision[] {
+  return ["provisions.json", "freedom-neighbour-laws.json"].flatMap(
+    (file) => readData<{ provisions: SourceProvision[] }>(file).provisions,
+  );
+}
+
 /** The provisions an exemption can point at, with their validity in time. */
 export async function loadProvisions(tx: Prisma.TransactionClient): Promise<void> {
-  const { provisions } = readData<{ provisions: SourceProvision[] }>("provisions.json");
-  const added = await reconcile(tx, tx.legalProvision, provisions.map(toRow));
+  const provisions = sourceProvisions();
+  const keywords = freedomKeywords();
+  const rows = provisions.map((provision) => ({ ...toRow(provision), keywords: keywords(provision.id) }));
+  const added = await reconcile(tx, tx.legalProvision, rows);
   const periods: Prisma.ProvisionValidityCreateManyInput[] = provisions
     .filter(({ id }) => added.has(id))
     .flatMap(({ id, validity }) =>

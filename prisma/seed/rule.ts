@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/client";
 import type { MunicipalRuleCategory, MunicipalRuleStatus } from "@/lib/db/generated/enums";
+import { freedomKeywords } from "@/prisma/seed/word-group";
 import { reconcile } from "@/prisma/seed/reconcile";
 import { readData, type SourceArea, type SourcePlace } from "@/prisma/seed/source";
 
@@ -23,6 +24,7 @@ export function sourceRules(): SourceRule[] {
 
 /** Municipal rules and what the politicians decided about them. */
 export async function loadRules(tx: Prisma.TransactionClient): Promise<void> {
+  const keywords = freedomKeywords();
   const rows: Prisma.MunicipalRuleCreateManyInput[] = sourceRules().map((rule) => ({
     id: rule.id,
     area: rule.welfareArea,
@@ -31,6 +33,7 @@ export async function loadRules(tx: Prisma.TransactionClient): Promise<void> {
     summary: rule.summary,
     status: rule.status,
     statusCertainty: rule.statusCertainty,
+    keywords: keywords(rule.id),
     origin: "REFERENCE",
     source: { ...rule.source },
     municipalityId: rule.municipality,
