@@ -32,3 +32,19 @@ export function agreementFor<T extends AgreementPeriod>(
   const rank = ({ kind, inForceFrom }: T) => `${kind === "STATUTORY" ? 1 : 0} ${inForceFrom}`;
   return covering.reduce<T | null>((best, next) => (!best || rank(next) > rank(best) ? next : best), null);
 }
+
+/** For a day no agreement covers: the last that ended before it, else the first to come; null when there is none. */
+export function nearestAgreement<T extends AgreementPeriod>(
+  agreements: readonly T[],
+  area: WelfareArea,
+  day: CalendarDate,
+): T | null {
+  const here = agreements.filter(({ areas }) => areas.includes(area));
+  const last = here
+    .filter(({ expiresOn }) => expiresOn < day)
+    .reduce<T | null>((best, each) => (!best || each.expiresOn > best.expiresOn ? each : best), null);
+  if (last) return last;
+  return here
+    .filter(({ inForceFrom }) => inForceFrom > day)
+    .reduce<T | null>((first, each) => (!first || each.inForceFrom < first.inForceFrom ? each : first), null);
+}
