@@ -11,6 +11,7 @@ import type {
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { storableText } from "@/lib/domain/shared/clean-text";
+import { isRowId } from "@/lib/domain/shared/row-id";
 
 /** What can be done: add one, correct its text, let another version take over from a day, let it end. */
 export const upkeepModes = ["new", "edit", "supersede", "end"] as const;
@@ -218,7 +219,7 @@ export type PlaceChoice =
 export function readPlace(text: string): PlaceChoice | null {
   if (text === "NATIONAL") return { level: "NATIONAL" };
   const [level, id, ...rest] = text.split(":");
-  if (!id || rest.length > 0) return null;
+  if (!isRowId(id) || rest.length > 0) return null;
   if (level === "MUNICIPAL") return { level, municipalityId: id };
   return level === "LOCAL" ? { level, institutionId: id } : null;
 }

@@ -62,3 +62,10 @@ export function uniqueWords(words: readonly string[]): string[] {
   }
   return [...seen.values()];
 }
+
+/** What stands there now, for the one who saves second. */
+export interface WordGroupConflict {
+  version: number;
+  values: WordGroupValues;
+  savedBy: string | null;
+}
