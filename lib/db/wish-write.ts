@@ -293,14 +293,6 @@ async function liftRule(
     data: { validTo: toDbDate(end), version: { increment: 1 } },
     select: { id: true },
   });
-  await recordAudit(tx, actor, {
-    operation: "UPDATE",
-    entity: "municipalRule",
-    entityId: rule.id,
-    municipalityId,
-    before: { validTo: until },
-    after: { validTo: end, replacedBy: "wish" },
-  });
   const follow = async (replacesId: string, status: Rule["status"], period: Validity): Promise<string> => {
     const { id } = await tx.municipalRule.create({
       data: {
@@ -322,7 +314,18 @@ async function liftRule(
     return id;
   };
   const comesBack = validTo !== null && (until === null || validTo < until);
-  const lifted = await follow(rule.id, answer.rule.status, { validFrom, validTo: comesBack ? validTo : until });
+  const lifted = await follow(rule.id, answer.rule.status, {
+    validFrom,
+    validTo: comesBack ? validTo : until,
+  });
+  await recordAudit(tx, actor, {
+    operation: "UPDATE",
+    entity: "municipalRule",
+    entityId: rule.id,
+    municipalityId,
+    before: { validTo: until },
+    after: { validTo: end, replacedById: lifted },
+  });
   if (comesBack) await follow(lifted, rule.status, { validFrom: addDays(validTo, 1), validTo: until });
 }
 

@@ -35,7 +35,9 @@ export function canSendWishes(viewer: Viewer): boolean {
 
 /** A leader for the own institution; the administration for the municipality and its institutions. */
 export function canSendWishFrom(viewer: Viewer, from: WishOrigin): boolean {
-  return (from.institutionId !== null && canKeepLocal(viewer, from.institutionId)) || administers(viewer, from);
+  return (
+    (from.institutionId !== null && canKeepLocal(viewer, from.institutionId)) || administers(viewer, from)
+  );
 }
 
 /** The areas a municipality's own wish may be about, as far as this person keeps them. */

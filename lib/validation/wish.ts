@@ -98,7 +98,8 @@ class Reading {
   }
 }
 
-const asObject = (raw: unknown) => (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+const asObject = (raw: unknown) =>
+  (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
 
 /** A new wish as it was read. Which place, provision, rule and trials there are is the command's to check. */
 export interface WishInput {
