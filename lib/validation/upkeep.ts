@@ -212,7 +212,7 @@ export function parseRecord(raw: unknown, context: RecordContext): ParsedRecord 
   read("fenceStatus", () =>
     reading.oneOf("fenceStatus", [...new Set([...fenceStatusesAt(level), ...known])]),
   );
-  read("exception", () => (input.fenceStatus === "KEPT" ? null : reading.text("exception")));
+  read("exception", () => reading.text("exception"));
   read("freed", () => reading.oneOf("freed", freedStatuses));
   read("role", () => reading.oneOf("role", provisionRoles));
   read("note", () => reading.text("note"));
@@ -229,8 +229,9 @@ export function parseRecord(raw: unknown, context: RecordContext): ParsedRecord 
   for (const field of ["category", "fenceStatus", "freed", "role", "ruleStatus"] as const) {
     if (asks(field) && input[field] === null) reading.fail(field, "choose");
   }
-  if (input.fenceStatus === "KEPT_WITH_EXCEPTION" && input.exception === null && asks("exception")) {
-    reading.fail("exception", "required");
+  if (asks("exception")) {
+    if (input.fenceStatus === "KEPT_WITH_EXCEPTION" && !input.exception) reading.fail("exception", "required");
+    if (input.fenceStatus === "KEPT" && input.exception) reading.fail("exception", "exceptionWithoutStatus");
   }
   if (mode === "end") {
     if (input.validTo === null) reading.fail("validTo", "required");

@@ -8,7 +8,6 @@ const internal = ["AccountTokenKind", "OutboxStatus", "DateBound", "DatePrecisio
 const notShownYet = [
   "ApprovalTrigger",
   "AgreementKind",
-  "WordGroupKind",
   "RuleMarkVerdict",
   "LandingWay",
   "WishKind",
@@ -41,6 +40,7 @@ const wording: Record<string, string> = {
   MunicipalRuleStatus: "freedom.ruleStatus",
   ProvisionRole: "freedom.role",
   FreedStatus: "freedom.freed",
+  WordGroupKind: "upkeep.words",
 };
 
 type Tree = { [key: string]: string | Tree };
