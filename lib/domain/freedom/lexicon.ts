@@ -1,4 +1,5 @@
-import { isJoining } from "@/lib/domain/freedom/stop-words";
+import { readWords } from "@/lib/domain/freedom/words";
+import { isBare, isJoining } from "@/lib/domain/freedom/stop-words";
 import { danishStem } from "@/lib/domain/freedom/stem";
 import { nearestOf, spellingIndex, type SpellingIndex } from "@/lib/domain/freedom/spelling";
 
@@ -29,13 +30,21 @@ export interface Phrase {
   owner: string;
 }
 
+/** Several words that together mean what a group means: "vurdering af sprog". */
+export interface Expression {
+  stems: string[];
+  group: string;
+  /** words it takes when written out, those that only join included */
+  length: number;
+}
+
 /** All words one place's check knows, prepared so that a question is answered by looking up its own words only. */
 export interface Lexicon {
   /** phrases by the keys of their rarest word */
   phrases: Map<string, Phrase[]>;
   groupsOf: Map<string, string[]>;
   /** expressions of several words that belong to a group, by the stem of their first word */
-  expressions: Map<string, { stems: string[]; group: string }[]>;
+  expressions: Map<string, Expression[]>;
   /** how a group is called: its first word */
   groupName: Map<string, string>;
   /** stem → a word that has it */
@@ -52,21 +61,20 @@ export const OUTSIDE = "outside";
 const MIN_PART = 3;
 const MAX_PARTS = 4;
 
-/** The words of a phrase or a name, in lower case. */
+/** The words of a phrase or a name, as `readWords` reads a question. */
 export function wordsIn(text: string): string[] {
-  return (
-    text
-      .normalize("NFC")
-      .toLocaleLowerCase("da")
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  );
+  return readWords(text).map(({ word }) => word);
 }
 
-/** The words that count: without those that only join, unless there are no others. */
+/**
+ * The words of a phrase that count. Those that only join are left out as long as two others remain: "0 klasse" is not
+ * about classes, and "to lærere" not about teachers.
+ */
 function contentWords(text: string): string[] {
-  const words = wordsIn(text);
-  const content = words.filter((word) => !isJoining(word) && (word.length > 1 || /\d/.test(word)));
-  return content.length > 0 ? content : words;
+  const words = wordsIn(text).filter((word) => !isBare(word));
+  const content = words.filter((word) => !isJoining(word));
+  if (content.length > 1 || words.length === content.length) return content;
+  return words.length > 0 ? words : wordsIn(text);
 }
 
 /** The stem under which a part of a compound is known, also without the letter that joins it to the next. */
@@ -126,7 +134,7 @@ const groupKey = (group: WordGroup) => `group:${group.id}`;
 class LexiconBuilder {
   readonly known = new Map<string, string>();
   readonly groupsOf = new Map<string, string[]>();
-  readonly expressions = new Map<string, { stems: string[]; group: string }[]>();
+  readonly expressions = new Map<string, Expression[]>();
   readonly groupName = new Map<string, string>();
   readonly areaWork = new Set<string>();
   readonly splits = new Map<string, string[] | null>();
@@ -141,11 +149,12 @@ class LexiconBuilder {
   synonyms(group: WordGroup): void {
     const key = groupKey(group);
     this.groupName.set(key, group.words[0] ?? "");
-    for (const words of group.words.map(contentWords)) {
-      const stems = words.map((word) => this.learn(word));
+    for (const text of group.words) {
+      const stems = contentWords(text).map((word) => this.learn(word));
       if (stems.length === 1) this.groupsOf.set(stems[0]!, [...(this.groupsOf.get(stems[0]!) ?? []), key]);
       else if (stems.length > 1) {
-        this.expressions.set(stems[0]!, [...(this.expressions.get(stems[0]!) ?? []), { stems, group: key }]);
+        const expression = { stems, group: key, length: wordsIn(text).length };
+        this.expressions.set(stems[0]!, [...(this.expressions.get(stems[0]!) ?? []), expression]);
       }
     }
   }
@@ -235,4 +244,26 @@ export function buildLexicon(
 /** The known word that a misspelled one most resembles. */
 export function respell(lexicon: Lexicon, stem: string): string | null {
   return nearestOf(lexicon.spelling, stem);
+}
+
+/** Shorter parts are too like each other to put the rest of a compound right by them. */
+const MIN_SURE_PART = 4;
+
+/**
+ * A compound with one misspelled part, put right: "arbejdsmijøregler" with "arbejdsmiljø" in it.
+ * @returns null when no part of it is known, or the rest resembles nothing
+ */
+export function respellCompound(lexicon: Lexicon, word: string): string | null {
+  for (let at = word.length - MIN_SURE_PART; at >= MIN_SURE_PART; at -= 1) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    const knownHead = partStem(lexicon.known, head, false);
+    const knownTail = partStem(lexicon.known, tail, true);
+    const meant = knownTail
+      ? [respell(lexicon, danishStem(head)), tail]
+      : knownHead && [head, respell(lexicon, danishStem(tail))];
+    if (meant && meant[0] && meant[1]) {
+      return meant.map((part) => lexicon.known.get(part!) ?? part).join("");
+    }
+  }
+  return null;
 }

@@ -4,6 +4,7 @@ import {
   OUTSIDE,
   partRuns,
   respell,
+  respellCompound,
   splitCompound,
   type Lexicon,
   type Phrase,
@@ -40,14 +41,14 @@ interface Meaning {
   sentence: number;
   how: MatchedWord["how"];
   as: string | null;
-  /** set when it is only a part of a compound */
-  isPart?: "OF_KNOWN" | "OF_NEW";
+  /** it is only a part of a compound */
+  isPart?: true;
 }
 
 type Meanings = Map<string, Meaning[]>;
 
-/** Words of a phrase stand no further apart than this; further apart they belong to different matters. */
-const MAX_SPAN = 9;
+/** Words of a phrase have at most this many words that mean something between the outer two; more is another matter. */
+const MAX_BETWEEN = 4;
 /** A compound's single part, such as "mad" in "madpakke", finds a phrase of one word only from this length. */
 const MIN_LONE_PART = 5;
 
@@ -60,8 +61,8 @@ function add(meanings: Meanings, key: string, meaning: Meaning): void {
 }
 
 /**
- * A compound's meanings: each run of its parts, as a word and as its groups. Where the compound is a known word
- * itself, its parts only help a phrase of several words: "sprogvurdering" is not about language as such.
+ * A new compound's meanings: each run of its parts, as a word and as its groups. One that is a known word itself
+ * means that and not its parts: "sprogvurdering" is not about language as such.
  */
 function addParts(
   lexicon: Lexicon,
@@ -69,32 +70,31 @@ function addParts(
   token: Token,
   word: string,
   how: MatchedWord["how"],
-): boolean {
+): void {
   const parts = splitCompound(lexicon, word);
-  if (!parts) return false;
-  const isPart = lexicon.known.has(token.stem) ? "OF_KNOWN" : "OF_NEW";
+  if (!parts || lexicon.known.has(token.stem)) return;
   for (const run of partRuns(parts)) {
     const stems = run.length === 1 ? [run[0]!] : [run.join(""), run.join("s"), run.join("e")];
     for (const stem of stems.filter((each) => lexicon.known.has(each))) {
       const as = lexicon.known.get(stem)!;
       for (const key of keysOf(lexicon, stem)) {
-        add(meanings, key, { tokens: [token.at], sentence: token.sentence, how, as, isPart });
+        add(meanings, key, { tokens: [token.at], sentence: token.sentence, how, as, isPart: true });
       }
     }
   }
-  return true;
 }
 
 function addExpressions(lexicon: Lexicon, meanings: Meanings, tokens: readonly Token[]): void {
-  const content = tokens.filter(({ joining }) => !joining);
-  content.forEach((token, index) => {
-    for (const { stems, group } of lexicon.expressions.get(token.stem) ?? []) {
-      const near = content
-        .slice(Math.max(0, index - 3), index + 4)
+  tokens.forEach((token, index) => {
+    for (const { stems, group, length } of lexicon.expressions.get(token.stem) ?? []) {
+      const near = tokens
+        .slice(Math.max(0, index - length), index + length + 1)
         .filter(({ sentence }) => sentence === token.sentence);
       const said = stems.map((stem) => near.find((each) => each.stem === stem));
       if (said.every((each) => each !== undefined)) {
         const at = said.map((each) => each.at);
+        // One word may come between, as in "vurdering af børnenes sprog".
+        if (Math.max(...at) - Math.min(...at) > length) continue;
         add(meanings, group, {
           tokens: at,
           sentence: token.sentence,
@@ -116,12 +116,14 @@ function readMeanings(lexicon: Lexicon, tokens: readonly Token[]) {
   const unknown = new Set<number>();
   const corrected: Token[] = tokens.map((token) => {
     if (token.joining || lexicon.known.has(token.stem) || splitCompound(lexicon, token.word)) return token;
-    const respelled = [folded(token.word), respell(lexicon, token.stem)].find(
-      (word) => word !== null && word !== token.word && lexicon.known.has(knownStemOf(lexicon, word)),
-    );
+    const respelled = [
+      folded(token.word),
+      respell(lexicon, token.stem),
+      respellCompound(lexicon, token.word),
+    ].find((word) => word !== null && word !== token.word && isUnderstood(lexicon, word));
     if (respelled && token.content) {
       const stem = knownStemOf(lexicon, respelled);
-      const as = lexicon.known.get(stem)!;
+      const as = lexicon.known.get(stem) ?? respelled;
       understood.push({ typed: token.typed, as, how: "SPELLING" });
       return { ...token, stem, word: as };
     }
@@ -129,7 +131,6 @@ function readMeanings(lexicon: Lexicon, tokens: readonly Token[]) {
     return token;
   });
   for (const token of corrected) {
-    if (token.joining) continue;
     const misspelled = token.word !== tokens[token.at]!.word;
     const base = { tokens: [token.at], sentence: token.sentence };
     add(meanings, token.stem, {
@@ -140,7 +141,7 @@ function readMeanings(lexicon: Lexicon, tokens: readonly Token[]) {
     for (const group of lexicon.groupsOf.get(token.stem) ?? []) {
       add(meanings, group, { ...base, how: "SYNONYM", as: lexicon.groupName.get(group)! });
     }
-    addParts(lexicon, meanings, token, token.word, misspelled ? "SPELLING" : "COMPOUND");
+    if (!token.joining) addParts(lexicon, meanings, token, token.word, misspelled ? "SPELLING" : "COMPOUND");
   }
   addExpressions(lexicon, meanings, corrected);
   return { meanings, understood, unknown, corrected };
@@ -149,6 +150,10 @@ function readMeanings(lexicon: Lexicon, tokens: readonly Token[]) {
 /** A respelled stem is a known stem already; a folded word still has its ending. */
 function knownStemOf(lexicon: Lexicon, word: string): string {
   return lexicon.known.has(word) ? word : danishStem(word);
+}
+
+function isUnderstood(lexicon: Lexicon, word: string): boolean {
+  return lexicon.known.has(knownStemOf(lexicon, word)) || splitCompound(lexicon, word) !== null;
 }
 
 /** The ways in which a phrase's word is said in a sentence, the plainest first. */
@@ -161,7 +166,7 @@ function saying(meanings: Meanings, keys: readonly string[], sentence: number): 
 
 function findWord(meanings: Meanings, word: PhraseWord, sentence: number, isLone: boolean): Meaning[] | null {
   const direct = saying(meanings, word.keys, sentence).find(
-    ({ isPart }) => !isLone || !isPart || (isPart === "OF_NEW" && word.word.length >= MIN_LONE_PART),
+    ({ isPart }) => !isLone || !isPart || word.word.length >= MIN_LONE_PART,
   );
   if (direct) return [direct];
   if (word.parts.length === 0) return null;
@@ -169,7 +174,12 @@ function findWord(meanings: Meanings, word: PhraseWord, sentence: number, isLone
   return parts.every((part) => part !== undefined) ? parts : null;
 }
 
-function findPhrase(meanings: Meanings, phrase: Phrase, sentence: number): Meaning[] | null {
+function findPhrase(
+  tokens: readonly Token[],
+  meanings: Meanings,
+  phrase: Phrase,
+  sentence: number,
+): Meaning[] | null {
   const found: Meaning[] = [];
   for (const word of phrase.words) {
     const said = findWord(meanings, word, sentence, phrase.words.length === 1);
@@ -177,7 +187,9 @@ function findPhrase(meanings: Meanings, phrase: Phrase, sentence: number): Meani
     found.push(...said);
   }
   const at = found.flatMap(({ tokens }) => tokens);
-  return Math.max(...at) - Math.min(...at) <= MAX_SPAN ? found : null;
+  const between = tokens.slice(Math.min(...at) + 1, Math.max(...at));
+  const meaningful = between.filter(({ joining, at: place }) => !joining && !at.includes(place));
+  return meaningful.length <= MAX_BETWEEN ? found : null;
 }
 
 function explain(tokens: readonly Token[], meaning: Meaning): MatchedWord {
@@ -196,7 +208,7 @@ export function readMatches(lexicon: Lexicon, question: Question): Reading {
   const matches = new Map<string, Match>();
   for (const phrase of candidates) {
     for (const sentence of sentences) {
-      const found = findPhrase(meanings, phrase, sentence);
+      const found = findPhrase(question.tokens, meanings, phrase, sentence);
       if (!found) continue;
       const before = matches.get(phrase.owner);
       const words = found.map((meaning) => explain(question.tokens, meaning));

@@ -1,3 +1,4 @@
+import { readWords } from "@/lib/domain/freedom/words";
 import { isEmptyOfMatter, isJoining } from "@/lib/domain/freedom/stop-words";
 import { danishStem } from "@/lib/domain/freedom/stem";
 
@@ -78,13 +79,13 @@ export function readQuestion(text: string): Question {
       return " ";
     },
   );
-  // "kl. 6", "bl.a." and the like end no sentence.
+  // "kl. 6", "bl.a." and "9. klasse" end no sentence.
   const sentences = plain
     .replace(/\b(kl|bl|ca|fx|inkl|nr|osv|evt|stk|vedr|pga)\./giu, "$1 ")
+    .replace(/(\d)\.(?=\s*[\p{L}\d])/gu, "$1 ")
     .split(/[.!?;:\n]+/u);
   sentences.forEach((sentence, number) => {
-    for (const typed of sentence.match(/[\p{L}\p{M}]+|\d+/gu) ?? []) {
-      const word = typed.toLocaleLowerCase("da");
+    for (const { typed, word } of readWords(sentence)) {
       tokens.push({
         at: tokens.length,
         sentence: number,

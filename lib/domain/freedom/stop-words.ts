@@ -12,8 +12,8 @@ const joining = `
   ikke imellem imod ind inden indtil ingen intet ja jeg jeres jo kan kl klokken kun lige ligesom længere man mange med meget
   mellem men mens mere mest mig min mindre mindst mine mit mod må måske måtte ned nej nogen noget nogle nok nu når nær
   næste og også om omkring op os over på pga samme samt sammen selv selvom siden sig sin sine sit sjette skal skulle slet som
-  stedet sted så sådan således tak til tilbage tit tværs ud uden uge under ved vedr vi via vil ville vor vores være været
-  åh the we our can may and or to of
+  stedet sted så sådan således tak til tilbage tit tværs ud uden under ved vedr vi via vil ville vor vores være været
+  åh
 `;
 
 /**
@@ -29,12 +29,24 @@ const doing = `
   ændre ønske ønsker ønsket helt lidt flere færre forskellig forskellige fast faste fremover fortsat frit fri fravige frasige
   gange gang godt god hvert hele idé ide idéer kommune kommunen vores jeres allerede alene altid automatisk derfra dertil direkte
   fordel fælles generelt hellere hurtig hurtigere individuel kvit let lettere mulig nemmere nemt opgave opgaver relevant særlig særlige
-  tid tider typisk udelukkende virkelig væk fjerne udelade
+  uge uger år måned måneder dag dage tid tider typisk udelukkende virkelig væk fjerne udelade
+`;
+
+/** The joining words that a phrase can always do without. */
+const bare = `
+  ad af at både da de den der det efter en eller end er et for fra gennem har have hos i ind inden med mellem mod når og om
+  omkring op over på samt som til ud ved via
 `;
 
 const listed = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 const joiningWords = listed(joining);
+const bareWords = listed(bare);
 const doingStems = new Set([...listed(doing)].map(danishStem));
+
+/** True for words without which any phrase says the same. */
+export function isBare(word: string): boolean {
+  return bareWords.has(word);
+}
 
 /** True for words that only join others. */
 export function isJoining(word: string): boolean {
