@@ -55,5 +55,7 @@ export const routes = {
   wish: (id: string, query?: Query) => withQuery(`/freedom/wishes/${encodeURIComponent(id)}`, query),
   wishRounds: () => "/freedom/wishes/rounds",
   sunset: (query?: Query) => withQuery("/freedom/sunset", query),
+  sunsetExport: (query?: Query) => withQuery("/freedom/sunset/export", query),
+  moveExpiry: (query?: Query) => withQuery("/freedom/sunset/move", query),
   plan: (query?: Query) => withQuery("/plan", query),
 } as const;

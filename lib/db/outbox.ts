@@ -1,4 +1,5 @@
 import { db, type DbOrTx } from "@/lib/db/client";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
 export interface Mail {
   recipient: string;
@@ -21,12 +22,24 @@ export async function enqueueMail(tx: DbOrTx, mail: Mail): Promise<void> {
 
 /**
  * Puts a mail in the outbox unless one with the same key has been put there before, by whichever process.
- * @param onceKey what the mail is about, such as "recheck fsl-12 2026-12-01 user-7"
+ * @param onceKey what the mail is about, such as "recheck user-7 2026-12-01"
  * @returns true when it was put in now
  */
 export async function enqueueMailOnce(tx: DbOrTx, mail: Mail, onceKey: string): Promise<boolean> {
   const { count } = await tx.outboxMessage.createMany({ data: [{ ...mail, onceKey }], skipDuplicates: true });
   return count > 0;
+}
+
+/**
+ * The day of the latest mail of one kind to each person, from keys of the form "recheck user-7 2026-12-01".
+ * @param kind the first word of the keys; a constant of the code, never input
+ */
+export async function listLastDays(kind: string): Promise<Map<string, CalendarDate>> {
+  const prisma = await db();
+  const rows = await prisma.$queryRaw<{ about: string; day: CalendarDate }[]>`
+    select split_part("onceKey", ' ', 2) as about, max(split_part("onceKey", ' ', 3)) as day
+    from "outbox_message" where "onceKey" like ${`${kind} %`} group by 1`;
+  return new Map(rows.map(({ about, day }) => [about, day]));
 }
 
 /**

@@ -29,17 +29,12 @@ const earliest = (days: (CalendarDate | null)[]) =>
  * The last day on which a provision holds as trials know it: its own end, or the day before what replaces it begins
  * (domain brief, validity). `provisionStateOn` says the same of a single day.
  * @param periods in the order of the source
- * @param replacedFrom the day from which another record replaces it, if one does
  * @returns null while no end is known
  */
-export function provisionEnd(
-  periods: readonly ProvisionPeriod[],
-  replacedFrom: CalendarDate | null = null,
-): CalendarDate | null {
+export function provisionEnd(periods: readonly ProvisionPeriod[]): CalendarDate | null {
   const own = periods.filter(({ kind }) => kind === "IN_FORCE" || kind === "EXTENDED");
   const replacements = periods.filter(({ kind }) => kind === "REPLACED").map(({ validFrom }) => validFrom);
-  const starts = [...replacements, replacedFrom].map((day) => day && addDays(day, -1));
-  return earliest([own.at(-1)?.validTo ?? null, ...starts]);
+  return earliest([own.at(-1)?.validTo ?? null, ...replacements.map((day) => day && addDays(day, -1))]);
 }
 
 /** One version of a municipal rule, as far as its end goes. */

@@ -1,6 +1,7 @@
 import type { ProvisionPeriod } from "@/lib/domain/freedom/validity";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { FieldErrors } from "@/lib/domain/shared/result";
 import type { Ending } from "@/lib/domain/sunset/ending";
 import { sunsetList, type LeaningTrial, type SunsetItem } from "@/lib/domain/sunset/leaning";
 import { comingReminders } from "@/lib/domain/sunset/reminder";
@@ -46,6 +47,23 @@ export function periodsUntil(
     return [...kept, { kind: "EXTENDED", validFrom: addDays(last.validTo, 1), validTo: to, note }];
   }
   return kept.map((period) => (period === last ? { ...period, validTo: to } : period));
+}
+
+/** "2026-12-01" → "01-12-2026", as the forms ask for days. */
+const written = (day: CalendarDate) => day.split("-").reverse().join("-");
+
+/** What is wrong with a new last day: it is the one they have, or lies before one of them begins. */
+export function moveErrors(
+  agreements: readonly { inForceFrom: CalendarDate; expiresOn: CalendarDate }[],
+  to: CalendarDate,
+): FieldErrors {
+  const begins = agreements
+    .map(({ inForceFrom }) => inForceFrom)
+    .sort()
+    .at(-1);
+  if (begins && to < begins) return { date: { key: "beforeStart", values: { date: written(begins) } } };
+  if (begins && agreements.every(({ expiresOn }) => expiresOn === to)) return { date: { key: "sameDate" } };
+  return {};
 }
 
 /** A trial for which moving a date changes something. Days are null where the trial leans on nothing that ends. */

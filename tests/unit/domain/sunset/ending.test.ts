@@ -33,11 +33,6 @@ describe("the last day of a provision", () => {
     expect(provisionStateOn(periods, end).state).toBe("IN_FORCE");
     expect(["REPLACED", "ENDED"]).toContain(provisionStateOn(periods, addDays(end, 1)).state);
   });
-
-  test("another record that replaces it ends it the day before", () => {
-    expect(provisionEnd([period("IN_FORCE", null, "2026-12-31")], day("2026-08-01"))).toBe("2026-07-31");
-    expect(provisionEnd([], day("2026-08-01"))).toBe("2026-07-31");
-  });
 });
 
 describe("the last day of the freedom from a municipal rule", () => {
