@@ -5,10 +5,14 @@ import { checkFreedom } from "@/lib/domain/freedom/check";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 
+/** Each written independently of the others and of the vocabulary. */
+export const qualitySets = ["A", "B", "C"] as const;
+export type QualitySet = (typeof qualitySets)[number];
+
 /** One everyday question and what the sources and the rules of the field say about it. */
 export interface QualityQuestion {
   id: string;
-  set: "A" | "B";
+  set: QualitySet;
   question: string;
   municipality: string;
   area: WelfareArea;
@@ -21,8 +25,10 @@ export interface QualityQuestion {
 }
 
 export function qualityQuestions(): QualityQuestion[] {
-  const text = readFileSync("tests/quality/freedom-questions.json", "utf8");
-  return (JSON.parse(text) as { questions: QualityQuestion[] }).questions;
+  return ["freedom-questions.json", "freedom-questions-c.json"].flatMap((file) => {
+    const text = readFileSync(`tests/quality/${file}`, "utf8");
+    return (JSON.parse(text) as { questions: QualityQuestion[] }).questions;
+  });
 }
 
 export interface QualityOutcome {

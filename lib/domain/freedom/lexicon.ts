@@ -77,11 +77,22 @@ function contentWords(text: string): string[] {
   return words.length > 0 ? words : wordsIn(text);
 }
 
+/**
+ * The stem under which a word is known: its own, or that without one more ending, as "morgenen" is known by "morgen".
+ * @returns null when it is not known
+ */
+export function knownStem(known: ReadonlyMap<string, string>, word: string): string | null {
+  const stem = danishStem(word);
+  if (known.has(stem)) return stem;
+  const shorter = danishStem(stem);
+  return known.has(shorter) ? shorter : null;
+}
+
 /** The stem under which a part of a compound is known, also without the letter that joins it to the next. */
 function partStem(known: ReadonlyMap<string, string>, part: string, isLast: boolean): string | null {
   if (part.length < MIN_PART || isJoining(part)) return null;
-  const stem = danishStem(part);
-  if (known.has(stem)) return stem;
+  const stem = knownStem(known, part);
+  if (stem) return stem;
   if (isLast || !/[se]$/.test(part) || part.length - 1 < MIN_PART) return null;
   const bare = danishStem(part.slice(0, -1));
   return known.has(bare) ? bare : null;

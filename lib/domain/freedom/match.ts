@@ -1,6 +1,7 @@
 import type { MatchedWord } from "@/lib/domain/freedom/answer";
 import {
   keysOf,
+  knownStem,
   OUTSIDE,
   partRuns,
   respell,
@@ -115,7 +116,9 @@ function readMeanings(lexicon: Lexicon, tokens: readonly Token[]) {
   const understood: MatchedWord[] = [];
   const unknown = new Set<number>();
   const corrected: Token[] = tokens.map((token) => {
-    if (token.joining || lexicon.known.has(token.stem) || splitCompound(lexicon, token.word)) return token;
+    const stem = knownStem(lexicon.known, token.word);
+    if (stem) return { ...token, stem };
+    if (token.joining || splitCompound(lexicon, token.word)) return token;
     const respelled = [
       folded(token.word),
       respell(lexicon, token.stem),

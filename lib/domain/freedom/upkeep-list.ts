@@ -6,6 +6,10 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 export const recordStates = ["NOW", "COMING", "ENDED"] as const;
 export type RecordState = (typeof recordStates)[number];
 
+/** What the list can be sorted by, each from the first to the last. */
+export const recordSorts = ["title", "place", "validFrom", "validTo", "recheckOn"] as const;
+export type RecordSort = (typeof recordSorts)[number];
+
 /** How the list of records is narrowed; null = not. */
 export interface RecordListFilter {
   type: FreedomRecordType | null;

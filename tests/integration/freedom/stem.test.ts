@@ -28,7 +28,22 @@ test("every word of the reference data has the stem that full-text search gives 
 
 test("so have made-up words with Danish endings", async () => {
   const letters = fc.constantFrom(..."abdefgijklmnoprstuvyæøå");
-  const endings = ["", "e", "en", "er", "erne", "hed", "heden", "lig", "ligt", "gt", "igst", "løst", "s", "ets"];
+  const endings = [
+    "",
+    "e",
+    "en",
+    "er",
+    "erne",
+    "hed",
+    "heden",
+    "lig",
+    "ligt",
+    "gt",
+    "igst",
+    "løst",
+    "s",
+    "ets",
+  ];
   const word = fc
     .tuple(fc.string({ unit: letters, minLength: 2, maxLength: 8 }), fc.constantFrom(...endings))
     .map(([start, end]) => start + end);
