@@ -24,7 +24,7 @@ import {
   recordHistoryOf,
   type RecordHistoryData,
 } from "@/lib/domain/freedom/upkeep-history";
-import type { RecordListFilter, RecordListItem } from "@/lib/domain/freedom/upkeep-list";
+import type { RecordListFilter, RecordListItem, RecordSort } from "@/lib/domain/freedom/upkeep-list";
 import type { Viewer } from "@/lib/domain/member/role";
 import { welfareAreas } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -167,6 +167,7 @@ export interface RecordListPage {
   items: ListedRecord[];
   total: number;
   filter: RecordListFilter;
+  sort: RecordSort;
   page: number;
   pageSize: number;
   /** the types of which the viewer can add one */
@@ -179,16 +180,14 @@ export interface RecordListPage {
 
 async function readList(viewer: Viewer, raw: RawQuery, window: { limit: number; offset: number } | null) {
   const kept = keptPlaces(viewer);
-  const { filter, page } = recordListQuery(raw, { mine: kept.length > 0 });
+  const { filter, sort, page } = recordListQuery(raw, { mine: kept.length > 0 });
   const day = today();
-  const found = await listRecords(
-    filter,
-    kept,
-    day,
-    window ?? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
-  );
+  const found = await listRecords(filter, kept, day, {
+    sort,
+    ...(window ?? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+  });
   const items = found.items.map((item) => ({ ...item, mayKeep: canKeepRecord(viewer, item) }));
-  return { items, total: found.total, filter, page, today: day, keepsAny: kept.length > 0 };
+  return { items, total: found.total, filter, sort, page, today: day, keepsAny: kept.length > 0 };
 }
 
 /** Fence-posts, provisions and rules in one list: what the viewer keeps, and everybody else's to read. */

@@ -1,6 +1,11 @@
 import { fencePostLevels, freedomRecordTypes } from "@/lib/domain/freedom/record";
 import type { UpkeepMode } from "@/lib/domain/freedom/upkeep";
-import { recordStates, type RecordListFilter } from "@/lib/domain/freedom/upkeep-list";
+import {
+  recordSorts,
+  recordStates,
+  type RecordListFilter,
+  type RecordSort,
+} from "@/lib/domain/freedom/upkeep-list";
 import { wordGroupKinds, type WordGroupKind } from "@/lib/domain/freedom/word-group";
 import { welfareAreas } from "@/lib/domain/shared/area";
 import { cleanLine } from "@/lib/domain/shared/clean-text";
@@ -28,7 +33,7 @@ const searchOf = (raw: RawQuery) =>
 export function recordListQuery(
   raw: RawQuery,
   defaults: { mine: boolean },
-): { filter: RecordListFilter; page: number } {
+): { filter: RecordListFilter; sort: RecordSort; page: number } {
   const municipality = firstValue(raw, "municipality");
   const whose = firstValue(raw, "whose");
   return {
@@ -41,13 +46,19 @@ export function recordListQuery(
       q: searchOf(raw),
       mine: defaults.mine && whose !== "all",
     },
+    sort: recordSorts.find((sort) => sort === firstValue(raw, "sort")) ?? "title",
     page: pageOf(raw),
   };
 }
 
 /** The list's address; what is as by itself is left out. */
-export function recordListParams(filter: RecordListFilter, keepsAny: boolean): Record<string, string | null> {
+export function recordListParams(
+  filter: RecordListFilter,
+  sort: RecordSort,
+  keepsAny: boolean,
+): Record<string, string | null> {
   return {
+    sort: sort === "title" ? null : sort,
     q: filter.q || null,
     type: filter.type,
     level: filter.level,

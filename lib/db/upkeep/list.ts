@@ -1,7 +1,7 @@
 import { db, Prisma } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
 import { fromDbDate } from "@/lib/db/dates";
-import type { RecordListFilter, RecordListItem } from "@/lib/domain/freedom/upkeep-list";
+import type { RecordListFilter, RecordListItem, RecordSort } from "@/lib/domain/freedom/upkeep-list";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
@@ -76,15 +76,23 @@ function searchSql(q: string): Prisma.Sql {
     or strpos(lower(concat_ws(' ', record.law, record.title)), lower(${q})) > 0)`;
 }
 
+const sorts: Record<RecordSort, Prisma.Sql> = {
+  title: danishOrderSql(Prisma.sql`standing.title`),
+  place: danishOrderSql(Prisma.sql`coalesce(institution.name, municipality.name, '')`),
+  validFrom: Prisma.sql`standing."validFrom" nulls last`,
+  validTo: Prisma.sql`standing."validTo" nulls last`,
+  recheckOn: Prisma.sql`standing."recheckOn" nulls last`,
+};
+
 /**
- * Fence-posts, provisions and rules in one list by title.
+ * Fence-posts, provisions and rules in one list.
  * @param kept the places the viewer keeps; decides what `mine` means
  */
 export async function listRecords(
   filter: RecordListFilter,
   kept: readonly PlaceClause[],
   today: CalendarDate,
-  window: { limit: number; offset: number },
+  window: { sort: RecordSort; limit: number; offset: number },
 ): Promise<{ items: RecordListItem[]; total: number }> {
   const prisma = await db();
   const conditions: Prisma.Sql[] = [Prisma.sql`true`];
@@ -111,7 +119,7 @@ export async function listRecords(
     left join municipality on municipality.id = standing."municipalityId"
     left join institution on institution.id = standing."institutionId"
     ${state}
-    order by ${danishOrderSql(Prisma.sql`standing.title`)}, standing."validFrom" nulls first, standing.type, standing.id
+    order by ${sorts[window.sort]}, ${sorts.title}, standing."validFrom" nulls first, standing.type, standing.id
     limit ${window.limit} offset ${window.offset}`;
   return {
     total: rows[0]?.total ?? 0,
