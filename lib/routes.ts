@@ -40,6 +40,7 @@ export const routes = {
   politics: (query?: Query) => withQuery("/politics", query),
   freedom: (query?: Query) => withQuery("/freedom", query),
   freedomMap: (query?: Query) => withQuery("/freedom/map", query),
+  freedomMapExport: (query?: Query) => withQuery("/freedom/map/export", query),
   freedomRecord: (type: FreedomRecordType, id: string, query?: Query) =>
     withQuery(`${recordPath(type)}/${encodeURIComponent(id)}`, query),
   editFreedomRecord: (type: FreedomRecordType, id: string, query?: Query) =>
