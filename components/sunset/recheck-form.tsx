@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { FailureNotice } from "@/components/member/failure-notice";
+import { Button } from "@/components/ui/button";
+import { markRecheckedAction } from "@/lib/actions/sunset";
+
+const months = [3, 6, 12, 24];
+
+/** "Gennemgået i dag, næste gang om et år". */
+export function RecheckForm({ id, title, version }: { id: string; title: string; version: number }) {
+  const t = useTranslations("sunset.recheck");
+  const common = useTranslations("common");
+  const { state, pending, form } = useFormAction(markRecheckedAction);
+  return (
+    <form {...form} className="no-print">
+      {state?.ok === false && (
+        <FailureNotice about={state} title={common("form.failedTitle")}>
+          {common(`error.${state.code}`)}
+        </FailureNotice>
+      )}
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <div className="flex flex-wrap items-end gap-3">
+        <label className="font-semibold">
+          {t("next")}
+          <select
+            name="months"
+            defaultValue="12"
+            className="border-line-strong bg-paper mt-1 block min-h-11 rounded-md border px-3 py-2"
+          >
+            {months.map((count) => (
+              <option key={count} value={count}>
+                {t("months", { count })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button
+          type="submit"
+          variant="secondary"
+          aria-label={t("submitOf", { title })}
+          aria-disabled={pending}
+        >
+          {t("submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { formValues, perform } from "@/lib/actions/perform";
+import {
+  chooseLandingCommand,
+  markRecheckedCommand,
+  moveExpiryCommand,
+  type LandingConflict,
+  type MoveConflict,
+} from "@/lib/commands/sunset";
+import type { ActionResult, Failure } from "@/lib/domain/shared/result";
+import { routes } from "@/lib/routes";
+
+/** What was typed comes back with a refusal, so that it is kept also where no script runs. */
+const typed = (values: Record<string, unknown>, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, typeof values[name] === "string" ? values[name] : ""]));
+
+export async function chooseLandingAction(
+  _previous: unknown,
+  form: FormData,
+): Promise<ActionResult<{ trialId: string }, LandingConflict> & { typed: Record<string, string> }> {
+  const values = formValues(form);
+  const result = await perform(chooseLandingCommand, values);
+  // Also after a refusal: somebody else may have changed what the page shows.
+  revalidatePath("/", "layout");
+  return { ...result, typed: typed(values, "way", "reason") };
+}
+
+export async function moveExpiryAction(
+  _previous: unknown,
+  form: FormData,
+): Promise<Failure<MoveConflict> & { typed: Record<string, string> }> {
+  const values = formValues(form);
+  const result = await perform(moveExpiryCommand, values);
+  if (!result.ok) return { ...result, typed: typed(values, "reason") };
+  revalidatePath("/", "layout");
+  const { moved, date } = result.data;
+  const municipality = typeof values.municipality === "string" ? values.municipality : null;
+  redirect(routes.sunset({ municipality, moved: String(moved), to: date }));
+}
+
+export async function markRecheckedAction(
+  _previous: unknown,
+  form: FormData,
+): Promise<ActionResult<{ id: string }>> {
+  const result = await perform(markRecheckedCommand, formValues(form));
+  revalidatePath(routes.sunset(), "layout");
+  return result;
+}
