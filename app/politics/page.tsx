@@ -12,6 +12,7 @@ import { CategoryFigure, StageChart } from "@/components/statistic/figure-charts
 import { MunicipalityList } from "@/components/statistic/municipality-list";
 import { PageChoice } from "@/components/statistic/page-choice";
 import { Page, PageHeader, Section } from "@/components/ui/page";
+import { WaitingSection } from "@/components/wish/waiting-section";
 import { getViewer } from "@/lib/auth/viewer";
 import { trialFilterQuery } from "@/lib/domain/trial/filter";
 import { pageData } from "@/lib/loaders/page-data";
@@ -65,6 +66,7 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
       <Trust />
       <Stories stories={stories} allHref={routes.trials(trialFilterQuery(filter))} />
       <Decisions figures={figures} filter={filter} />
+      <WaitingSection waiting={data.wishes} municipalityId={municipality.id} />
       <Section id="charts" title={t("charts.title")}>
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
           <StageChart named={named} filter={filter} />

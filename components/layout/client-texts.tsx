@@ -17,10 +17,12 @@ export function ClientTexts({
   children: ReactNode;
 }) {
   const all = messagesFor(locale);
-  const { account, common, trial } = all;
+  const { account, common, sunset, trial, wish } = all;
   const { mail: _onlyTheServerWritesMail, ...accountTexts } = account;
+  const { mail: _norHere, export: _norFiles, ...sunsetTexts } = sunset;
   const { list: _onlyTheServerDrawsLists, ...trialTexts } = trial;
-  const trimmed = { account: accountTexts, trial: trialTexts };
+  const wishTexts = { form: wish.form, next: wish.next, rounds: wish.rounds, stage: wish.stage };
+  const trimmed = { account: accountTexts, sunset: sunsetTexts, trial: trialTexts, wish: wishTexts };
   const texts = Object.fromEntries(of.map((noun) => [noun, { ...all, ...trimmed }[noun]]));
   return (
     <NextIntlClientProvider messages={{ common, ...texts } as Partial<Messages>}>

@@ -415,7 +415,7 @@ export async function answerWishCommand(
     const isSaved =
       isSavedAlready(viewer, wish, target.data.version, { stages: ["ANSWERED"], on, note: null }) &&
       wish.answer === answer &&
-      wish.answerReason === reason;
+      (wish.answerReason ?? "").startsWith(reason);
     return isSaved ? ok({ id: wish.id }) : conflictWith(viewer, wish);
   }
   // Somebody who may answer in general, but not where it lies now.

@@ -174,6 +174,10 @@ export type AnswerOutcome =
   /** the rule began on that day or later, so nothing of it could be left */
   | { ruleSince: CalendarDate };
 
+function reasonWithCondition({ reason, condition }: AnswerToSave): string {
+  return [reason, condition].filter(Boolean).join("\n\n");
+}
+
 /** Waits for whoever is giving the same freedom at this moment. */
 async function overlappingGrant(
   tx: DbOrTx,
@@ -285,7 +289,7 @@ async function liftRule(
     municipalityId,
     decidedOn: toDbDate(answer.on),
     decidedBy: answer.rule.decidedBy,
-    decisionReason: [answer.reason, answer.condition].filter(Boolean).join("\n\n"),
+    decisionReason: reasonWithCondition(answer),
   };
   const end = addDays(validFrom, -1);
   await tx.municipalRule.update({
@@ -349,7 +353,8 @@ export async function answerWish(
     if (lifted === "RULE_GONE" || (lifted && "ruleSince" in lifted)) return lifted;
     const columns = {
       answer: answer.answer,
-      answerReason: answer.reason,
+      // A grant keeps its own condition; a challenge has none to keep it.
+      answerReason: provisionId ? answer.reason : reasonWithCondition(answer),
       answeredOn: toDbDate(answer.on),
       validFrom: toDbDate(validity?.validFrom ?? null),
       validTo: toDbDate(validity?.validTo ?? null),

@@ -3,6 +3,7 @@ import { listNextMilestones } from "@/lib/db/plan";
 import { getTrialFigures } from "@/lib/db/statistic/figures";
 import type { MunicipalFrame } from "@/lib/db/statistic/municipality";
 import { listStories } from "@/lib/db/statistic/story";
+import { listWishesInWaiting } from "@/lib/db/wish";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { NextMilestone } from "@/lib/domain/plan/plan";
 import { onlyOf } from "@/lib/domain/shared/only";
@@ -15,6 +16,7 @@ import { countingNotes, type CountingNote } from "@/lib/domain/statistic/note";
 import type { Story } from "@/lib/domain/statistic/story";
 import { trialFilter, type TrialFilter } from "@/lib/domain/trial/filter";
 import { scopeOf } from "@/lib/domain/trial/sharing";
+import type { WishSummary } from "@/lib/domain/wish/record";
 import { loadMunicipalPage, type MunicipalityChoice } from "@/lib/loaders/municipal-page";
 import { politicsReach } from "@/lib/policies/politics";
 import { figurePageQuery } from "@/lib/validation/statistic";
@@ -23,6 +25,7 @@ import type { RawQuery } from "@/lib/validation/trial-filter";
 const STORIES = 3;
 const MILESTONES = 5;
 const FACTS = 4;
+const WISHES = 5;
 
 export interface Politics {
   municipality: MunicipalFrame;
@@ -36,6 +39,8 @@ export interface Politics {
   stories: Story[];
   milestones: NextMilestone[];
   decided: StatedFact[];
+  /** wishes that committee or city council have before them */
+  wishes: { wishes: WishSummary[]; total: number };
 }
 
 export type PoliticsPage = Politics | { municipality: null; choices: MunicipalityChoice[] };
@@ -50,10 +55,11 @@ export async function loadPolitics(viewer: Viewer, raw: RawQuery): Promise<Actio
   const day = today();
   const scope = scopeOf(viewer);
   const filter = trialFilter({ municipality: [municipality.id], area: area === null ? [] : [area] });
-  const [named, stories, milestones] = await Promise.all([
+  const [named, stories, milestones, wishes] = await Promise.all([
     getTrialFigures(scope, filter, day),
     listStories(scope, filter, day, STORIES),
     listNextMilestones([municipality.id], day, MILESTONES),
+    listWishesInWaiting({ administration: [], politician: [municipality.id] }, { limit: WISHES, area }),
   ]);
   return ok({
     municipality,
@@ -71,5 +77,6 @@ export async function loadPolitics(viewer: Viewer, raw: RawQuery): Promise<Actio
     stories,
     milestones,
     decided: decidedFacts(municipality.facts, FACTS),
+    wishes,
   });
 }

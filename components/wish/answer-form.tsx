@@ -1,0 +1,156 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { RadioSet } from "@/components/wish/radio-set";
+import { prefixed, StepFailure } from "@/components/wish/step-failure";
+import { answerWishAction } from "@/lib/actions/wish";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { NEW_PROVISION } from "@/lib/domain/wish/form";
+import { liftedStatuses, wishAnswers, type WishKind } from "@/lib/domain/wish/wish";
+import { routes } from "@/lib/routes";
+
+interface Choice {
+  id: string;
+  label: string;
+}
+
+/** The answer: yes, partly or no, why, and what a yes changes from which day. */
+export function AnswerForm({
+  wish,
+  choices,
+  today,
+  primary,
+}: {
+  wish: { id: string; version: number; kind: WishKind; provisionId: string; ruleId: string };
+  choices: { provisions: Choice[]; rules: Choice[]; newProvision: string | null };
+  today: CalendarDate;
+  primary: boolean;
+}) {
+  const t = useTranslations("wish.next.answer");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(answerWishAction);
+  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, "answer") };
+  const error = useFieldError(failure?.fieldErrors);
+  const typed = state?.values ?? {};
+  const options = (list: Choice[]) => list.map(({ id, label }) => ({ value: id, label }));
+  const added = choices.newProvision
+    ? [{ value: NEW_PROVISION, label: t("newProvision", { law: choices.newProvision }) }]
+    : [];
+  const labels = prefixed(
+    {
+      answer: t("answer"),
+      on: t("on"),
+      reason: t("reason"),
+      provisionId: t("provisionId"),
+      ruleId: t("ruleId"),
+      ruleStatus: t("ruleStatus"),
+      validFrom: t("validFrom"),
+      validTo: t("validTo"),
+      condition: t("condition"),
+    },
+    "answer",
+  )!;
+  return (
+    <form {...form} className="group/answer max-w-2xl">
+      {failure && <StepFailure failure={failure} labels={labels} reloadHref={routes.wish(wish.id)} />}
+      <input type="hidden" name="id" value={wish.id} />
+      <input type="hidden" name="version" value={state?.current?.version ?? wish.version} />
+      <RadioSet
+        id="answer-answer"
+        name="answer"
+        question={t("answer")}
+        error={error("answer-answer")}
+        chosen={typed.answer ?? ""}
+        choices={wishAnswers.map((answer) => ({ value: answer, label: t(answer) }))}
+      />
+      <TextField
+        id="answer-on"
+        name="on"
+        type="date"
+        label={t("on")}
+        error={error("answer-on")}
+        defaultValue={typed.on ?? today}
+        className="sm:w-56"
+      />
+      <TextAreaField
+        id="answer-reason"
+        name="reason"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        error={error("answer-reason")}
+        defaultValue={typed.reason ?? ""}
+      />
+      <fieldset className="border-line mb-6 border-l-4 pl-4 group-has-[[value=REFUSED]:checked]/answer:hidden">
+        <legend className="mb-3 text-lg font-semibold">{t("ifYes")}</legend>
+        {wish.kind === "WISH" ? (
+          <SelectField
+            id="answer-provisionId"
+            name="provisionId"
+            label={t("provisionId")}
+            hint={t("provisionHint")}
+            error={error("answer-provisionId")}
+            defaultValue={typed.provisionId ?? wish.provisionId}
+            placeholder={common("choose")}
+            options={[...added, ...options(choices.provisions)]}
+          />
+        ) : (
+          <>
+            <SelectField
+              id="answer-ruleId"
+              name="ruleId"
+              label={t("ruleId")}
+              hint={t("ruleHint")}
+              error={error("answer-ruleId")}
+              defaultValue={typed.ruleId ?? wish.ruleId}
+              placeholder={t("noRule")}
+              options={options(choices.rules)}
+            />
+            <RadioSet
+              id="answer-ruleStatus"
+              name="ruleStatus"
+              question={t("ruleStatus")}
+              error={error("answer-ruleStatus")}
+              chosen={typed.ruleStatus ?? ""}
+              choices={liftedStatuses.map((status) => ({ value: status, label: t(status) }))}
+            />
+          </>
+        )}
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          <TextField
+            id="answer-validFrom"
+            name="validFrom"
+            type="date"
+            label={t("validFrom")}
+            error={error("answer-validFrom")}
+            defaultValue={typed.validFrom ?? ""}
+          />
+          <TextField
+            id="answer-validTo"
+            name="validTo"
+            type="date"
+            label={t("validTo")}
+            optional={common("optional")}
+            error={error("answer-validTo")}
+            defaultValue={typed.validTo ?? ""}
+          />
+        </div>
+        <p className="text-muted -mt-3 mb-5">{t("validToHint")}</p>
+        <TextAreaField
+          id="answer-condition"
+          name="condition"
+          label={t("condition")}
+          hint={t("conditionHint")}
+          error={error("answer-condition")}
+          defaultValue={typed.condition ?? ""}
+        />
+      </fieldset>
+      <Button type="submit" variant={primary ? "primary" : "secondary"} aria-disabled={pending}>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { prefixed } from "@/components/wish/step-failure";
+import { saveRoundAction } from "@/lib/actions/wish";
+
+/** A new round, or one that is put right. */
+export function RoundForm({
+  round,
+}: {
+  round?: { id: string; version: number; deadlineOn: string; note: string | null };
+}) {
+  const t = useTranslations("wish.rounds");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(saveRoundAction);
+  const prefix = round?.id ?? "new";
+  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, prefix) };
+  const error = useFieldError(failure?.fieldErrors);
+  const labels = prefixed({ deadlineOn: t("deadlineOn"), note: t("note") }, prefix)!;
+  return (
+    <form {...form} className="max-w-xl">
+      {failure &&
+        (failure.code === "CONFLICT" ? (
+          <Notice tone="error" title={t("conflict")} live />
+        ) : (
+          <ErrorSummary failure={failure} labels={labels} />
+        ))}
+      {round && (
+        <>
+          <input type="hidden" name="id" value={round.id} />
+          <input type="hidden" name="version" value={round.version} />
+        </>
+      )}
+      <TextField
+        id={`${prefix}-deadlineOn`}
+        name="deadlineOn"
+        type="date"
+        label={t("deadlineOn")}
+        error={error(`${prefix}-deadlineOn`)}
+        defaultValue={state?.values.deadlineOn ?? round?.deadlineOn ?? ""}
+        className="sm:w-56"
+      />
+      <TextField
+        id={`${prefix}-note`}
+        name="note"
+        label={t("note")}
+        hint={t("noteHint")}
+        optional={common("optional")}
+        error={error(`${prefix}-note`)}
+        defaultValue={state?.values.note ?? round?.note ?? ""}
+      />
+      <Button type="submit" variant={round ? "secondary" : "primary"} aria-disabled={pending}>
+        {round ? t("save") : t("addSubmit")}
+      </Button>
+    </form>
+  );
+}
