@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { MAX_QUESTION } from "@/lib/domain/freedom/question";
 import { welfareAreas, type WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { readDanishDate } from "@/lib/domain/shared/danish-date";
 import { isRowId } from "@/lib/domain/shared/row-id";
+import { rowId } from "@/lib/validation/row-id";
 import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 
 /** What an address asks the freedom check; null = not said. */
@@ -44,3 +46,17 @@ export function parseFreedomQuery(raw: RawQuery): { query: FreedomQuery; wrong: 
 export function rawPlaceSaid(raw: RawQuery): boolean {
   return firstValue(raw, "municipality") !== null || firstValue(raw, "institution") !== null;
 }
+
+/** What is sent while a trial is written; a day that cannot be read counts as none. */
+export const besideFormSchema = z.object({
+  institutionId: rowId,
+  freedFrom: z.string().transform((text) => text.slice(0, MAX_QUESTION / 2)),
+  freedTo: z.string().transform((text) => text.slice(0, MAX_QUESTION / 2)),
+  periodStart: z
+    .string()
+    .nullish()
+    .transform((text) => {
+      const reading = readDanishDate(text ?? "");
+      return reading.ok ? reading.date : null;
+    }),
+});

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ChoiceChips, ChoiceGroup, type Choice } from "@/components/trial/form/choice-chips";
+import { FreedomBeside, useFreedomBeside } from "@/components/trial/form/freedom-beside";
 import { SimilarTitles, useSimilarTitles } from "@/components/trial/form/similar-titles";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import type { TrialFormStart } from "@/lib/domain/trial/form";
@@ -29,6 +30,7 @@ export function MainFields({
   const common = useTranslations("common.form");
   const { places } = start;
   const { similar, search } = useSimilarTitles(institutionId, start.trial?.id ?? null);
+  const { beside, ask } = useFreedomBeside(institutionId);
   const only = places.length === 1 ? places[0]! : null;
   const severalMunicipalities = new Set(places.map(({ municipalityName }) => municipalityName)).size > 1;
   return (
@@ -74,6 +76,8 @@ export function MainFields({
         error={error("freedFrom")}
         defaultValue={values.freedFrom}
         className="min-h-20"
+        onChange={(event) => ask(event.target.form)}
+        onBlur={(event) => ask(event.target.form, 0)}
       />
       <TextAreaField
         id="freedTo"
@@ -82,7 +86,10 @@ export function MainFields({
         error={error("freedTo")}
         defaultValue={values.freedTo}
         className="min-h-20"
+        onChange={(event) => ask(event.target.form)}
+        onBlur={(event) => ask(event.target.form, 0)}
       />
+      <FreedomBeside beside={beside} />
       {!institutionId && (
         <ChoiceGroup id="themes" legend={themeLabel} error={error("themes")}>
           <p className="text-muted">{t("form.chooseInstitutionFirst")}</p>

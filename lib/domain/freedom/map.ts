@@ -158,16 +158,16 @@ export function mentions({ record }: Pick<MapEntry, "record">, search: string): 
     .every((word) => text.includes(word));
 }
 
-export interface MapGroup {
+export interface MapGroup<T extends MapEntry> {
   level: FencePostLevel;
-  topics: { topic: MapTopic; entries: MapEntry[] }[];
+  topics: { topic: MapTopic; entries: T[] }[];
 }
 
 const topicKey = (topic: MapTopic): string =>
   topic.kind === "LAW" ? `2 ${topic.law}` : topic.kind === "CATEGORY" ? `1 ${topic.category}` : "0";
 
 /** Fence-posts first, then laws and kinds of rule by name; within each by paragraph and title. */
-export function groupEntries(entries: readonly MapEntry[]): MapGroup[] {
+export function groupEntries<T extends MapEntry>(entries: readonly T[]): MapGroup<T>[] {
   const { compare } = new Intl.Collator("da", { numeric: true });
   const place = ({ record }: MapEntry) =>
     record.type === "PROVISION"

@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import * as accountCommands from "@/lib/commands/account";
 import * as linkCommands from "@/lib/commands/account-link";
 import * as draftCommands from "@/lib/commands/draft";
+import * as freedomCommands from "@/lib/commands/freedom";
 import * as memberCommands from "@/lib/commands/member";
 import * as trialCommands from "@/lib/commands/trial";
 import type { Db } from "@/lib/db/client";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { ActionResult } from "@/lib/domain/shared/result";
 import { loadAccount } from "@/lib/loaders/account";
+import { loadFreedomCheckJson } from "@/lib/loaders/freedom-api";
+import { loadFreedomCheck } from "@/lib/loaders/freedom-check";
 import { loadHome, loadOwnHome, loadPublicHome } from "@/lib/loaders/home";
 import { loadIdea, loadIdeas } from "@/lib/loaders/ideas";
 import { loadInvite, loadMember, loadMembers } from "@/lib/loaders/member";
@@ -320,6 +323,35 @@ const insightOperations: Operation[] = [
     on: "the own municipality",
     run: (viewer) => loadTrialStatistics(viewer, { municipality: "alfa" }),
     expected: allOk,
+  },
+  {
+    name: "loaders/freedom-check.loadFreedomCheck",
+    on: "the own municipality, with words of every trial",
+    run: (viewer) =>
+      loadFreedomCheck(viewer, { q: "hemmelighed og sprogvurdering", municipality: "alfa", area: "DAYCARE" }),
+    expected: allOk,
+  },
+  {
+    name: "loaders/freedom-api.loadFreedomCheckJson",
+    on: "the own municipality, with words of every trial",
+    run: (viewer) =>
+      loadFreedomCheckJson(viewer, { q: "hemmelighed", municipality: "alfa", area: "DAYCARE" }),
+    expected: allOk,
+  },
+  {
+    name: "commands/freedom.checkTrialFreedomCommand",
+    on: "a trial being written at the own institution",
+    run: (viewer) =>
+      freedomCommands.checkTrialFreedomCommand(viewer, {
+        institutionId: "alfa-one",
+        freedFrom: "Sprogvurdering",
+        freedTo: "Egne ord",
+        periodStart: "",
+      }),
+    expected: outcomes("NOT_FOUND", {
+      ok: ["own leader", "own staff", "own administration"],
+      FORBIDDEN: everyone.filter((name) => name !== "signed out" && !registering.includes(name)),
+    }),
   },
   {
     name: "loaders/plan.loadPlanPage",
