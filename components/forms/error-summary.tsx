@@ -1,16 +1,27 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Failure, FieldErrors } from "@/lib/domain/shared/result";
+import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
+
+/** A day as a rule names it. Only its shape is asked for: the calendar is too much to carry along with every form. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The sentence of one field error. */
 export function useFieldError(errors: FieldErrors | undefined): (field: string) => string | undefined {
   const t = useTranslations("common.validation");
+  const locale = useLocale();
   return (field) => {
     const error = errors?.[field];
-    return error ? t(error.key as "required", error.values as never) : undefined;
+    // A day comes as it is stored and is told as the reader's language writes it.
+    const values = Object.entries(error?.values ?? {}).map(([name, value]) => [
+      name,
+      DAY.test(String(value)) ? formatDate(value as CalendarDate, locale) : value,
+    ]);
+    return error ? t(error.key as "required", Object.fromEntries(values) as never) : undefined;
   };
 }
 

@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/page";
 import { attentionFilters, attentionKeys, type AttentionKey } from "@/lib/domain/statistic/attention";
 import { trialFilterQuery } from "@/lib/domain/trial/filter";
@@ -21,7 +22,7 @@ const note = {
 } as const satisfies Record<AttentionKey, string>;
 
 /** One thing to do: on a phone the number stands before its words, so that all of them fit on one screen. */
-function Task({ value, label, note, href }: { value: string; label: string; note: string; href: string }) {
+function Task({ value, label, note, href }: { value: string; label: string; note: ReactNode; href: string }) {
   return (
     <li className="border-line bg-paper rounded-lg border p-4 sm:p-5">
       <Link
@@ -54,6 +55,7 @@ export function Attention({
   const t = useTranslations("overview.attention");
   const locale = useLocale();
   const filters = attentionFilters(municipalityId);
+  const queue = routes.exemptions({ municipality: municipalityId, state: "UNREVIEWED" });
   const open = attentionKeys.filter((key) => counts[key] > 0);
   const inOrder = [
     ...attentionKeys.filter((key) => counts[key] === 0).map((key) => t(done[key])),
@@ -68,7 +70,15 @@ export function Attention({
             key={key}
             value={formatNumber(counts[key], locale)}
             label={t(key, { count: counts[key] })}
-            note={t(note[key])}
+            note={
+              key === "unreviewed" ? (
+                <>
+                  {t(note[key])} <Link href={`${queue}#review`}>{t("unreviewedQueue")}</Link>
+                </>
+              ) : (
+                t(note[key])
+              )
+            }
             href={routes.trials(trialFilterQuery(filters[key]))}
           />
         ))}

@@ -1,10 +1,12 @@
 import { now, today } from "@/lib/clock";
 import type { AuditActor } from "@/lib/db/audit";
 import { deleteTrialDraft } from "@/lib/db/draft";
+import { listExemptionBases } from "@/lib/db/exemption";
 import { getLastTrialChange, getTrial, listSimilarTrials, type SimilarTrial } from "@/lib/db/trial";
 import { getOpenInstitution, listAgreementPeriods, listTrialChoices } from "@/lib/db/trial-choices";
 import { createTrial, setTrialArchived, updateTrial } from "@/lib/db/trial-write";
 import { agreementFor } from "@/lib/domain/agreement/in-force";
+import { referenceProblem } from "@/lib/domain/exemption/reference";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -63,6 +65,34 @@ async function agreementIdFor(
 const wrongIn = (parsed: ReturnType<typeof parseTrialInput>): FieldErrors =>
   parsed.ok ? {} : parsed.fieldErrors;
 
+/**
+ * Provisions and rules that do not hold in the trial's area or time; what the trial points at already may stay.
+ * @param before what it has, null for a new trial
+ */
+async function referenceErrors(
+  input: TrialInput,
+  before: TrialInput | null,
+  place: TrialPlace,
+  day: CalendarDate,
+): Promise<FieldErrors> {
+  const fields = ["provisionIds", "municipalRuleIds"] as const;
+  const added = (field: (typeof fields)[number]) =>
+    input[field].filter((id) => !before?.[field].includes(id));
+  const ids = fields.flatMap(added);
+  if (ids.length === 0) return {};
+  const bases = await listExemptionBases(place, ids);
+  const errors: FieldErrors = {};
+  for (const field of fields) {
+    for (const basis of bases.filter(({ id }) => added(field).includes(id))) {
+      const problem = referenceProblem(basis, { ...input, area: place.area }, day);
+      if (!problem) continue;
+      const { key, ...values } = problem;
+      errors[field] ??= { key, values: { name: basis.label, ...values } };
+    }
+  }
+  return errors;
+}
+
 const keyOf = (raw: unknown) =>
   submissionKeySchema.parse((raw as { submissionKey?: unknown } | null)?.submissionKey);
 
@@ -82,7 +112,8 @@ export async function createTrialCommand(
   }
   const day = today();
   const choices = choicesAt(await listTrialChoices([place.municipalityId], [place.area]), place);
-  const errors = { ...choiceErrors(input, choices), ...wrongIn(parsed) };
+  const unfit = await referenceErrors(input, null, place, day);
+  const errors = { ...choiceErrors(input, choices), ...unfit, ...wrongIn(parsed) };
   const proposal = canOnlyProposeAt(viewer, place);
   const stages: readonly TrialStage[] = choosableStages(null);
   if (!proposal && input.stage && !stages.includes(input.stage)) errors.stage = { key: "choose" };
@@ -161,7 +192,8 @@ export async function updateTrialCommand(
   const input = withinRights(viewer, parsed.data, current);
   const before = inputOfRecord(current);
   const choices = choicesAt(await listTrialChoices([place.municipalityId], [place.area]), place);
-  const errors = { ...choiceErrors(input, choices, before), ...wrongIn(parsed) };
+  const unfit = await referenceErrors(input, before, place, today());
+  const errors = { ...choiceErrors(input, choices, before), ...unfit, ...wrongIn(parsed) };
   if (Object.keys(errors).length > 0) return invalid(inFormOrder(errors));
   // Nothing new, or the same form posted again: it is saved already.
   const isSaved = differingFields(valuesOfInput(input), valuesOfInput(before)).length === 0;

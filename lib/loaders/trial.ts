@@ -1,18 +1,23 @@
 import { today } from "@/lib/clock";
 import { getTrial, listSimilarTrials, type SimilarTrial } from "@/lib/db/trial";
 import { listTrialEvents, namesOf } from "@/lib/db/trial-history";
+import type { ExemptionBasis } from "@/lib/domain/exemption/reference";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { historyOf, idsInHistory, type HistoryEntry } from "@/lib/domain/trial/history";
-import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
+import { rightsOfRecord, withoutExemptionNames, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { isOverdue } from "@/lib/domain/trial/stage";
+import { basesFor } from "@/lib/loaders/exemption";
+import { canReviewExemption, canSeeExemptionNames } from "@/lib/policies/exemption";
 import { canEditTrial, canManageTrial, canSeeTrialHistory } from "@/lib/policies/trial";
 
 export interface TrialPage {
   trial: TrialRecord;
-  may: { edit: boolean; archive: boolean; seeHistory: boolean };
+  may: { edit: boolean; archive: boolean; seeHistory: boolean; review: boolean };
+  /** what the editor of the exemptions offers; null while it is not open */
+  bases: ExemptionBasis[] | null;
   isSignedIn: boolean;
   isOverdue: boolean;
   today: CalendarDate;
@@ -26,11 +31,14 @@ async function findTrial(viewer: Viewer, id: string): Promise<TrialRecord | null
   return trial && (!trial.isArchived || canManageTrial(viewer, rightsOfRecord(trial))) ? trial : null;
 }
 
-/** @param justSaved true right after the trial was saved */
+/**
+ * @param now.justSaved right after the trial was saved
+ * @param now.statingNeeds the editor of the exemptions is asked for
+ */
 export async function loadTrial(
   viewer: Viewer,
   id: string,
-  justSaved = false,
+  now: { justSaved?: boolean; statingNeeds?: boolean } = {},
 ): Promise<ActionResult<TrialPage>> {
   const trial = await findTrial(viewer, id);
   if (!trial) return refused("NOT_FOUND");
@@ -39,16 +47,18 @@ export async function loadTrial(
   const edit = !trial.isArchived && canEditTrial(viewer, rights);
   const search = { title: trial.title, institutionId: rights.leadInstitutionId, exceptId: id };
   return ok({
-    trial,
+    trial: canSeeExemptionNames(viewer, rights.municipalityId) ? trial : withoutExemptionNames(trial),
     may: {
       edit,
       archive: canManageTrial(viewer, rights),
       seeHistory: canSeeTrialHistory(viewer, rights),
+      review: !trial.isArchived && canReviewExemption(viewer, rights),
     },
+    bases: now.statingNeeds && edit ? await basesFor(trial, day) : null,
     isSignedIn: viewer !== null,
     isOverdue: isOverdue(trial, day),
     today: day,
-    similar: justSaved && edit ? await listSimilarTrials(search, scopeOf(viewer)) : [],
+    similar: now.justSaved && edit ? await listSimilarTrials(search, scopeOf(viewer)) : [],
   });
 }
 

@@ -9,14 +9,16 @@ import { pageData } from "@/lib/loaders/page-data";
 import { loadTrial } from "@/lib/loaders/trial";
 import { routes } from "@/lib/routes";
 
-const savedKinds = ["new", "edit", "restored"] as const;
+const savedKinds = ["new", "edit", "restored", "exemptions"] as const;
 /** The title and the page share one read. */
-const load = cache(async (id: string, justSaved: boolean) => loadTrial(await getViewer(), id, justSaved));
+const load = cache(async (id: string, justSaved: boolean, statingNeeds: boolean) =>
+  loadTrial(await getViewer(), id, { justSaved, statingNeeds }),
+);
 
 async function read({ params, searchParams }: PageProps<"/trials/[id]">) {
-  const [{ id }, { saved: given }] = await Promise.all([params, searchParams]);
+  const [{ id }, { saved: given, edit }] = await Promise.all([params, searchParams]);
   const saved = savedKinds.find((kind) => kind === given) ?? null;
-  return { saved, result: await load(id, saved !== null) };
+  return { saved, result: await load(id, saved !== null, edit === "exemptions") };
 }
 
 export async function generateMetadata(props: PageProps<"/trials/[id]">): Promise<Metadata> {
@@ -26,7 +28,7 @@ export async function generateMetadata(props: PageProps<"/trials/[id]">): Promis
 
 export default async function TrialPage(props: PageProps<"/trials/[id]">) {
   const { saved, result } = await read(props);
-  const { trial, may, isSignedIn, isOverdue, similar } = pageData(result);
+  const { trial, may, bases, isSignedIn, isOverdue, similar } = pageData(result);
   const t = await getTranslations();
   return (
     <Page>
@@ -35,7 +37,7 @@ export default async function TrialPage(props: PageProps<"/trials/[id]">) {
         items={[{ href: routes.trials(), text: t("common.nav.trials") }, { text: trial.title }]}
       />
       {saved && <SavedNotice saved={saved} trialId={trial.id} at={trial.updatedAt} similar={similar} />}
-      <TrialStory trial={trial} may={may} isSignedIn={isSignedIn} isOverdue={isOverdue} />
+      <TrialStory trial={trial} may={may} bases={bases} isSignedIn={isSignedIn} isOverdue={isOverdue} />
     </Page>
   );
 }

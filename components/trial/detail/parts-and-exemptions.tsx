@@ -1,15 +1,40 @@
+import { Pencil } from "lucide-react";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { NeedsEditor } from "@/components/exemption/needs-editor";
+import { ReviewSteps } from "@/components/exemption/review-steps";
+import { ReviewStateBadge } from "@/components/exemption/state-badge";
+import { ClientTexts } from "@/components/layout/client-texts";
+import { ButtonLink } from "@/components/ui/button";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
+import type { ExemptionBasis } from "@/lib/domain/exemption/reference";
+import { reviewState } from "@/lib/domain/exemption/review";
+import { basisValue, type StatementLine } from "@/lib/domain/exemption/statement";
 import type { ExemptionUseRecord, TrialRecord } from "@/lib/domain/trial/record";
-import { formatDate } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
 
-/** The parts of the trial, and what each needs to be exempted from: stated, and reviewed. */
-export function PartsAndExemptions({ trial }: { trial: TrialRecord }) {
+/** The parts of the trial, and what each needs to be exempted from: stated, reviewed and commented. */
+export function PartsAndExemptions({
+  trial,
+  may,
+  bases,
+}: {
+  trial: TrialRecord;
+  may: { edit: boolean; review: boolean };
+  /** what the editor offers; null while it is not open */
+  bases: ExemptionBasis[] | null;
+}) {
   const t = useTranslations("trial.detail");
-  const { subActivities, exemptionUses } = trial;
-  const partOf = ({ subActivityId }: ExemptionUseRecord) =>
-    subActivities.find(({ id }) => id === subActivityId)?.title ?? t("whole");
+  const editor = useTranslations("exemption.editor");
+  const locale = useLocale();
+  const { id, subActivities, exemptionUses } = trial;
+  const groups = [
+    { title: t("whole"), uses: exemptionUses.filter(({ subActivityId }) => subActivityId === null) },
+    ...subActivities.map((part) => ({
+      title: part.title,
+      uses: exemptionUses.filter(({ subActivityId }) => subActivityId === part.id),
+    })),
+  ].filter(({ uses }) => uses.length > 0);
   return (
     <>
       {subActivities.length > 0 && (
@@ -22,49 +47,88 @@ export function PartsAndExemptions({ trial }: { trial: TrialRecord }) {
           </ol>
         </>
       )}
-      <h3 className="mb-2">{t("exemptions")}</h3>
-      {exemptionUses.length === 0 ? (
-        <p className="text-muted">{t("noExemption")}</p>
+      {bases ? (
+        <ClientTexts locale={locale} of={["exemption", "trial"]}>
+          <NeedsEditor
+            trial={{ id, version: trial.version, subActivities }}
+            first={statementLinesOf(trial)}
+            hasReview={exemptionUses.some(({ reviewedNeed }) => reviewedNeed !== null)}
+            bases={bases.map(({ id, level, label }) => ({ id, level, label }))}
+          />
+        </ClientTexts>
       ) : (
-        <ul className="border-line border-t">
-          {exemptionUses.map((use) => (
-            <ExemptionUse key={use.id} use={use} part={partOf(use)} />
+        <>
+          <h3 className="mb-2">{t("exemptions")}</h3>
+          {groups.length === 0 && <p className="text-muted">{t("noExemption")}</p>}
+          {groups.map(({ title, uses }) => (
+            <section key={title} className="mb-4">
+              <h4 className="font-semibold">{title}</h4>
+              <ul className="border-line border-t">
+                {uses.map((use) => (
+                  <ExemptionUse key={use.id} use={use} mayReview={may.review} />
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+          {may.edit && !trial.isArchived && (
+            <p className="no-print mt-4">
+              <ButtonLink
+                variant="secondary"
+                href={`${routes.trial(id, { edit: "exemptions" })}#parts`}
+                prefetch={false}
+              >
+                <Pencil aria-hidden className="size-5" />
+                {editor("open")}
+              </ButtonLink>
+            </p>
+          )}
+        </>
       )}
     </>
   );
 }
 
-function ExemptionUse({ use, part }: { use: ExemptionUseRecord; part: string }) {
-  const t = useTranslations("trial.detail");
-  const need = useTranslations("trial.need");
-  const locale = useLocale();
-  const { provision, municipalRule, reviewedNeed, reviewedOn, comment } = use;
-  const basis = provision ? provisionLabel(provision) : municipalRule?.title;
-  return (
-    <li className="border-line break-inside-avoid border-b py-3">
-      <p className="text-muted text-[0.9375rem]">
-        {t(use.level)} · {part}
-      </p>
-      {(basis || use.statedNeed !== "NONE") && <p className="font-semibold">{basis ?? t("notNamed")}</p>}
-      <dl className="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2">
-        <Answer label={t("stated")}>{need(use.statedNeed)}</Answer>
-        <Answer label={t("reviewed")}>
-          {reviewedNeed ? need(reviewedNeed) : <span className="text-muted">{t("notReviewed")}</span>}
-          {reviewedOn && <span className="text-muted"> ({formatDate(reviewedOn, locale, "short")})</span>}
-        </Answer>
-      </dl>
-      {comment && <p className="mt-2">{comment}</p>}
-    </li>
-  );
+/** What stands, one line each, and an empty line at the end of every part. */
+function statementLinesOf({ subActivities, exemptionUses }: TrialRecord): StatementLine[] {
+  return ["", ...subActivities.map(({ id }) => id)].flatMap((part) => [
+    ...exemptionUses
+      .filter(({ subActivityId }) => (subActivityId ?? "") === part)
+      .map(({ level, statedNeed, provision, municipalRule }) => ({
+        part,
+        basis: basisValue(level, provision?.id ?? municipalRule?.id ?? null),
+        need: statedNeed,
+        known: true,
+      })),
+    { part, basis: "", need: "", known: false },
+  ]);
 }
 
-function Answer({ label, children }: { label: string; children: ReactNode }) {
+function ExemptionUse({ use, mayReview }: { use: ExemptionUseRecord; mayReview: boolean }) {
+  const t = useTranslations("trial.detail");
+  const steps = useTranslations("exemption.steps");
+  const { provision, municipalRule } = use;
+  const basis = provision ? provisionLabel(provision) : municipalRule?.title;
+  const state = reviewState(use);
   return (
-    <div>
-      <dt className="text-muted text-[0.9375rem]">{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <li className="border-line break-inside-avoid border-b py-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="text-muted text-[0.9375rem]">{t(use.level)}</span>
+        <ReviewStateBadge state={state} />
+      </p>
+      {(basis || use.statedNeed !== "NONE") && (
+        <p className="mb-2 font-semibold [overflow-wrap:anywhere]">{basis ?? t("notNamed")}</p>
+      )}
+      <ReviewSteps use={use} />
+      {mayReview && (
+        <p className="no-print mt-1">
+          <Link
+            href={`${routes.exemptions({ use: use.id })}#review`}
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
+            {steps("reviewLink")}
+          </Link>
+        </p>
+      )}
+    </li>
   );
 }

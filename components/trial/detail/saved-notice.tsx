@@ -14,7 +14,7 @@ export function SavedNotice({
   at,
   similar,
 }: {
-  saved: "new" | "edit" | "restored";
+  saved: "new" | "edit" | "restored" | "exemptions";
   trialId: string;
   /** instant, as ISO text */
   at: string;
@@ -23,7 +23,7 @@ export function SavedNotice({
   const t = useTranslations("trial.detail");
   const locale = useLocale();
   useEffect(() => {
-    if (saved !== "restored") removeLocalDraftsOf(saved === "new" ? null : trialId);
+    if (saved === "new" || saved === "edit") removeLocalDraftsOf(saved === "new" ? null : trialId);
   }, [saved, trialId]);
   return (
     <Notice tone="success" title={t(`saved.${saved}`)} live className="no-print">

@@ -17,6 +17,7 @@ import { StageBadge } from "@/components/trial/stage-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/page";
+import type { ExemptionBasis } from "@/lib/domain/exemption/reference";
 import type { TrialRecord } from "@/lib/domain/trial/record";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
@@ -25,11 +26,14 @@ import { routes } from "@/lib/routes";
 export function TrialStory({
   trial,
   may,
+  bases,
   isSignedIn,
   isOverdue,
 }: {
   trial: TrialRecord;
-  may: { edit: boolean; archive: boolean; seeHistory: boolean };
+  may: { edit: boolean; archive: boolean; seeHistory: boolean; review: boolean };
+  /** what the editor of the exemptions offers; null while it is not open */
+  bases: ExemptionBasis[] | null;
   isSignedIn: boolean;
   isOverdue: boolean;
 }) {
@@ -76,7 +80,7 @@ export function TrialStory({
             <Story trial={trial} mayEdit={may.edit} />
           </Section>
           <Section title={t("parts")} id="parts">
-            <PartsAndExemptions trial={trial} />
+            <PartsAndExemptions trial={trial} may={may} bases={bases} />
           </Section>
           {decisions.length > 0 && (
             <Section title={t("decisions")} id="decisions">

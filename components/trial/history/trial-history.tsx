@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useExemptionText } from "@/components/exemption/history-text";
 import { useFieldText, type Names } from "@/components/trial/field-text";
 import { EmptyState } from "@/components/ui/page";
-import type { FieldChange, HistoryEntry } from "@/lib/domain/trial/history";
+import { isExemptionField, type FieldChange, type HistoryEntry } from "@/lib/domain/trial/history";
 import { formatInstant } from "@/lib/i18n/format";
 
 /** Who did what and when, with the changed fields before and after, newest first. */
@@ -53,10 +54,9 @@ export function TrialHistory({
 function Changes({ changes, names, only }: { changes: FieldChange[]; names: Names; only?: "after" }) {
   const t = useTranslations("trial");
   const fieldText = useFieldText(names);
+  const exemptionText = useExemptionText();
   const text = ({ field }: FieldChange, value: unknown) =>
-    field === "partExemptions"
-      ? partExemptionText(value, (need) => t(`need.${need}`))
-      : fieldText(field, value);
+    isExemptionField(field) ? exemptionText(value) : fieldText(field, value);
   const side = (change: FieldChange, which: "before" | "after") => (
     <div className={only ? "sm:col-span-2" : undefined}>
       {!only && <p className="text-muted text-[0.9375rem]">{t(`history.${which}`)}</p>}
@@ -79,14 +79,4 @@ function Changes({ changes, names, only }: { changes: FieldChange[]; names: Name
       ))}
     </ul>
   );
-}
-
-function partExemptionText(
-  value: unknown,
-  word: (need: "DIRECT" | "INDIRECT" | "NONE") => string,
-): string | null {
-  if (!Array.isArray(value) || value.length === 0) return null;
-  return (value as { part?: string; statedNeed: "DIRECT" | "INDIRECT" | "NONE" }[])
-    .map(({ part, statedNeed }) => `${part ?? "–"}: ${word(statedNeed)}`)
-    .join("\n");
 }

@@ -22,6 +22,14 @@ export interface StatementLine {
   known: boolean;
 }
 
+/** What somebody else saved while the editor was open. */
+export interface StatementConflict {
+  version: number;
+  savedBy: string | null;
+  /** instant, as ISO text */
+  savedAt: string;
+}
+
 /** Most lines that are read; far more than any trial has. */
 export const MOST_STATEMENTS = 300;
 

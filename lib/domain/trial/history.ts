@@ -16,8 +16,16 @@ export interface AuditedChange {
   after: Record<string, unknown> | null;
 }
 
+/** What the history tells of exemptions besides the fields of the form: by part, as stated, and as reviewed. */
+export const exemptionFields = ["partExemptions", "statements", "review"] as const;
+export type ExemptionField = (typeof exemptionFields)[number];
+
+export function isExemptionField(field: FieldChange["field"]): field is ExemptionField {
+  return (exemptionFields as readonly string[]).includes(field);
+}
+
 export interface FieldChange {
-  field: TrialField | "partExemptions";
+  field: TrialField | ExemptionField;
   before: unknown;
   after: unknown;
 }
@@ -26,7 +34,7 @@ export interface HistoryEntry extends Omit<AuditedChange, "before" | "after"> {
   changes: FieldChange[];
 }
 
-const shownFields: readonly FieldChange["field"][] = [...trialFields, "partExemptions"];
+const shownFields: readonly FieldChange["field"][] = [...trialFields, ...exemptionFields];
 
 /** The history for reading: newest first, each with its changed fields in the order of the form. */
 export function historyOf(events: AuditedChange[]): HistoryEntry[] {
@@ -43,7 +51,7 @@ export function historyOf(events: AuditedChange[]): HistoryEntry[] {
 export function idsInHistory(entries: HistoryEntry[]): string[] {
   const ids = entries.flatMap(({ changes }) =>
     changes.flatMap(({ field, before, after }) =>
-      field !== "partExemptions" && (isListField(field) || field === "leadInstitutionId")
+      !isExemptionField(field) && (isListField(field) || field === "leadInstitutionId")
         ? [before, after].flat()
         : [],
     ),

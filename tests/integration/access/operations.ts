@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as accountCommands from "@/lib/commands/account";
 import * as linkCommands from "@/lib/commands/account-link";
 import * as draftCommands from "@/lib/commands/draft";
+import * as exemptionCommands from "@/lib/commands/exemption";
 import * as freedomCommands from "@/lib/commands/freedom";
 import * as memberCommands from "@/lib/commands/member";
 import * as trialCommands from "@/lib/commands/trial";
@@ -11,6 +12,7 @@ import type { ActionResult } from "@/lib/domain/shared/result";
 import { loadAccount } from "@/lib/loaders/account";
 import { loadFreedomCheckJson } from "@/lib/loaders/freedom-api";
 import { loadFreedomCheck } from "@/lib/loaders/freedom-check";
+import { loadExemptionExport, loadExemptions } from "@/lib/loaders/exemption";
 import { loadHome, loadOwnHome, loadPublicHome } from "@/lib/loaders/home";
 import { loadIdea, loadIdeas } from "@/lib/loaders/ideas";
 import { loadInvite, loadMember, loadMembers } from "@/lib/loaders/member";
@@ -289,6 +291,92 @@ const trialOperations: Operation[] = [
     name: "loaders/trial-list.loadTrialList",
     on: "a search for secrets",
     run: (viewer) => loadTrialList(viewer, { q: "hemmelighed", municipality: ["alfa", "beta"] }),
+    expected: allOk,
+  },
+];
+
+/** A statement of a trial of its own, reviewed once. */
+async function freshStatement(prisma: Db, sharing: "INSTITUTION" | "PUBLIC"): Promise<string> {
+  const use = await prisma.exemptionUse.create({
+    data: {
+      ...{ trialId: await freshTrial(prisma, sharing), level: "NATIONAL", statedNeed: "DIRECT" },
+      ...{ reviewedNeed: "NONE", reviewedOn: new Date("2026-06-01"), reviewedByName: "Prøve" },
+    },
+    select: { id: true },
+  });
+  return use.id;
+}
+const stating = (id: string) => ({
+  ...{ id, version: "1", lines: "1", "part-0": "", "basis-0": "NATIONAL", "need-0": "DIRECT" },
+});
+
+const exemptionOperations: Operation[] = [
+  {
+    name: "commands/exemption.stateExemptionsCommand",
+    on: "a trial kept to its institution",
+    run: async (viewer, prisma) =>
+      exemptionCommands.stateExemptionsCommand(viewer, stating(await freshTrial(prisma, "INSTITUTION"))),
+    expected: managingTrial.hidden,
+  },
+  {
+    name: "commands/exemption.stateExemptionsCommand",
+    on: "a public trial",
+    run: async (viewer, prisma) =>
+      exemptionCommands.stateExemptionsCommand(viewer, stating(await freshTrial(prisma, "PUBLIC"))),
+    expected: managingTrial.public,
+  },
+  {
+    name: "commands/exemption.reviewExemptionCommand",
+    on: "a statement of a trial kept to its institution",
+    run: async (viewer, prisma) =>
+      exemptionCommands.reviewExemptionCommand(viewer, {
+        ...{ use: await freshStatement(prisma, "INSTITUTION"), version: "1", need: "DIRECT" },
+      }),
+    expected: outcomes("NOT_FOUND", {
+      ok: ["own administration"],
+      FORBIDDEN: ["own leader", "own staff", "system administrator"],
+    }),
+  },
+  {
+    name: "commands/exemption.reviewExemptionCommand",
+    on: "a statement of a public trial",
+    run: async (viewer, prisma) =>
+      exemptionCommands.reviewExemptionCommand(viewer, {
+        ...{ use: await freshStatement(prisma, "PUBLIC"), version: "1", need: "DIRECT" },
+      }),
+    expected: outcomes("FORBIDDEN", { ok: ["own administration", "own evaluator", "national evaluator"] }),
+  },
+  {
+    name: "commands/exemption.commentExemptionCommand",
+    on: "a statement of a trial kept to its institution",
+    run: async (viewer, prisma) =>
+      exemptionCommands.commentExemptionCommand(viewer, {
+        ...{ use: await freshStatement(prisma, "INSTITUTION"), version: "1", comment: "Enige" },
+      }),
+    expected: outcomes("NOT_FOUND", {
+      ok: ["own administration"],
+      FORBIDDEN: ["own leader", "own staff", "system administrator"],
+    }),
+  },
+  {
+    name: "commands/exemption.commentExemptionCommand",
+    on: "a statement of a public trial",
+    run: async (viewer, prisma) =>
+      exemptionCommands.commentExemptionCommand(viewer, {
+        ...{ use: await freshStatement(prisma, "PUBLIC"), version: "1", comment: "Enige" },
+      }),
+    expected: outcomes("FORBIDDEN", { ok: ["own administration"] }),
+  },
+  {
+    name: "loaders/exemption.loadExemptions",
+    on: "every statement there is",
+    run: (viewer) => loadExemptions(viewer, { municipality: "all", state: "ALL" }),
+    expected: allOk,
+  },
+  {
+    name: "loaders/exemption.loadExemptionExport",
+    on: "every statement there is",
+    run: (viewer) => loadExemptionExport(viewer, { municipality: "all" }),
     expected: allOk,
   },
 ];
@@ -579,6 +667,7 @@ const accountOperations: Operation[] = [
 
 export const operations: Operation[] = [
   ...trialOperations,
+  ...exemptionOperations,
   ...insightOperations,
   ...memberOperations,
   ...accountOperations,

@@ -74,20 +74,25 @@ describe("the page of a trial", () => {
   test("says who may do what, within the query budget", async () => {
     const id = worldIds.trial("alfa-one", "PUBLIC");
     const mayOf = async (name: ViewerName) => {
-      const result = await withinBudget(() => loadTrial(who(name), id, true));
+      const result = await withinBudget(() =>
+        loadTrial(who(name), id, { justSaved: true, statingNeeds: true }),
+      );
       return result.ok ? result.data.may : null;
     };
-    expect(await mayOf("own leader")).toEqual({ edit: true, archive: true, seeHistory: true });
-    expect(await mayOf("own administration")).toEqual({ edit: true, archive: true, seeHistory: true });
-    expect(await mayOf("own staff")).toEqual({ edit: false, archive: false, seeHistory: true });
-    expect(await mayOf("foreign leader")).toEqual({ edit: false, archive: false, seeHistory: false });
-    expect(await mayOf("signed out")).toEqual({ edit: false, archive: false, seeHistory: false });
+    const nothing = { edit: false, archive: false, seeHistory: false, review: false };
+    const managing = { edit: true, archive: true, seeHistory: true, review: false };
+    expect(await mayOf("own leader")).toEqual(managing);
+    expect(await mayOf("own administration")).toEqual({ ...managing, review: true });
+    expect(await mayOf("own staff")).toEqual({ ...nothing, seeHistory: true });
+    expect(await mayOf("own evaluator")).toEqual({ ...nothing, review: true });
+    expect(await mayOf("foreign leader")).toEqual(nothing);
+    expect(await mayOf("signed out")).toEqual(nothing);
   });
 
   test("points to similar titles right after a save only", async () => {
     const [one, other] = [await register(), await register()];
     const similar = async (justSaved: boolean) => {
-      const result = await loadTrial(who("own leader"), other, justSaved);
+      const result = await loadTrial(who("own leader"), other, { justSaved });
       return result.ok ? result.data.similar.map(({ id }) => id) : null;
     };
     expect(await similar(true)).toEqual([one]);

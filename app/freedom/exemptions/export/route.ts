@@ -1,0 +1,75 @@
+import { getTranslations } from "next-intl/server";
+import { getViewer } from "@/lib/auth/viewer";
+import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
+import { problem } from "@/lib/documents/problem";
+import { countedNeed } from "@/lib/domain/exemption/need";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { endpoint } from "@/lib/loaders/endpoint";
+import { loadExemptionExport } from "@/lib/loaders/exemption";
+import { routes } from "@/lib/routes";
+import { rawQueryOf } from "@/lib/validation/trial-filter";
+
+const columns = [
+  "municipality",
+  "institution",
+  "trial",
+  "area",
+  "part",
+  "level",
+  "basis",
+  "stated",
+  "statedOn",
+  "statedBy",
+  "reviewed",
+  "reviewedOn",
+  "reviewedBy",
+  "note",
+  "comment",
+  "commentedOn",
+  "commentedBy",
+  "state",
+  "counted",
+  "trialCounted",
+  "asOf",
+  "link",
+] as const;
+
+const written = (day: CalendarDate | null) => day && danishDay(day);
+
+/** Every statement of the account as a file, narrowed as the page is; whoever may not know names gets none. */
+export const GET = endpoint(async (request: Request) => {
+  const url = new URL(request.url);
+  const [t, trial, area, kind, error] = await Promise.all([
+    getTranslations("exemption"),
+    getTranslations("trial"),
+    getTranslations("common.area"),
+    getTranslations("overview.institutionKind"),
+    getTranslations("common.error"),
+  ]);
+  const viewer = await getViewer();
+  const result = await loadExemptionExport(viewer, rawQueryOf(url.searchParams));
+  if (!result.ok) return problem(result.code === "NOT_FOUND" ? 404 : 400, result.code, error(result.code));
+  const { items, today, municipality } = result.data;
+  const placeOf = ({ anonymised, leadInstitution }: (typeof items)[number]["trial"]) =>
+    anonymised ? trial("place.anonymised", { kind: kind(leadInstitution.kind) }) : leadInstitution.name;
+  const document = csvDocument(
+    columns.map((column) => t(`csv.${column}`)),
+    items.map((each) => [
+      ...[each.trial.municipality.name, placeOf(each.trial), each.trial.title],
+      ...[area(each.trial.area), each.part ?? trial("detail.whole"), t(`level.${each.level}`), each.basis],
+      ...[trial(`need.${each.statedNeed}`), written(each.statedOn), each.statedByName],
+      ...[each.reviewedNeed && trial(`need.${each.reviewedNeed}`), written(each.reviewedOn)],
+      ...[each.reviewedByName, each.reviewNote, each.comment, written(each.commentedOn)],
+      ...[each.commentedByName, t(`state.${each.state}`), trial(`need.${countedNeed(each)}`)],
+      ...[trial(`need.${each.trialNeed}`), danishDay(today), url.origin + routes.trial(each.trial.id)],
+    ]),
+  );
+  const name = `${fileNameOf(t("csv.file"), municipality ?? "", today)}.csv`;
+  return new Response(document, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+});
