@@ -182,7 +182,8 @@ function checkDecision(
   }
   if (input.decidedOn && input.decidedOn > today) reading.fail("decidedOn", "decisionInFuture");
   if (type !== "RULE" || input.decisionReason !== null) return;
-  const statusChanges = mode !== "edit" && input.ruleStatus !== (current?.ruleStatus ?? "KEPT");
+  const statusChanges =
+    mode !== "edit" && input.ruleStatus !== null && input.ruleStatus !== (current?.ruleStatus ?? "KEPT");
   if (statusChanges || (mode === "edit" && current?.decisionReason))
     reading.fail("decisionReason", "required");
 }
@@ -230,7 +231,8 @@ export function parseRecord(raw: unknown, context: RecordContext): ParsedRecord 
     if (asks(field) && input[field] === null) reading.fail(field, "choose");
   }
   if (asks("exception")) {
-    if (input.fenceStatus === "KEPT_WITH_EXCEPTION" && !input.exception) reading.fail("exception", "required");
+    if (input.fenceStatus === "KEPT_WITH_EXCEPTION" && !input.exception)
+      reading.fail("exception", "required");
     if (input.fenceStatus === "KEPT" && input.exception) reading.fail("exception", "exceptionWithoutStatus");
   }
   if (mode === "end") {
