@@ -60,6 +60,7 @@ export interface Dealt {
 /** The needs of one trial: stated by the institution, and in most cases reviewed by the administration. */
 function exemptionUsesOf(
   { id, text, batch, course, today }: Dealt,
+  statedByName: string,
   random: Random,
 ): Prisma.ExemptionUseCreateManyInput[] {
   const uses: Prisma.ExemptionUseCreateManyInput[] = [];
@@ -69,12 +70,13 @@ function exemptionUsesOf(
   const isReviewed = random.chance(text.national?.reviewed ? 0.7 : 0.6) && reviewedOn <= today;
   const need = text.national?.need ?? "NONE";
   const reviewedNeed = text.national?.reviewed ?? need;
+  const comment = text.national?.comment ?? null;
   const review = isReviewed
     ? {
         reviewedNeed,
         reviewedOn: toDbDate(reviewedOn),
         reviewedByName: reviewer,
-        comment: text.national?.comment ?? null,
+        ...(comment && { comment, commentedOn: toDbDate(reviewedOn), commentedByName: reviewer }),
       }
     : {};
   const provisions = text.national?.provisions ?? [];
@@ -94,7 +96,8 @@ function exemptionUsesOf(
     for (const municipalRuleId of own.length > 0 ? own : [null])
       uses.push({ trialId: id, level: "MUNICIPAL", statedNeed: text.municipal.need, municipalRuleId });
   }
-  return uses.map((use, index) => ({ ...use, id: `${id}-${index + 1}` }));
+  const stated = { statedOn: toDbDate(course.changes[0]!.from), statedByName };
+  return uses.map((use, index) => ({ ...use, ...stated, id: `${id}-${index + 1}` }));
 }
 
 /** The rows of one made-up trial. */
@@ -153,7 +156,7 @@ export function rowsOf(dealt: Dealt, random: Random): DemoTrial {
       order: index + 1,
       title,
     })),
-    exemptionUses: exemptionUsesOf(dealt, random),
+    exemptionUses: exemptionUsesOf(dealt, actorName, random),
     decisions: course.decisions.map(({ outcome, decidedOn }, index) => {
       const body = bodyOf(batch, outcome, costsMoney);
       const decider = body === "LEADER" ? (isMain ? accounts.leader : null) : accounts.administration;
