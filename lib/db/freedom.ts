@@ -85,16 +85,11 @@ export async function listAgreements(municipalityId: string): Promise<AnsweringA
 
 async function listWordGroups({ municipalityId, area }: Place): Promise<WordGroup[]> {
   const prisma = await db();
-  return prisma.wordGroup.findMany({
-    where: {
-      AND: [
-        { OR: [{ municipalityId: null }, { municipalityId }] },
-        { OR: [{ areas: { isEmpty: true } }, { areas: { has: area } }] },
-      ],
-    },
-    select: { id: true, kind: true, words: true },
-    orderBy: { id: "asc" },
-  });
+  return prisma.$queryRaw<WordGroup[]>`
+    select id, kind::text, words from word_group
+    where ("municipalityId" is null or "municipalityId" = ${municipalityId})
+      and (cardinality(areas) = 0 or ${area}::"WelfareArea" = any(areas))
+    order by id`;
 }
 
 /** What the area's work is about, in the words of its themes and of what has been tried. */

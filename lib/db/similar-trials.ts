@@ -34,7 +34,7 @@ export async function listTrialsAbout(
           select t.id, t.search from trial t
           where numnode(asked.q) > 0 and t.search @@ asked.q and t.area = ${about.area}::"WelfareArea"
             and ${trialVisibleSql(scope, "t")}
-          limit ${COMPARED / queries.length + 20}::int) hit)
+          limit ${Math.ceil(COMPARED / queries.length) + 20}::int) hit)
     select id from (select distinct on (id) id, ts_rank(search, to_tsquery('frisat_danish', ${any})) as alike
       from candidate) ranked
     where alike > 0 order by alike desc, id limit ${about.limit}`;

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { buildWhenNeeded } from "@/lib/cli/build";
 import { bareDir, buildBarePage } from "@/tests/bench/bare";
+import { benchFreedom } from "@/tests/bench/freedom";
 import { measureLatency, scriptBytes, type Latency } from "@/tests/bench/measure";
 import { benchRows, type BenchRow } from "@/tests/bench/rows";
 import { sessionCookie, startServerProcess } from "@/tests/bench/server";
@@ -70,6 +71,7 @@ try {
   }
   const peak = residentMegabytes(site.pid);
   if (peak) console.log(`\npeak memory of the process: ${peak.toFixed(0)} MB`);
+  await benchFreedom(path.join(dataDir, "freedom"));
 } finally {
   await Promise.all([bare.stop(), site.stop()]);
   fs.rmSync(dataDir, { recursive: true, force: true });
