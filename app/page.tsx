@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export default async function HomePage() {
   const { viewer, home } = pageData(await loadHome(await getViewer()));
   if (!viewer) return <PublicHome {...home} />;
-  const { canOpenOverview, canOpenPolitics, today: _, ...shown } = home;
+  const { canOpenOverview, canOpenPolitics, ...shown } = home;
   const shortcuts: Shortcut[] = [
     ...(canOpenOverview ? (["overview"] as const) : []),
     ...(canOpenPolitics ? (["politics"] as const) : []),

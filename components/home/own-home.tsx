@@ -1,14 +1,17 @@
+import type { ComponentProps } from "react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Drafts } from "@/components/home/drafts";
 import { Due } from "@/components/home/due";
 import { Figures } from "@/components/home/figures";
+import { Landings } from "@/components/home/landings";
 import { Shortcuts, type Shortcut } from "@/components/home/shortcuts";
 import { Milestones } from "@/components/politics/milestones";
 import { ListItem } from "@/components/trial/list-item";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
 import type { NextMilestone } from "@/lib/domain/plan/plan";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
 import type { OpenDraft } from "@/lib/domain/trial/home";
 import type { TrialListPage } from "@/lib/domain/trial/list";
@@ -24,6 +27,8 @@ interface Props {
   figures: { total: number; planned: number; started: number; overdue: number };
   trials: TrialListPage;
   due: TrialListPage | null;
+  landings: ComponentProps<typeof Landings>["landings"] | null;
+  today: CalendarDate;
   drafts: OpenDraft[];
   milestones: NextMilestone[];
   municipalityId: string | null;
@@ -71,6 +76,9 @@ export function OwnHome(props: Props) {
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           {due && <Due due={due} allHref={listed({ overdue: true })} />}
+          {props.landings && municipalityId && (
+            <Landings landings={props.landings} municipalityId={municipalityId} today={props.today} />
+          )}
           <Section
             id="own"
             title={t(title)}

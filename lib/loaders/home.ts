@@ -1,6 +1,7 @@
 import { today as todayInDenmark } from "@/lib/clock";
 import { listAgreementMunicipalities, listOpenDrafts, listPlaceNames } from "@/lib/db/home";
 import { listNextMilestones } from "@/lib/db/plan";
+import { listEndings, listLeaningTrials } from "@/lib/db/sunset";
 import { listStories } from "@/lib/db/statistic/story";
 import { countFacets, listTrials } from "@/lib/db/trial-list";
 import { hasRole, municipalitiesOf, type Actor, type Viewer } from "@/lib/domain/member/role";
@@ -8,18 +9,22 @@ import type { NextMilestone } from "@/lib/domain/plan/plan";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type Success } from "@/lib/domain/shared/result";
 import type { Story } from "@/lib/domain/statistic/story";
+import { filterSunset } from "@/lib/domain/sunset/filter";
+import { sunsetList } from "@/lib/domain/sunset/leaning";
 import { trialFilter, type TrialFilter } from "@/lib/domain/trial/filter";
 import { ownTrialFilter, type AgreementMunicipality, type OpenDraft } from "@/lib/domain/trial/home";
 import type { FacetCounts, TrialListPage } from "@/lib/domain/trial/list";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { canOpenOverview } from "@/lib/policies/overview";
 import { canOpenPolitics } from "@/lib/policies/politics";
+import { sunsetInstitutions } from "@/lib/policies/sunset";
 import { canRegisterTrials } from "@/lib/policies/trial";
 
 const STORIES = 4;
 const OWN_TRIALS = 5;
 const DUE = 5;
 const DRAFTS = 3;
+const LANDINGS = 3;
 const MILESTONES = 3;
 
 /** Trials in figures, each of which the list shows when asked for the same. */
@@ -79,9 +84,38 @@ export interface OwnHome {
   trials: TrialListPage;
   /** null for those who only look on: nothing waits for them */
   due: TrialListPage | null;
+  /** own trials that lose what they lean on within half a year, or have lost it, and have no landing */
+  landings: OpenLandings | null;
   drafts: OpenDraft[];
   milestones: NextMilestone[];
   municipalityId: string | null;
+}
+
+export interface OpenLandings {
+  total: number;
+  items: { id: string; title: string; institution: string; endsOn: CalendarDate }[];
+}
+
+/** The list is the sunset page's, which the notice links to. */
+async function listOpenLandings(
+  actor: Actor,
+  municipalityId: string | undefined,
+  today: CalendarDate,
+): Promise<OpenLandings | null> {
+  if (municipalityId === undefined) return null;
+  const place = { municipalityId };
+  const [{ endings }, trials] = await Promise.all([
+    listEndings(place),
+    listLeaningTrials(scopeOf(actor), place, sunsetInstitutions(actor, municipalityId)),
+  ]);
+  const wanted = { area: null, kind: null, missing: true, due: true };
+  const open = filterSunset(sunsetList(trials, endings, today), wanted, today);
+  return {
+    total: open.length,
+    items: open.slice(0, LANDINGS).map(({ trial, endsOn }) => ({
+      ...{ id: trial.id, title: trial.title, institution: trial.leadInstitution.name, endsOn },
+    })),
+  };
 }
 
 /** Someone's own start page: what waits, what runs, what comes. */
@@ -93,18 +127,19 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
   const municipalities = municipalitiesOf(actor);
   const decides = hasRole(actor, "LEADER") || hasRole(actor, "ADMINISTRATION");
   const institutionIds = actor.memberships.flatMap(({ institutionId }) => institutionId ?? []);
-  const [places, facets, trials, due, drafts, milestones] = await Promise.all([
+  const [places, facets, trials, due, landings, drafts, milestones] = await Promise.all([
     listPlaceNames(institutionIds, institutionIds.length > 0 ? [] : municipalities),
     countFacets(scope, filter, today, false),
     listTrials(scope, filter, { sort: "newest", offset: 0, limit: OWN_TRIALS, today }),
     decides
       ? listTrials(scope, { ...filter, overdue: true }, { sort: "period", offset: 0, limit: DUE, today })
       : null,
+    decides ? listOpenLandings(actor, municipalities[0], today) : null,
     listOpenDrafts(actor.userId, scope, DRAFTS),
     listNextMilestones(municipalities, today, MILESTONES),
   ]);
   return ok({
-    ...{ today, places, own, trials, due, drafts, milestones },
+    ...{ today, places, own, trials, due, landings, drafts, milestones },
     figures: figuresOf(facets),
     canRegister: canRegisterTrials(actor),
     canOpenOverview: canOpenOverview(actor),
