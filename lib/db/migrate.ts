@@ -164,7 +164,12 @@ export async function migrate(opened: OpenDatabase, migrationsList = readMigrati
     return result.appliedMigrationNames;
   };
   // One process holds the embedded database, so there is nobody to wait for.
-  if (opened.embedded) return applyWith(embeddedFactory(opened.embedded));
+  if (opened.embedded) {
+    const applied = await applyWith(embeddedFactory(opened.embedded));
+    // Lists of a new enum could otherwise not be sent before the next opening.
+    await opened.embedded.pglite.refreshArrayTypes();
+    return applied;
+  }
   const { Client } = (await import("pg")).default;
   const client = new Client({ connectionString: opened.url });
   await client.connect();
