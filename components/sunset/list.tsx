@@ -20,7 +20,7 @@ interface Row {
   alsoEnds: Pick<Ending, "kind" | "id" | "title" | "endsOn">[];
   responsible: string[] | null;
   mayChoose: boolean;
-  provisionId: string | null;
+  wish: { kind: string; provision: string | null; rule: string | null; institution: string };
 }
 
 interface Group {
@@ -141,7 +141,7 @@ function SunsetTrial({ row }: { row: Row }) {
           trialId={row.id}
           title={row.title}
           landing={landing}
-          wishHref={routes.newWish({ trial: row.id, provision: row.provisionId })}
+          wishHref={routes.newWish({ ...row.wish })}
         />
       )}
     </li>

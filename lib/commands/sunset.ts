@@ -111,7 +111,7 @@ export async function moveExpiryCommand(
           ...{ agreements, to: input.data.date, reason },
           law:
             law && endsOn !== null && endsOn !== endedOn
-              ? { basis: law, endedOn, endsOn, periods: periodsUntil(law.periods, endsOn, null) }
+              ? { basis: law, endedOn, endsOn, periods: periodsUntil(law.periods, endsOn) }
               : null,
         },
         auditActor(viewer, agreements.length === 1 ? agreements[0]!.municipalityId : null),

@@ -60,8 +60,16 @@ export interface SunsetRow {
   /** names; null for those outside the municipality */
   responsible: string[] | null;
   mayChoose: boolean;
-  /** the provision to ask for, when it is one that ends */
-  provisionId: string | null;
+  /** what a wish for a longer exemption would start from */
+  wish: WishStart;
+}
+
+/** A wish about a provision, or a challenge of a municipal rule. */
+export interface WishStart {
+  kind: "WISH" | "CHALLENGE";
+  provision: string | null;
+  rule: string | null;
+  institution: string;
 }
 
 export interface SunsetGroup {
@@ -155,18 +163,17 @@ async function find(viewer: Viewer, municipalityId: string, today: CalendarDate)
     alsoEnds: causes.slice(1).map(({ kind, id, title, endsOn }) => ({ kind, id, title, endsOn })),
     responsible: seesNames ? [...new Set(responsibleFor(trial, people).map(({ name }) => name))] : null,
     mayChoose: canManageTrial(viewer, { ...trial, leadInstitutionId: trial.leadInstitution.id }),
-    provisionId: provisionOf(trial, causes[0]),
+    wish: wishOf(trial, causes[0]),
   });
   return { items: sunsetList(trials, endings, today), agreements, rowOf };
 }
 
-/** The provision a wish for a longer exemption would be about. */
-function provisionOf(trial: LeaningTrial, cause: Ending): string | null {
-  if (cause.kind === "PROVISION") return cause.id;
-  if (cause.kind === "GRANT") return cause.provisionId;
-  return (
-    trial.uses.find(({ need, provisionId }) => need !== "NONE" && provisionId !== null)?.provisionId ?? null
-  );
+function wishOf(trial: LeaningTrial, cause: Ending): WishStart {
+  const institution = trial.leadInstitution.id;
+  if (cause.kind === "RULE") return { kind: "CHALLENGE", provision: null, rule: cause.id, institution };
+  const used = trial.uses.find(({ need, provisionId }) => need !== "NONE" && provisionId !== null);
+  const ended = cause.kind === "PROVISION" ? cause.id : cause.kind === "GRANT" ? cause.provisionId : null;
+  return { kind: "WISH", provision: ended ?? used?.provisionId ?? null, rule: null, institution };
 }
 
 /** What ends in one municipality and the trials that lean on it, or the choice between those the viewer may see. */

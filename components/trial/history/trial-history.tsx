@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useExemptionText } from "@/components/exemption/history-text";
+import { useLandingText } from "@/components/sunset/history-text";
 import { useFieldText, type Names } from "@/components/trial/field-text";
 import { EmptyState } from "@/components/ui/page";
 import { isExemptionField, type FieldChange, type HistoryEntry } from "@/lib/domain/trial/history";
@@ -55,8 +56,11 @@ function Changes({ changes, names, only }: { changes: FieldChange[]; names: Name
   const t = useTranslations("trial");
   const fieldText = useFieldText(names);
   const exemptionText = useExemptionText();
-  const text = ({ field }: FieldChange, value: unknown) =>
-    isExemptionField(field) ? exemptionText(value) : fieldText(field, value);
+  const landingText = useLandingText();
+  const text = ({ field }: FieldChange, value: unknown) => {
+    if (field === "landing") return landingText(value);
+    return isExemptionField(field) ? exemptionText(value) : fieldText(field, value);
+  };
   const side = (change: FieldChange, which: "before" | "after") => (
     <div className={only ? "sm:col-span-2" : undefined}>
       {!only && <p className="text-muted text-[0.9375rem]">{t(`history.${which}`)}</p>}

@@ -1,7 +1,8 @@
+import { provisionPeriod } from "@/lib/domain/freedom/upkeep-period";
 import type { ProvisionPeriod } from "@/lib/domain/freedom/validity";
 import type { MunicipalRuleStatus } from "@/lib/domain/freedom/record";
 import type { WelfareArea } from "@/lib/domain/shared/area";
-import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
 /** What a trial can lean on, and lose. */
 export const endingKinds = ["AGREEMENT", "PROVISION", "GRANT", "RULE"] as const;
@@ -22,9 +23,6 @@ export type Ending = EndingBase &
     | { kind: "RULE" }
   );
 
-const earliest = (days: (CalendarDate | null)[]) =>
-  days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null);
-
 /**
  * The last day on which a provision holds as trials know it: its own end, or the day before what replaces it begins
  * (domain brief, validity). `provisionStateOn` says the same of a single day.
@@ -32,9 +30,7 @@ const earliest = (days: (CalendarDate | null)[]) =>
  * @returns null while no end is known
  */
 export function provisionEnd(periods: readonly ProvisionPeriod[]): CalendarDate | null {
-  const own = periods.filter(({ kind }) => kind === "IN_FORCE" || kind === "EXTENDED");
-  const replacements = periods.filter(({ kind }) => kind === "REPLACED").map(({ validFrom }) => validFrom);
-  return earliest([own.at(-1)?.validTo ?? null, ...replacements.map((day) => day && addDays(day, -1))]);
+  return provisionPeriod(periods)?.validTo ?? null;
 }
 
 /** One version of a municipal rule, as far as its end goes. */

@@ -1,6 +1,7 @@
+import { endedOn } from "@/lib/domain/freedom/upkeep-period";
 import type { ProvisionPeriod } from "@/lib/domain/freedom/validity";
 import type { WelfareArea } from "@/lib/domain/shared/area";
-import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import type { Ending } from "@/lib/domain/sunset/ending";
 import { sunsetList, type LeaningTrial, type SunsetItem } from "@/lib/domain/sunset/leaning";
@@ -28,25 +29,17 @@ export function lawEndAfterMove(
 }
 
 /**
- * How a provision held, with another last day: a later one is an extension that joins the period before it, an
- * earlier one cuts what lies behind it.
+ * A provision's periods with another last day: a later one is an extension that joins the period before it, an
+ * earlier one cuts also the extensions that lie behind it.
  * @param periods in the order of the source
  */
-export function periodsUntil(
-  periods: readonly ProvisionPeriod[],
-  to: CalendarDate,
-  note: string | null,
-): ProvisionPeriod[] {
-  const isOwn = ({ kind }: ProvisionPeriod) => kind === "IN_FORCE" || kind === "EXTENDED";
-  const kept = periods.filter(
-    ({ kind, validFrom }) => kind !== "EXTENDED" || validFrom === null || validFrom <= to,
+export function periodsUntil(periods: readonly ProvisionPeriod[], to: CalendarDate): ProvisionPeriod[] {
+  const isCut = ({ kind, validFrom }: ProvisionPeriod) =>
+    kind === "EXTENDED" && validFrom !== null && validFrom > to;
+  return endedOn(
+    periods.filter((period) => !isCut(period)),
+    to,
   );
-  const last = kept.findLast(isOwn);
-  if (!last) return [...kept, { kind: "IN_FORCE", validFrom: null, validTo: to, note }];
-  if (last.validTo !== null && last.validTo < to) {
-    return [...kept, { kind: "EXTENDED", validFrom: addDays(last.validTo, 1), validTo: to, note }];
-  }
-  return kept.map((period) => (period === last ? { ...period, validTo: to } : period));
 }
 
 /** "2026-12-01" → "01-12-2026", as the forms ask for days. */

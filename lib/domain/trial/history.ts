@@ -25,7 +25,7 @@ export function isExemptionField(field: FieldChange["field"]): field is Exemptio
 }
 
 export interface FieldChange {
-  field: TrialField | ExemptionField;
+  field: TrialField | ExemptionField | "landing";
   before: unknown;
   after: unknown;
 }
@@ -34,7 +34,7 @@ export interface HistoryEntry extends Omit<AuditedChange, "before" | "after"> {
   changes: FieldChange[];
 }
 
-const shownFields: readonly FieldChange["field"][] = [...trialFields, ...exemptionFields];
+const shownFields: readonly FieldChange["field"][] = [...trialFields, ...exemptionFields, "landing"];
 
 /** The history for reading: newest first, each with its changed fields in the order of the form. */
 export function historyOf(events: AuditedChange[]): HistoryEntry[] {
@@ -51,7 +51,7 @@ export function historyOf(events: AuditedChange[]): HistoryEntry[] {
 export function idsInHistory(entries: HistoryEntry[]): string[] {
   const ids = entries.flatMap(({ changes }) =>
     changes.flatMap(({ field, before, after }) =>
-      !isExemptionField(field) && (isListField(field) || field === "leadInstitutionId")
+      !isExemptionField(field) && field !== "landing" && (isListField(field) || field === "leadInstitutionId")
         ? [before, after].flat()
         : [],
     ),

@@ -9,7 +9,6 @@ const notShownYet = [
   "ApprovalTrigger",
   "AgreementKind",
   "RuleMarkVerdict",
-  "LandingWay",
   "WishKind",
   "WishStage",
   "WishAnswer",
@@ -41,6 +40,7 @@ const wording: Record<string, string> = {
   ProvisionRole: "freedom.role",
   FreedStatus: "freedom.freed",
   WordGroupKind: "upkeep.words",
+  LandingWay: "sunset.way",
 };
 
 type Tree = { [key: string]: string | Tree };

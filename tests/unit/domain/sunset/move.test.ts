@@ -123,7 +123,7 @@ describe("a provision's validity with another last day", () => {
       [period("CITED_VERSION", "2022-06-27", null), period("IN_FORCE", null, "2025-07-31")],
     ],
   ])("%s", (_, periods, last, expected) => {
-    expect(periodsUntil(periods, day(last), null)).toEqual(expected);
+    expect(periodsUntil(periods, day(last))).toEqual(expected);
     expect(provisionEnd(expected)).toBe(last);
   });
 });
