@@ -32,18 +32,14 @@ function HowItWasRead({ answer }: { answer: FreedomAnswer }) {
 /** A rule in the way is not the end of it: the way to wish for its exemption. */
 function WishAboutIt({ answer }: { answer: FreedomAnswer }) {
   const t = useTranslations("freedom.check");
-  const { layers, municipalityId, area, institutionId } = answer;
+  const { layers, institutionId } = answer;
   const about = layers.find(({ decides, record }) => decides && record.type !== "FENCE_POST");
   const named =
     about?.record.type === "PROVISION" ? { provision: about.record.id } : { rule: about?.record.id };
   return (
     <p className="mb-10 flex flex-wrap items-baseline gap-x-3">
       {t("wishHeld")}{" "}
-      <Link
-        href={routes.newWish({ municipality: municipalityId, area, institution: institutionId, ...named })}
-      >
-        {t("next.wishLink")}
-      </Link>
+      <Link href={routes.newWish({ institution: institutionId, ...named })}>{t("next.wishLink")}</Link>
     </p>
   );
 }

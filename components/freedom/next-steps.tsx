@@ -7,6 +7,9 @@ import type { FreedomAnswer } from "@/lib/domain/freedom/answer";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
+/** A longer question would make an address no browser takes. */
+const LONGEST_PREFILL = 500;
+
 function Step({ Icon, title, children }: { Icon: LucideIcon; title: string; children: ReactNode }) {
   return (
     <li className="flex gap-4">
@@ -58,9 +61,8 @@ export function NextSteps({
   municipality: string;
 }) {
   const t = useTranslations("freedom.check.next");
-  const { because, municipalityId, area, institutionId } = answer;
+  const { because, municipalityId, institutionId } = answer;
   const isUnclear = because === "notUnderstood" || because === "empty";
-  const wish = { municipality: municipalityId, area, institution: institutionId };
   return (
     <>
       <NearestAgreement answer={answer} q={q} />
@@ -82,7 +84,9 @@ export function NextSteps({
               <Step Icon={HandHeart} title={t("wishTitle")}>
                 <p className="mt-1">{t("wish")}</p>
                 <p className="mt-2 flex flex-wrap gap-x-6 gap-y-1">
-                  <Link href={routes.newWish({ ...wish, text: q })}>{t("wishLink")}</Link>
+                  <Link href={routes.newWish({ institution: institutionId, q: q.slice(0, LONGEST_PREFILL) })}>
+                    {t("wishLink")}
+                  </Link>
                   <Link href={routes.wishes({ municipality: municipalityId })}>{t("wishesLink")}</Link>
                 </p>
               </Step>
