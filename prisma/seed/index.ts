@@ -7,6 +7,7 @@ import { demoInstitutions } from "@/prisma/seed/demo/institution";
 import { loadDemoPlans } from "@/prisma/seed/demo/plan";
 import { loadDemoTrials } from "@/prisma/seed/demo/trial";
 import { loadDemoUsers } from "@/prisma/seed/demo/user";
+import { loadDemoWishes } from "@/prisma/seed/demo/wish";
 import { loadFencePosts } from "@/prisma/seed/fence-post";
 import { loadInstitutions, referenceInstitutions } from "@/prisma/seed/institution";
 import { loadMunicipalities } from "@/prisma/seed/municipality";
@@ -16,6 +17,7 @@ import { loadReportedCounts } from "@/prisma/seed/reported-count";
 import { loadRules } from "@/prisma/seed/rule";
 import { loadWordGroups } from "@/prisma/seed/word-group";
 import { institutionsOfReferenceTrials, loadTrials } from "@/prisma/seed/trial";
+import { loadWishRounds } from "@/prisma/seed/wish";
 
 /** Any constant will do; two processes that start together must not load at the same time. */
 const ADVISORY_LOCK = 7_219_462;
@@ -49,6 +51,7 @@ export async function seedReference(prisma: Db): Promise<void> {
     await loadInstitutions(tx, [...new Set([...referenceInstitutions, ...institutionsOfReferenceTrials()])]);
     await loadTrials(tx);
     await loadCatalogue(tx);
+    await loadWishRounds(tx);
   });
 }
 
@@ -58,12 +61,13 @@ export interface DemoOptions {
   passwordHash: () => Promise<string>;
 }
 
-/** Adds the demo data that is missing: institutions, accounts, trials and plans. Needs the reference data. */
+/** Adds the demo data that is missing: institutions, accounts, trials, plans and wishes. Needs the reference data. */
 export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> {
   await loadAlone(prisma, async (tx) => {
     await loadInstitutions(tx, demoInstitutions);
     await loadDemoUsers(tx, options.passwordHash);
     await loadDemoTrials(tx, options.today);
     await loadDemoPlans(tx, options.today);
+    await loadDemoWishes(tx, options.today);
   });
 }

@@ -98,6 +98,43 @@ describe("the accounts", () => {
   });
 });
 
+describe("the wishes", () => {
+  const listWishes = () =>
+    prisma().exemptionWish.findMany({
+      include: { steps: { orderBy: [{ on: "asc" }, { id: "asc" }] }, round: true, grant: true, trials: true },
+    });
+
+  test("stand in every stage, each where its last step left it", async () => {
+    const wishes = await listWishes();
+    expect(new Set(wishes.map(({ stage }) => stage)).size).toBe(6);
+    for (const { id, stage, submittedOn, steps } of wishes) {
+      const days = steps.map(({ on }) => fromDbDate(on));
+      expect(steps.at(-1)!.stage, id).toBe(stage);
+      expect([days[0], [...days].sort()], id).toEqual([fromDbDate(submittedOn), days]);
+      expect(days.at(-1)! <= today, id).toBe(true);
+    }
+    expect(wishes.some(({ trials }) => trials.length > 0)).toBe(true);
+  });
+
+  test("came in and were sent before the deadline of their round", async () => {
+    for (const { id, round, steps, kind } of await listWishes()) {
+      if (kind === "CHALLENGE") expect(round, id).toBeNull();
+      else {
+        const sent = steps.find(({ stage }) => stage === "SENT") ?? steps[0]!;
+        expect(fromDbDate(sent.on) <= fromDbDate(round!.deadlineOn), id).toBe(true);
+      }
+    }
+  });
+
+  test("free nobody today, and leave a round open for new ones", async () => {
+    const grants = await prisma().provisionGrant.findMany();
+    expect(grants.length).toBeGreaterThan(0);
+    expect(grants.every(({ validTo }) => validTo !== null && fromDbDate(validTo) < today)).toBe(true);
+    const last = await prisma().wishRound.findFirstOrThrow({ orderBy: { deadlineOn: "desc" } });
+    expect(fromDbDate(last.deadlineOn)).toBe("2027-04-01");
+  });
+});
+
 describe("the trials", () => {
   test("are about 220 from more than 70 written texts, in every stage", async () => {
     const trials = await listTrials();

@@ -64,6 +64,21 @@ describe("the reference data", () => {
     expect(fromDbDate(milestones[0]!.exactOn)).toBe("2020-12-09");
   });
 
+  test("has the three rounds of wishes under the acts, each with its place in the plan", async () => {
+    const rounds = await prisma().wishRound.findMany({ orderBy: { deadlineOn: "asc" } });
+    expect(
+      rounds.map(({ deadlineOn, source }) => [
+        fromDbDate(deadlineOn),
+        (source as { milestone: string }).milestone,
+      ]),
+    ).toEqual([
+      ["2021-04-01", "skaeringsdato-april-2021"],
+      ["2021-10-01", "skaeringsdato-oktober-2021"],
+      ["2022-04-01", "skaeringsdato-april-2022"],
+    ]);
+    expect(await prisma().exemptionWish.count()).toBe(0);
+  });
+
   test("nests plan items and keeps their several times", async () => {
     const annex = await prisma().planItem.findUniqueOrThrow({ where: { id: "kommunalt-bilag" } });
     const deadlines = await prisma().planItem.findUniqueOrThrow({
