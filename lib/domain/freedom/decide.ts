@@ -176,17 +176,19 @@ const covers = (all: ReadonlySet<number>, some: ReadonlySet<number>) =>
 
 /**
  * True when `other` is about the same matter and more specific: it rests on all the words that `one` rests on and on
- * more. A law next door is general by nature and gives way to a record of the area itself about the same words.
+ * more. A law next door is general by nature and gives way already to a record of the area itself that rests on the same
+ * words, or on some of them and on more altogether.
  */
 function givesWayTo(one: Finding, other: Finding): boolean {
   if (one === other || other.statement.says === null || areLinked(one.record, other.record)) return false;
   if (one.statement.says === other.statement.says) return false;
-  if (!covers(other.positions, one.positions)) return false;
   const isNeighbour = ({ record }: Finding) =>
     record.type === "PROVISION" && record.role === "ADJACENT_NOT_FREED";
   if (isNeighbour(other)) return false;
-  if (isNeighbour(one)) return true;
-  return other.positions.size > one.positions.size;
+  const isMore = other.positions.size > one.positions.size;
+  const shares = [...one.positions].some((each) => other.positions.has(each));
+  if (isNeighbour(one) && isMore && shares) return true;
+  return covers(other.positions, one.positions) && (isNeighbour(one) || isMore);
 }
 
 const strictness: readonly Exclude<Verdict, "NOT_COVERED">[] = [
