@@ -182,6 +182,8 @@ const covers = (all: ReadonlySet<number>, some: ReadonlySet<number>) =>
 function givesWayTo(one: Finding, other: Finding): boolean {
   if (one === other || other.statement.says === null || areLinked(one.record, other.record)) return false;
   if (one.statement.says === other.statement.says) return false;
+  // A municipality cannot free from law, however precisely its own rule is about it.
+  if (one.statement.reason.key === "lawNotFreedByMunicipalAgreement") return false;
   const isNeighbour = ({ record }: Finding) =>
     record.type === "PROVISION" && record.role === "ADJACENT_NOT_FREED";
   if (isNeighbour(other)) return false;
