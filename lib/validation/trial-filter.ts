@@ -37,6 +37,13 @@ export function rawQueryOf(search: URLSearchParams): RawQuery {
   return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
 }
 
+/** A parameter given once is a text; given twice it stays a list, which a schema of texts refuses. */
+export function singleValues(raw: RawQuery): RawQuery {
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, value?.length === 1 ? value[0] : value]),
+  );
+}
+
 /** The first value of a parameter; null when absent or empty. */
 export function firstValue(raw: RawQuery, name: string): string | null {
   const value = Object.hasOwn(raw, name) ? raw[name] : undefined;

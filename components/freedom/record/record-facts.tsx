@@ -64,7 +64,7 @@ export function RecordFacts({
           <span lang="da">{input.decisionReason}</span>
         </Fact>
       )}
-      {input.note && input.freed !== "PARTIAL" && (
+      {input.note && (
         <Fact label={t("record.note")}>
           <span lang="da">{input.note}</span>
         </Fact>

@@ -13,13 +13,12 @@ function freesKey({ type, input }: KeptRecordView) {
 export function TwoSides({ record }: { record: KeptRecordView }) {
   const t = useTranslations("freedom.record");
   const { type, input } = record;
-  const softened = input.exception ?? (input.freed === "PARTIAL" ? input.note : null);
   return (
     <>
-      {softened && (
+      {input.exception && (
         <p className="bg-sand mb-4 border-l-4 border-yellow-500 px-4 py-3 text-lg">
-          <strong>{t(type === "PROVISION" ? "condition" : "exception")}: </strong>
-          <span lang="da">{softened}</span>
+          <strong>{t("exception")}: </strong>
+          <span lang="da">{input.exception}</span>
         </p>
       )}
       <div className="mb-10 grid break-inside-avoid gap-4 md:grid-cols-2">

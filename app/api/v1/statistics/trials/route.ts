@@ -6,20 +6,13 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";
 import { endpoint } from "@/lib/loaders/endpoint";
 import { loadTrialStatistics } from "@/lib/loaders/statistic";
-import { rawQueryOf, type RawQuery } from "@/lib/validation/trial-filter";
+import { rawQueryOf, singleValues } from "@/lib/validation/trial-filter";
 
 export const dynamic = "force-dynamic";
 
-/** A parameter given once is a text; given twice it stays a list, which the schema refuses. */
-function singles(raw: RawQuery): RawQuery {
-  return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, value?.length === 1 ? value[0] : value]),
-  );
-}
-
 /** Figures of trials within the caller's scope: `?municipality=&area=&asOf=`. */
 export const GET = endpoint(async (request: Request) => {
-  const raw = singles(rawQueryOf(new URL(request.url).searchParams));
+  const raw = singleValues(rawQueryOf(new URL(request.url).searchParams));
   const [viewer, t, locale] = await Promise.all([getViewer(), getTranslations("overview"), getLocale()]);
   const result = await loadTrialStatistics(viewer, raw);
   if (!result.ok) {
