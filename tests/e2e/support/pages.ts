@@ -25,6 +25,9 @@ const firstLink = (from: string, pattern: RegExp, suffix = "") => {
   };
 };
 const trialLink = /^\/trials\/(?!new|export)[^/?]+$/;
+const wishLink = /^\/freedom\/wishes\/(?!new|rounds)[^/?]+$/;
+/** A place and a day of the freedom check. */
+const at = (municipality: string, area: string, on: string) => ({ municipality, area, on });
 
 const leader = "leder@rebild.demo";
 const staff = "personale@rebild.demo";
@@ -45,7 +48,47 @@ export const sitePages: SitePage[] = [
   { name: "a published trial", as: null, path: firstLink(routes.trials(), trialLink) },
   { name: "idea catalogue", as: null, path: routes.ideas() },
   { name: "an idea", as: null, path: firstLink(routes.ideas(), /^\/ideas\/[^/?]+$/) },
+  { name: "wishes", as: null, path: routes.wishes() },
+  { name: "a wish", as: null, path: firstLink(routes.wishes(), wishLink) },
   { name: "public plan", as: null, path: routes.plan() },
+  { name: "freedom check", as: null, path: routes.freedom() },
+  {
+    name: "freedom check: set free",
+    as: null,
+    path: routes.freedom({ q: "droppe sprogvurdering", ...at("rebild", "DAYCARE", "2022-03-01") }),
+  },
+  {
+    name: "freedom check: held",
+    as: null,
+    path: routes.freedom({ q: "droppe afgangsprøverne", ...at("esbjerg", "SCHOOL", "2022-03-01") }),
+  },
+  {
+    name: "freedom check: free already",
+    as: null,
+    path: routes.freedom({ q: "børnemøde om morgenen", ...at("rebild", "DAYCARE", "2022-03-01") }),
+  },
+  {
+    name: "freedom check: another law",
+    as: null,
+    path: routes.freedom({ q: "droppe sprogvurdering", ...at("rebild", "DAYCARE", "2026-11-22") }),
+  },
+  {
+    name: "freedom check: no agreement",
+    as: null,
+    path: routes.freedom({ q: "droppe elevplaner", ...at("esbjerg", "SCHOOL", "2026-11-22") }),
+  },
+  {
+    name: "freedom check: not understood",
+    as: null,
+    path: routes.freedom({ q: "xyzzy", ...at("rebild", "DAYCARE", "2022-03-01") }),
+  },
+  { name: "map of freedom, choice", as: null, path: routes.freedomMap() },
+  { name: "map of freedom", as: null, path: routes.freedomMap(at("rebild", "DAYCARE", "2022-03-01")) },
+  { name: "map without agreement", as: null, path: routes.freedomMap(at("esbjerg", "SCHOOL", "2026-11-22")) },
+  { name: "a fence-post", as: null, path: routes.freedomRecord("FENCE_POST", "fp-nat-sc-afgangsproever") },
+  { name: "a provision", as: null, path: routes.freedomRecord("PROVISION", "fsl-13-3") },
+  { name: "a municipal rule", as: null, path: routes.freedomRecord("RULE", "rebild-aabningstider") },
+  { name: "missing rule", as: null, path: routes.freedomRecord("RULE", "findes-ikke"), status: 404 },
   { name: "public exemption account", as: null, path: routes.exemptions() },
   { name: "missing page", as: null, path: "/findes-ikke", status: 404 },
   { name: "missing trial", as: null, path: routes.trial("findes-ikke"), status: 404 },
@@ -64,23 +107,46 @@ export const sitePages: SitePage[] = [
     path: firstLink(routes.home(), trialLink, "?edit=exemptions"),
   },
   { name: "leader's exemption account", as: leader, path: routes.exemptions({ state: "ALL" }) },
+  { name: "leader's freedom check", as: leader, path: routes.freedom() },
+  { name: "leader's map of freedom", as: leader, path: routes.freedomMap() },
   { name: "leader's plan", as: leader, path: routes.plan() },
   { name: "leader's account", as: leader, path: routes.account() },
   { name: "no access", as: leader, path: routes.settingsUsers(), status: 403 },
+  { name: "new wish", as: leader, path: routes.newWish() },
+  { name: "leader's wish", as: leader, path: firstLink(routes.wishes({ municipality: "rebild" }), wishLink) },
   { name: "staff's start page", as: staff, path: routes.home() },
   { name: "staff's new idea", as: staff, path: routes.newTrial() },
   { name: "administration's start page", as: administration, path: routes.home() },
   { name: "overview", as: administration, path: routes.overview() },
   { name: "administration's numbers", as: administration, path: routes.politics() },
+  { name: "administration's wishes", as: administration, path: routes.wishes() },
+  { name: "administration's new wish", as: administration, path: routes.newWish({ kind: "CHALLENGE" }) },
+  {
+    name: "a wish to treat",
+    as: administration,
+    path: firstLink(routes.wishes({ municipality: "rebild" }), wishLink),
+  },
   { name: "users", as: administration, path: routes.settingsUsers() },
   { name: "exemptions to review", as: administration, path: routes.exemptions() },
   { name: "politician's start page", as: politician, path: routes.home() },
   { name: "politics", as: politician, path: routes.politics() },
+  { name: "politician's wishes", as: politician, path: routes.wishes() },
   { name: "politician's list", as: politician, path: routes.trials() },
   { name: "evaluator's start page", as: evaluator, path: routes.home() },
   { name: "evaluator's list", as: evaluator, path: routes.trials() },
   { name: "evaluator's exemptions", as: evaluator, path: routes.exemptions({ state: "DISAGREEING" }) },
   { name: "evaluator's overview", as: evaluator, path: routes.overview() },
+  {
+    name: "history of a provision",
+    as: evaluator,
+    path: routes.freedomRecord("PROVISION", "fsl-13-3", { history: "1" }),
+  },
+  {
+    name: "a wish to answer",
+    as: evaluator,
+    path: firstLink(routes.wishes({ municipality: "holbaek", stage: "SENT" }), wishLink),
+  },
+  { name: "rounds of wishes", as: systemAdmin, path: routes.wishRounds() },
   { name: "system administrator's start page", as: systemAdmin, path: routes.home() },
   { name: "all users", as: systemAdmin, path: routes.settingsUsers() },
 ];

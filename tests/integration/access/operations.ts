@@ -7,14 +7,19 @@ import * as freedomCommands from "@/lib/commands/freedom";
 import * as memberCommands from "@/lib/commands/member";
 import * as trialCommands from "@/lib/commands/trial";
 import * as upkeepCommands from "@/lib/commands/upkeep";
+import * as wishCommands from "@/lib/commands/wish";
 import * as wordGroupCommands from "@/lib/commands/word-group";
 import type { Db } from "@/lib/db/client";
 import type { Viewer } from "@/lib/domain/member/role";
+import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { ActionResult } from "@/lib/domain/shared/result";
 import { loadAccount } from "@/lib/loaders/account";
 import { loadFreedomCheckJson } from "@/lib/loaders/freedom-api";
 import { loadFreedomCheck } from "@/lib/loaders/freedom-check";
 import { loadExemptionExport, loadExemptions } from "@/lib/loaders/exemption";
+import { loadFencePostsJson, loadProvisionsJson } from "@/lib/loaders/freedom-list";
+import { loadFreedomGlance, loadFreedomMap } from "@/lib/loaders/freedom-map";
+import { loadFreedomRecord } from "@/lib/loaders/freedom-record";
 import { loadHome, loadOwnHome, loadPublicHome } from "@/lib/loaders/home";
 import { loadIdea, loadIdeas } from "@/lib/loaders/ideas";
 import { loadInvite, loadMember, loadMembers } from "@/lib/loaders/member";
@@ -33,7 +38,11 @@ import {
   loadRecordHistory,
   loadRecordList,
 } from "@/lib/loaders/upkeep";
+import { loadWish } from "@/lib/loaders/wish";
+import { loadNewWish } from "@/lib/loaders/wish-form";
+import { loadWishList, loadWishRounds } from "@/lib/loaders/wish-list";
 import { loadWordGroups } from "@/lib/loaders/word-group";
+import type { WishKind, WishStage } from "@/lib/domain/wish/wish";
 import { viewerNames, worldIds, type ViewerName } from "@/tests/support/world";
 
 export type Outcome =
@@ -923,11 +932,163 @@ const upkeepOperations: Operation[] = [
   },
 ];
 
+/** A wish of the own institution, for which a trial waits that few may see. */
+async function freshWish(
+  prisma: Db,
+  kind: WishKind,
+  stage: WishStage,
+): Promise<{ id: string; version: number }> {
+  const id = `wish-${(count += 1)}`;
+  const on = new Date("2025-01-10T00:00:00Z");
+  const deadlineOn = new Date("2025-04-01T00:00:00Z");
+  const round = await prisma.wishRound.upsert({ where: { deadlineOn }, create: { deadlineOn }, update: {} });
+  await prisma.exemptionWish.create({
+    data: {
+      ...{ id, kind, stage, area: "DAYCARE", title: `Ønske ${id}`, lawText: "Loven", submittedOn: on },
+      ...{
+        why: "Det står i vejen",
+        wouldEnable: "Mere tid",
+        municipalityId: "alfa",
+        institutionId: "alfa-one",
+      },
+      roundId: kind === "WISH" ? round.id : null,
+      steps: {
+        create: [...new Set<WishStage>(["SUBMITTED", stage])].map((each) => ({
+          ...{ stage: each, on, actorName: "Hemmelig Person" },
+        })),
+      },
+    },
+  });
+  await prisma.wishTrial.create({ data: { wishId: id, trialId: hiddenTrial, municipalityId: "alfa" } });
+  return { id, version: 1 };
+}
+
+const wishStep = { on: "2025-02-01", note: "Fordi" };
+const wishRefusal = { answer: "REFUSED", on: "2025-02-01", reason: "Nej" };
+const moving = (move: string, kind: WishKind, stage: WishStage, may: ViewerName[]): Operation => ({
+  name: "commands/wish.moveWishCommand",
+  on: `${move}: a ${kind} that is ${stage}`,
+  run: async (viewer, prisma) =>
+    wishCommands.moveWishCommand(viewer, { ...(await freshWish(prisma, kind, stage)), ...wishStep, move }),
+  expected: outcomes("FORBIDDEN", { ok: may }),
+});
+const answering = (kind: WishKind, stage: WishStage, may: ViewerName[]): Operation => ({
+  name: "commands/wish.answerWishCommand",
+  on: `a ${kind} that is ${stage}`,
+  run: async (viewer, prisma) =>
+    wishCommands.answerWishCommand(viewer, { ...(await freshWish(prisma, kind, stage)), ...wishRefusal }),
+  expected: outcomes("FORBIDDEN", { ok: may }),
+});
+const sendingWishes: ViewerName[] = [
+  "own leader",
+  "leader next door",
+  "own administration",
+  "foreign leader",
+  "foreign administration",
+];
+
+const wishOperations: Operation[] = [
+  {
+    name: "commands/wish.createWishCommand",
+    on: "one's own institution",
+    run: (viewer) =>
+      wishCommands.createWishCommand(viewer, {
+        ...{ kind: "CHALLENGE", place: "i:alfa-one", title: "Færre skemaer", lawText: "Månedsskemaet" },
+        ...{ why: "Vi skriver det samme to gange", wouldEnable: "Mere tid", submissionKey: randomUUID() },
+      }),
+    expected: outcomes("FORBIDDEN", { NOT_FOUND: sendingWishes, ok: ["own leader", "own administration"] }),
+  },
+  moving("TO_COMMITTEE", "WISH", "SUBMITTED", ["own administration"]),
+  moving("SEND", "WISH", "COMMITTEE", ["own administration"]),
+  moving("RECOMMEND", "WISH", "COMMITTEE", ["own administration", "own politician"]),
+  moving("TURN_DOWN", "WISH", "CITY_COUNCIL", ["own administration", "own politician"]),
+  moving("WITHDRAW", "WISH", "SENT", ["own leader", "own administration"]),
+  answering("WISH", "SENT", ["own administration", ...national]),
+  answering("CHALLENGE", "SUBMITTED", ["own administration"]),
+  answering("CHALLENGE", "COMMITTEE", ["own administration", "own politician"]),
+  {
+    name: "commands/wish.saveRoundCommand",
+    on: "a new round",
+    run: (viewer) => wishCommands.saveRoundCommand(viewer, { deadlineOn: `${2030 + (count += 1)}-04-01` }),
+    expected: outcomes("FORBIDDEN", { ok: national }),
+  },
+  {
+    name: "loaders/wish.loadWish",
+    on: "a wish a hidden trial waits for",
+    run: async (viewer, prisma) => loadWish(viewer, (await freshWish(prisma, "WISH", "SENT")).id),
+    expected: allOk,
+  },
+  {
+    name: "loaders/wish-list.loadWishList",
+    on: "everything there is",
+    run: (viewer) => loadWishList(viewer, {}),
+    expected: allOk,
+  },
+  {
+    name: "loaders/wish-list.loadWishRounds",
+    on: "all rounds",
+    run: (viewer) => loadWishRounds(viewer),
+    expected: outcomes("FORBIDDEN", { ok: national }),
+  },
+  {
+    name: "loaders/wish-form.loadNewWish",
+    on: "the own places",
+    run: (viewer) => loadNewWish(viewer, { institution: "alfa-one" }),
+    expected: outcomes("FORBIDDEN", { ok: sendingWishes }),
+  },
+];
+
+/** Rules are everybody's to read; the trials beside them are the viewer's own scope. */
+const ruleOperations: Operation[] = [
+  {
+    name: "loaders/freedom-map.loadFreedomMap",
+    on: "another's municipality",
+    run: (viewer) => loadFreedomMap(viewer, { municipality: "alfa", area: "DAYCARE" }),
+    expected: allOk,
+  },
+  {
+    name: "loaders/freedom-map.loadFreedomGlance",
+    on: "another's municipality",
+    run: (viewer) =>
+      loadFreedomGlance(viewer, {
+        ...{ municipalityId: "alfa", area: "DAYCARE" },
+        on: toCalendarDate("2026-06-01"),
+      }),
+    expected: allOk,
+  },
+  {
+    name: "loaders/freedom-record.loadFreedomRecord",
+    on: "a provision",
+    run: (viewer) => loadFreedomRecord(viewer, "PROVISION", worldIds.provision),
+    expected: allOk,
+  },
+  {
+    name: "loaders/freedom-record.loadFreedomRecord",
+    on: "an id of another type",
+    run: (viewer) => loadFreedomRecord(viewer, "RULE", worldIds.provision),
+    expected: outcomes("NOT_FOUND", { NOT_FOUND: ["signed out"] }),
+  },
+  {
+    name: "loaders/freedom-list.loadFencePostsJson",
+    on: "a municipality",
+    run: (viewer) => loadFencePostsJson(viewer, { municipality: "alfa" }),
+    expected: allOk,
+  },
+  {
+    name: "loaders/freedom-list.loadProvisionsJson",
+    on: "an area",
+    run: (viewer) => loadProvisionsJson(viewer, { area: "DAYCARE" }),
+    expected: allOk,
+  },
+];
+
 export const operations: Operation[] = [
   ...trialOperations,
+  ...ruleOperations,
   ...upkeepOperations,
   ...exemptionOperations,
   ...insightOperations,
+  ...wishOperations,
   ...memberOperations,
   ...accountOperations,
 ];

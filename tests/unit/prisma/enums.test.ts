@@ -5,14 +5,7 @@ import { messagesFor } from "@/lib/i18n/messages";
 /** Enums that never leave the database floor, or are shown only as something derived from them. */
 const internal = ["AccountTokenKind", "OutboxStatus", "DateBound", "DatePrecision", "ValidityKind"];
 /** Data that no screen shows yet; its wording comes with the screen. */
-const notShownYet = [
-  "ApprovalTrigger",
-  "AgreementKind",
-  "RuleMarkVerdict",
-  "WishKind",
-  "WishStage",
-  "WishAnswer",
-];
+const notShownYet = ["ApprovalTrigger", "AgreementKind", "RuleMarkVerdict"];
 /** Shown, but no rule decides by them. */
 const withoutRules = ["ApprovalBody", "AuditOperation"];
 /** Where the wording of an enum stands in the messages. */
@@ -41,6 +34,9 @@ const wording: Record<string, string> = {
   FreedStatus: "freedom.freed",
   WordGroupKind: "upkeep.words",
   LandingWay: "sunset.way",
+  WishKind: "wish.kind",
+  WishStage: "wish.stage",
+  WishAnswer: "wish.answer",
 };
 
 type Tree = { [key: string]: string | Tree };
