@@ -6,7 +6,7 @@ import { exemptionLevels, type ExemptionLevel } from "@/lib/domain/exemption/nee
 import type { ExemptionQuery } from "@/lib/domain/exemption/queue";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
-import { formatNumber } from "@/lib/i18n/format";
+import { byName, formatNumber } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
 interface AccountProps {
@@ -34,7 +34,7 @@ export function AccountTables(props: AccountProps) {
           </li>
         ))}
       </ul>
-      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 xl:grid-cols-2">
         {exemptionLevels.map((level) => (
           <div key={level} className="min-w-0">
             <h3 className="mb-2">{t(`tableTitle.${level}`)}</h3>
@@ -49,6 +49,7 @@ export function AccountTables(props: AccountProps) {
 function AccountTable({ account, query, municipalities, level }: AccountProps & { level: ExemptionLevel }) {
   const t = useTranslations("exemption");
   const areaName = useTranslations("common.area");
+  const locale = useLocale();
   const nameOf = (id: string) => municipalities.find((each) => each.id === id)?.name ?? id;
   const own = query.municipality === null ? [] : [query.municipality];
   return (
@@ -76,16 +77,18 @@ function AccountTable({ account, query, municipalities, level }: AccountProps & 
             filter={{ area: [area], municipality: own }}
           />
           {within.length > 1 &&
-            within.map(({ id, ...each }) => (
-              <AccountRow
-                key={id}
-                level={level}
-                name={nameOf(id)}
-                within={areaName(area satisfies WelfareArea)}
-                figures={each}
-                filter={{ area: [area], municipality: [id] }}
-              />
-            ))}
+            [...within]
+              .sort(byName(locale, ({ id }) => nameOf(id)))
+              .map(({ id, ...each }) => (
+                <AccountRow
+                  key={id}
+                  level={level}
+                  name={nameOf(id)}
+                  within={areaName(area satisfies WelfareArea)}
+                  figures={each}
+                  filter={{ area: [area], municipality: [id] }}
+                />
+              ))}
         </tbody>
       ))}
     </TableBox>

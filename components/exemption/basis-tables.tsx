@@ -23,7 +23,7 @@ export function BasisTables({
     area: query.area === null ? [] : [query.area],
   };
   return (
-    <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-2">
       {exemptionLevels.map((level) => {
         const rows = bases.filter((basis) => basis.level === level);
         const heading = t(level === "NATIONAL" ? "law" : "rule");

@@ -150,7 +150,7 @@ function StatementList({
               each.id === openId && "bg-petrol-50",
             )}
           >
-            <div className="max-w-prose min-w-0">
+            <div className="min-w-0 flex-1 basis-72">
               <Link
                 href={`${routes.exemptions({ ...linkQuery(query, { page: query.page }), use: each.id })}#review`}
                 className="font-semibold"
@@ -159,7 +159,11 @@ function StatementList({
                 <span className="sr-only">, {each.part ?? whole}</span>
               </Link>
               <p className="text-muted text-[0.9375rem]">
-                {[each.part ?? whole, t(`level.${each.level}`), each.basis, each.trial.municipality.name]
+                {[
+                  each.part ?? whole,
+                  each.basis ?? t(`level.${each.level}`),
+                  query.municipality === null && each.trial.municipality.name,
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </p>

@@ -24,7 +24,7 @@ export function ReviewSteps({ use }: { use: StepsTaken }) {
   const need = useTranslations("trial.need");
   const waiting = (text: string) => <span className="text-muted">{text}</span>;
   return (
-    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-3">
       <Step label={t("stated")} name={use.statedByName} on={use.statedOn}>
         {need(use.statedNeed)}
       </Step>

@@ -16,7 +16,7 @@ export function StateTable({ account, query }: { account: ExemptionAccount; quer
   const { municipality, area } = query;
   return (
     <>
-      <TableBox caption={t("states.caption")}>
+      <TableBox caption={t("states.caption")} className="max-w-2xl">
         <thead>
           <tr>
             <th scope="col">{t("states.state")}</th>

@@ -68,14 +68,12 @@ export default async function ExemptionsPage({ searchParams }: { searchParams: P
           <ReviewQueue {...{ query, list, current, done }} next={page.next} />
         </Section>
       )}
-      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">
-        <Section id="states" title={t("states.title")}>
-          <StateTable account={account} query={query} />
-        </Section>
-        <Section id="bases" title={t("bases.title")}>
-          <BasisTables bases={account.bases} labels={page.labels} query={query} />
-        </Section>
-      </div>
+      <Section id="states" title={t("states.title")}>
+        <StateTable account={account} query={query} />
+      </Section>
+      <Section id="bases" title={t("bases.title")}>
+        <BasisTables bases={account.bases} labels={page.labels} query={query} />
+      </Section>
       <AccountNotes account={account} today={page.today} />
     </Page>
   );
