@@ -17,7 +17,7 @@ export function RecordHistory({ history }: { history: RecordHistoryData }) {
     <>
       {versions.length > 1 && (
         <>
-          <h3 className="text-lg">{t("versions")}</h3>
+          <h2 className="text-xl">{t("versions")}</h2>
           <ol className="divide-line border-line mt-2 mb-8 divide-y border-y">
             {versions.map((version) => (
               <li key={version.id} className="py-2.5">
@@ -38,7 +38,7 @@ export function RecordHistory({ history }: { history: RecordHistoryData }) {
       <ol>
         {entries.map((entry) => (
           <li key={entry.id} className="border-line-strong mb-8 border-l-4 pl-4 sm:pl-6">
-            <h3 className="text-lg">{t(entry.kind)}</h3>
+            <h2 className="text-xl">{t(entry.kind)}</h2>
             <p className="text-muted mb-2">
               <time dateTime={entry.at}>{formatInstant(new Date(entry.at), locale)}</time>
               {" · "}

@@ -46,11 +46,14 @@ export function RecordTable({
       <thead>
         <tr>
           {sortable("title", list("colTitle"))}
-          <th scope="col">{list("colLevel")}</th>
+          <th scope="col">
+            <span className="inline-flex min-h-8 items-center">{list("colLevel")}</span>
+          </th>
           {sortable("place", list("colPlace"))}
           {sortable("validFrom", list("colValidity"))}
           {sortable("recheckOn", list("colRecheck"))}
-          <td>
+          {/* Hidden text outside a positioned box would widen the page. */}
+          <td className="border-line-strong! relative border-b-2!">
             <span className="sr-only">{list("edit")}</span>
           </td>
         </tr>
