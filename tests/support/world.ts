@@ -15,6 +15,7 @@ export const worldIds = {
   trial: (institution: string, sharing: SharingLevel) => `trial-${institution}-${sharing.toLowerCase()}`,
   theme: "theme-day",
   provision: "provision-11",
+  wish: "wish-alfa-one",
 } as const;
 
 const day = (text: string) => toDbDate(toCalendarDate(text));
@@ -76,6 +77,36 @@ async function makeInstitution(prisma: Db, id: string): Promise<void> {
       },
     });
   }
+}
+
+/** A wish of "alfa-one" that lies with the ministry; a trial waits for it that few may see. */
+async function makeWish(prisma: Db): Promise<void> {
+  const on = day("2025-01-10");
+  const round = await prisma.wishRound.create({ data: { deadlineOn: day("2025-04-01") } });
+  await prisma.exemptionWish.create({
+    data: {
+      id: worldIds.wish,
+      kind: "WISH",
+      stage: "SENT",
+      area: "DAYCARE",
+      title: "Ét tilsyn i stedet for to",
+      lawText: "Loven",
+      why: "Det står i vejen",
+      wouldEnable: "Mere tid",
+      submittedOn: on,
+      municipalityId: "alfa",
+      institutionId: "alfa-one",
+      roundId: round.id,
+      steps: {
+        create: [
+          { stage: "SUBMITTED", on, actorName: "Hemmelig Person" },
+          { stage: "SENT", on: day("2025-01-11"), note: "Hemmelig note", actorName: "Hemmelig Person" },
+        ],
+      },
+    },
+  });
+  const trialId = worldIds.trial("alfa-one", "INSTITUTION");
+  await prisma.wishTrial.create({ data: { wishId: worldIds.wish, trialId, municipalityId: "alfa" } });
 }
 
 /** A person with one membership, as a row and as the actor it makes; the session is real. */
@@ -159,6 +190,7 @@ export async function makeWorld(prisma: Db): Promise<World> {
   await makeMunicipality(prisma, "alfa", "901");
   await makeMunicipality(prisma, "beta", "902");
   for (const id of worldIds.institutions) await makeInstitution(prisma, id);
+  await makeWish(prisma);
   const alfa = { municipalityId: "alfa" };
   const beta = { municipalityId: "beta" };
   const viewers: Record<ViewerName, Viewer> = {
