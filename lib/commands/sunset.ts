@@ -94,7 +94,7 @@ export async function moveExpiryCommand(
   if (!target.success) return refused("NOT_FOUND");
   const subject = await readSubject(viewer, target.data);
   if (!subject.ok) return subject;
-  const { agreements, law } = subject.data;
+  const { agreements, law, staying } = subject.data;
   const input = moveExpirySchema.safeParse(raw);
   const errors: FieldErrors = input.success ? {} : fieldErrors(input.error);
   const date = input.data?.date;
@@ -103,8 +103,8 @@ export async function moveExpiryCommand(
   if (!input.success || Object.keys(errors).length > 0) return invalid(errors);
   const { seen, reason } = input.data;
   const endedOn = law && provisionEnd(law.periods);
-  const endsOn =
-    law && lawEndAfterMove({ areas: law.areas, endsOn: endedOn }, target.data.areas, input.data.date);
+  const staysUntil = staying.map(({ expiresOn }) => expiresOn);
+  const endsOn = law && lawEndAfterMove(endedOn, staysUntil, input.data.date);
   const outcome = isAsSeen(subject.data, seen)
     ? await moveExpiry(
         {

@@ -11,6 +11,8 @@ import { agreementsOfAreas } from "@/lib/domain/sunset/move";
 export interface MoveSubject {
   agreements: EndingAgreement[];
   law: LegalBasis | null;
+  /** the law's other agreements */
+  staying: EndingAgreement[];
 }
 
 /**
@@ -27,12 +29,13 @@ export async function getMoveSubject(
       ({ id, municipalityId }) =>
         id === target.id && (municipalityIds === null || municipalityIds.includes(municipalityId)),
     );
-    return found ? { agreements: [found], law: null } : null;
+    return found ? { agreements: [found], law: null, staying: [] } : null;
   }
   const law = (await listLegalBases()).find(({ id }) => id === target.id);
   if (!law) return null;
   const resting = agreements.filter(({ legalBasisId }) => legalBasisId === law.id);
-  return { agreements: agreementsOfAreas(resting, target.areas), law };
+  const following = agreementsOfAreas(resting, target.areas);
+  return { agreements: following, law, staying: resting.filter((each) => !following.includes(each)) };
 }
 
 /** Undoes the transaction. */

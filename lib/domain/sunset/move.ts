@@ -16,16 +16,17 @@ export function agreementsOfAreas<A extends { areas: readonly WelfareArea[] }>(
 }
 
 /**
- * The law's own last day after its date was moved for some areas: with all of them it is the new date; with some it
- * lasts until the last of them ends.
+ * The law's own last day after agreements resting on it were moved: that of the last of them. One without an end keeps
+ * having none until all of its agreements end.
+ * @param staying the last days of the agreements that were not moved
  */
 export function lawEndAfterMove(
-  law: { areas: readonly WelfareArea[]; endsOn: CalendarDate | null },
-  areas: readonly WelfareArea[],
+  endsOn: CalendarDate | null,
+  staying: readonly CalendarDate[],
   to: CalendarDate,
 ): CalendarDate | null {
-  if (law.areas.every((area) => areas.includes(area))) return to;
-  return law.endsOn === null || law.endsOn >= to ? law.endsOn : to;
+  if (staying.length > 0 && endsOn === null) return null;
+  return [...staying, to].sort().at(-1)!;
 }
 
 /**

@@ -79,13 +79,13 @@ test("an agreement follows only when all of its areas are moved", () => {
 });
 
 test.each([
-  ["all of its areas", ["DAYCARE", "SCHOOL"], "2024-09-30", "2025-07-31"],
-  ["some of them, later", ["SCHOOL"], "2024-09-30", "2025-07-31"],
-  ["some of them, earlier", ["SCHOOL"], "2025-12-31", "2025-12-31"],
-  ["some of a law without an end", ["SCHOOL"], null, null],
-] as const)("a law moved for %s", (_, areas, endsOn, expected) => {
-  const law = { areas: ["DAYCARE", "SCHOOL"] as const, endsOn: endsOn === null ? null : day(endsOn) };
-  expect(lawEndAfterMove(law, areas, to)).toBe(expected);
+  ["all of its agreements", "2024-09-30", [], "2025-07-31"],
+  ["some, beyond the others", "2024-09-30", ["2024-09-30"], "2025-07-31"],
+  ["some, back before the others", "2025-12-31", ["2024-09-30", "2025-08-31"], "2025-08-31"],
+  ["some of a law without an end", null, ["2024-09-30"], null],
+  ["all of a law without an end", null, [], "2025-07-31"],
+] as const)("a law ends with the last of its agreements: moving %s", (_, endsOn, staying, expected) => {
+  expect(lawEndAfterMove(endsOn && day(endsOn), staying.map(day), to)).toBe(expected);
 });
 
 describe("a provision's validity with another last day", () => {
