@@ -42,7 +42,12 @@ export function ChangePanel({
           {preview.shown.map((trial) => (
             <li key={trial.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-3">
               <div className="min-w-0">
-                <a href={routes.trial(trial.id)} target="_blank" rel="noreferrer" className="font-semibold">
+                <a
+                  href={routes.trial(trial.id)}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="text-petrol-700 font-semibold underline underline-offset-4"
+                >
                   {trial.title} <span className="text-sm font-normal">({t("openNew")})</span>
                 </a>
                 <p className="text-muted text-[0.9375rem]">

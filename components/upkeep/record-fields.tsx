@@ -64,10 +64,13 @@ export function RecordFields({ start, fields, values, labels, options, error, on
   const isOptional = (field: RecordField) => {
     if (mode === "end") return field === "endReason" && level !== "MUNICIPAL";
     if (field === "validFrom") return mode !== "supersede";
+    // A source may not tell of the decision; what it does tell stays.
+    if (field === "decidedOn" || field === "decidedBy") return mode === "edit" && start.values[field] === "";
     if (field === "keywords") return true;
     return optionalFields.includes(field);
   };
   const hintOf = (field: RecordField): string | undefined => {
+    if (field === "decisionReason" && mode === "edit") return undefined;
     if (field === "validFrom" && mode === "supersede") return t("hint.validFromNew");
     if (field === "validTo" && mode === "end") return t("hint.validToEnd");
     if (field === "endReason") return t(level === "MUNICIPAL" ? "hint.endReasonMunicipal" : "hint.endReason");

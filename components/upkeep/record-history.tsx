@@ -9,6 +9,7 @@ import { routes } from "@/lib/routes";
 /** The versions of a record, and who did what and when with the fields before and after, newest first. */
 export function RecordHistory({ history }: { history: RecordHistoryData }) {
   const t = useTranslations("upkeep.history");
+  const upkeep = useTranslations("upkeep");
   const role = useTranslations("common.role");
   const locale = useLocale();
   const periodText = usePeriodText();
@@ -28,7 +29,9 @@ export function RecordHistory({ history }: { history: RecordHistoryData }) {
                 ) : (
                   <Link href={routes.freedomRecord(type, version.id)}>{version.title}</Link>
                 )}
-                <span className="text-muted block text-[0.9375rem]">{periodText(version)}</span>
+                <span className="text-muted block text-[0.9375rem]">
+                  {upkeep("now", { period: periodText(version) })}
+                </span>
               </li>
             ))}
           </ol>
