@@ -24,6 +24,7 @@ const firstLink = (from: string, pattern: RegExp, suffix = "") => {
     return found + suffix;
   };
 };
+const editLink = /^\/freedom\/[a-z-]+\/[^/?]+\/edit$/;
 const trialLink = /^\/trials\/(?!new|export)[^/?]+$/;
 const wishLink = /^\/freedom\/wishes\/(?!new|rounds)[^/?]+$/;
 /** A place and a day of the freedom check. */
@@ -128,6 +129,31 @@ export const sitePages: SitePage[] = [
   },
   { name: "users", as: administration, path: routes.settingsUsers() },
   { name: "exemptions to review", as: administration, path: routes.exemptions() },
+  { name: "records to keep", as: administration, path: routes.freedomRecords() },
+  {
+    name: "every record",
+    as: administration,
+    path: routes.freedomRecords({ whose: "all", level: "NATIONAL" }),
+  },
+  { name: "new rule", as: administration, path: routes.newFreedomRecord("RULE") },
+  { name: "new fence-post", as: administration, path: routes.newFreedomRecord("FENCE_POST") },
+  {
+    name: "correct a rule",
+    as: administration,
+    path: firstLink(routes.freedomRecords({ type: "RULE" }), editLink),
+  },
+  {
+    name: "replace a rule",
+    as: administration,
+    path: firstLink(routes.freedomRecords({ type: "RULE" }), editLink, "?mode=supersede"),
+  },
+  {
+    name: "end a fence-post",
+    as: administration,
+    path: firstLink(routes.freedomRecords({ type: "FENCE_POST" }), editLink, "?mode=end"),
+  },
+  { name: "the check's words", as: administration, path: routes.freedomWords() },
+  { name: "new words", as: administration, path: routes.freedomWords({ edit: "new" }) },
   { name: "politician's start page", as: politician, path: routes.home() },
   { name: "politics", as: politician, path: routes.politics() },
   { name: "politician's wishes", as: politician, path: routes.wishes() },
@@ -147,6 +173,12 @@ export const sitePages: SitePage[] = [
     path: firstLink(routes.wishes({ municipality: "holbaek", stage: "SENT" }), wishLink),
   },
   { name: "rounds of wishes", as: systemAdmin, path: routes.wishRounds() },
+  { name: "new provision", as: systemAdmin, path: routes.newFreedomRecord("PROVISION") },
+  {
+    name: "correct a provision",
+    as: systemAdmin,
+    path: firstLink(routes.freedomRecords({ type: "PROVISION" }), editLink),
+  },
   { name: "system administrator's start page", as: systemAdmin, path: routes.home() },
   { name: "all users", as: systemAdmin, path: routes.settingsUsers() },
 ];
