@@ -43,7 +43,7 @@ export function BasisTables({
                   <th scope="col" className="text-right!">
                     {t("trials")}
                   </th>
-                  <th scope="col" className="text-right!">
+                  <th scope="col" className="text-right! max-sm:hidden">
                     {t("indirect")}
                   </th>
                 </tr>
@@ -59,7 +59,7 @@ export function BasisTables({
                       label={t("cell", { basis: labels[id] ?? id, count: direct + indirect })}
                       filter={{ ...within, [level === "NATIONAL" ? "provision" : "rule"]: [id] }}
                     />
-                    <td className="text-muted text-right">{formatNumber(indirect, locale)}</td>
+                    <td className="text-muted text-right max-sm:hidden">{formatNumber(indirect, locale)}</td>
                   </tr>
                 ))}
               </tbody>

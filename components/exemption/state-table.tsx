@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { ReviewStateBadge } from "@/components/exemption/state-badge";
 import { TableBox } from "@/components/ui/table";
 import type { ExemptionAccount } from "@/lib/domain/exemption/account";
 import { exemptionLevels } from "@/lib/domain/exemption/need";
@@ -31,7 +30,7 @@ export function StateTable({ account, query }: { account: ExemptionAccount; quer
           {reviewStates.map((state) => (
             <tr key={state}>
               <th scope="row" className="border-line! border-b! font-normal!">
-                <ReviewStateBadge state={state} />
+                {t(`state.${state}`)}
               </th>
               {exemptionLevels.map((level) => {
                 const count = account.states[level][state];

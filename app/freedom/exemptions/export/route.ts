@@ -6,7 +6,6 @@ import { countedNeed } from "@/lib/domain/exemption/need";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { endpoint } from "@/lib/loaders/endpoint";
 import { loadExemptionExport } from "@/lib/loaders/exemption";
-import { routes } from "@/lib/routes";
 import { rawQueryOf } from "@/lib/validation/trial-filter";
 
 const columns = [
@@ -31,14 +30,12 @@ const columns = [
   "counted",
   "trialCounted",
   "asOf",
-  "link",
 ] as const;
 
 const written = (day: CalendarDate | null) => day && danishDay(day);
 
 /** Every statement of the account as a file, narrowed as the page is; whoever may not know names gets none. */
 export const GET = endpoint(async (request: Request) => {
-  const url = new URL(request.url);
   const [t, trial, area, kind, error] = await Promise.all([
     getTranslations("exemption"),
     getTranslations("trial"),
@@ -47,7 +44,7 @@ export const GET = endpoint(async (request: Request) => {
     getTranslations("common.error"),
   ]);
   const viewer = await getViewer();
-  const result = await loadExemptionExport(viewer, rawQueryOf(url.searchParams));
+  const result = await loadExemptionExport(viewer, rawQueryOf(new URL(request.url).searchParams));
   if (!result.ok) return problem(result.code === "NOT_FOUND" ? 404 : 400, result.code, error(result.code));
   const { items, today, municipality } = result.data;
   const placeOf = ({ anonymised, leadInstitution }: (typeof items)[number]["trial"]) =>
@@ -61,7 +58,7 @@ export const GET = endpoint(async (request: Request) => {
       ...[each.reviewedNeed && trial(`need.${each.reviewedNeed}`), written(each.reviewedOn)],
       ...[each.reviewedByName, each.reviewNote, each.comment, written(each.commentedOn)],
       ...[each.commentedByName, t(`state.${each.state}`), trial(`need.${countedNeed(each)}`)],
-      ...[trial(`need.${each.trialNeed}`), danishDay(today), url.origin + routes.trial(each.trial.id)],
+      ...[trial(`need.${each.trialNeed}`), danishDay(today)],
     ]),
   );
   const name = `${fileNameOf(t("csv.file"), municipality ?? "", today)}.csv`;
