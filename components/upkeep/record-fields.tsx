@@ -161,7 +161,7 @@ export function RecordFields({ start, fields, values, labels, options, error, on
               rows={4}
               {...properties}
               defaultValue={values.keywords}
-              className={`${properties.className} field-sizing-content`}
+              className={`${properties.className} field-sizing-content max-h-80`}
             />
           )}
         </Field>

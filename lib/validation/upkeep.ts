@@ -121,7 +121,7 @@ class Reading {
   }
 
   keywords(title: string): string[] {
-    const lines = [...new Set(cleanLines(this.values.keywords).map((line) => line.toLocaleLowerCase("da")))];
+    const lines = uniqueWords(cleanLines(this.values.keywords));
     if (lines.length > keywordLimits.count)
       this.fail("keywords", "tooManyLines", { max: keywordLimits.count });
     const longest = Math.max(0, ...lines.map(characterCount));

@@ -132,7 +132,7 @@ export const recordLimits = {
   endReason: 2000,
 } as const;
 /** Phrases of everyday words: how many, and how long each. */
-export const keywordLimits = { count: 100, length: 100 };
+export const keywordLimits = { count: 300, length: 100 };
 
 /** Free text: checked for personal numbers. */
 export const recordTextFields = [

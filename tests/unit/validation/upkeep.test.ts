@@ -82,7 +82,7 @@ describe("a new record", () => {
     ["made optional with one", { ruleStatus: "OPTIONAL", decisionReason: "Tillid" }, {}],
     [
       "too many words",
-      { keywords: Array.from({ length: 101 }, (_, i) => `ord ${i}`).join("\n") },
+      { keywords: Array.from({ length: 301 }, (_, i) => `ord ${i}`).join("\n") },
       { keywords: "tooManyLines" },
     ],
   ])("%s", (_what, changes, expected) => {
