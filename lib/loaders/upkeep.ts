@@ -148,6 +148,7 @@ export async function loadRecordHistory(
   if (!canSeeRecordHistory(viewer, placeOf(record))) return refused("FORBIDDEN");
   const versions = await listRecordVersions(type, id);
   const entries = recordHistoryOf(
+    type,
     await listRecordEvents(
       type,
       versions.map((version) => version.id),

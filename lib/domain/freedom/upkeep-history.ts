@@ -69,9 +69,27 @@ function kindOf({ operation, after }: RecordEvent): RecordHistoryKind {
   return after && "endReason" in after ? "ENDED" : "EDITED";
 }
 
+type State = RecordEvent["before"];
+
+/** What other writes call by the column's name (an answered wish, a decided rule) is called as on the form. */
+function asOnForm(type: FreedomRecordType, state: State): State {
+  if (state === null) return null;
+  const { status, topic, ...rest } = state;
+  return {
+    ...(status !== undefined && { [type === "RULE" ? "ruleStatus" : "fenceStatus"]: status }),
+    ...(topic !== undefined && { title: topic }),
+    ...rest,
+  };
+}
+
 /** The history for reading: newest first, each with its changed fields in the order of the form. */
-export function recordHistoryOf(events: RecordEvent[]): RecordHistoryEntry[] {
+export function recordHistoryOf(type: FreedomRecordType, events: RecordEvent[]): RecordHistoryEntry[] {
   return events
+    .map((event) => ({
+      ...event,
+      before: asOnForm(type, event.before),
+      after: asOnForm(type, event.after),
+    }))
     .map((event) => ({
       id: event.id,
       at: event.at,

@@ -94,11 +94,22 @@ describe("history", () => {
     ["ENDED", { before: { validTo: null }, after: { validTo: "2026-01-01", endReason: null } }],
     ["EDITED", { before: { validTo: null }, after: { validTo: "2026-01-01" } }],
   ])("%s is told from what was written", (kind, changes) => {
-    expect(recordHistoryOf([event(changes)])[0]!.kind).toBe(kind);
+    expect(recordHistoryOf("RULE", [event(changes)])[0]!.kind).toBe(kind);
+  });
+
+  test("what other writes call by the column's name is told, too", () => {
+    const change = event({ before: { status: "KEPT" }, after: { status: "OPTIONAL" } });
+    expect(recordHistoryOf("RULE", [change])[0]!.changes).toEqual([
+      { field: "ruleStatus", before: "KEPT", after: "OPTIONAL" },
+    ]);
+    const law = event({ operation: "CREATE", after: { topic: "Ny lov" } });
+    expect(recordHistoryOf("PROVISION", [law])[0]!.changes).toEqual([
+      { field: "title", before: null, after: "Ny lov" },
+    ]);
   });
 
   test("newest first, changed fields as on the form, empty ones and pointers left out", () => {
-    const entries = recordHistoryOf([
+    const entries = recordHistoryOf("RULE", [
       event({ id: "old", operation: "CREATE", after: { keywords: [], title: "Før", areas: ["SCHOOL"] } }),
       event({
         id: "new",
