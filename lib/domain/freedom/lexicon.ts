@@ -150,6 +150,7 @@ class LexiconBuilder {
   readonly areaWork = new Set<string>();
   readonly splits = new Map<string, string[] | null>();
   private readonly frequency = new Map<string, number>();
+  private readonly words = new Map<string, PhraseWord>();
 
   learn(word: string): string {
     const stem = danishStem(word);
@@ -170,17 +171,21 @@ class LexiconBuilder {
     }
   }
 
-  phrase(text: string, owner: string): Phrase | null {
-    const words = contentWords(text);
-    if (words.length === 0) return null;
+  phrase({ text, owner, words }: { text: string; owner: string; words: string[] }): Phrase {
     return { text, owner, words: words.map((word) => this.phraseWord(word)) };
   }
 
   private phraseWord(word: string): PhraseWord {
-    const keys = keysOf(this, this.learn(word));
+    const known = this.words.get(word);
+    const made = known ?? this.makeWord(word);
+    if (!known) this.words.set(word, made);
+    for (const key of made.keys) this.frequency.set(key, (this.frequency.get(key) ?? 0) + 1);
+    return made;
+  }
+
+  private makeWord(word: string): PhraseWord {
     const parts = splitCompound(this, word) ?? [];
-    for (const key of keys) this.frequency.set(key, (this.frequency.get(key) ?? 0) + 1);
-    return { word, keys, parts: parts.map((part) => keysOf(this, part)) };
+    return { word, keys: keysOf(this, this.learn(word)), parts: parts.map((part) => keysOf(this, part)) };
   }
 
   /** An expression of a group inside the phrase can also be said by any other word of the group. */
@@ -235,11 +240,14 @@ export function buildLexicon(
     builder.areaWork.add(builder.learn(word));
   const outside = groups.filter(({ kind }) => kind === "OUTSIDE").flatMap(({ words }) => words);
   const all = [...owners, { id: OUTSIDE, phrases: outside }];
+  const read = all.flatMap(({ id, phrases: texts }) =>
+    texts.map((text) => ({ owner: id, text, words: contentWords(text) })),
+  );
   // Learned first, so that a compound is split also into words that a later phrase brings.
-  for (const { phrases } of all) for (const word of phrases.flatMap(contentWords)) builder.learn(word);
-  const phrases = all
-    .flatMap(({ id, phrases: texts }) => texts.flatMap((text) => builder.phrase(text, id) ?? []))
-    .flatMap((phrase) => builder.withExpressions(phrase));
+  for (const { words } of read) for (const word of words) builder.learn(word);
+  const phrases = read
+    .filter(({ words }) => words.length > 0)
+    .flatMap((phrase) => builder.withExpressions(builder.phrase(phrase)));
   return {
     phrases: builder.index(phrases),
     groupsOf: builder.groupsOf,

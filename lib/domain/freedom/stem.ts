@@ -23,6 +23,19 @@ function endingsFrom(word: string): number {
  * @param word one word in lower case
  */
 export function danishStem(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const stem = stemOf(word);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(word, stem);
+  return stem;
+}
+
+/** The vocabulary of all places together; preparing each of them asks for the same words again. */
+const REMEMBERED = 50_000;
+const remembered = new Map<string, string>();
+
+function stemOf(word: string): string {
   const from = endingsFrom(word);
   let stem = word;
   const endsIn = (suffix: string) => stem.endsWith(suffix) && stem.length - suffix.length >= from;
