@@ -26,7 +26,7 @@ export async function loadFreedomCheckJson(
   raw: RawQuery,
   sentence: (entry: LayerEntry) => string = ({ reason }) => reason.key,
 ): Promise<ActionResult<object>> {
-  const { query, wrong, answer, similar } = (await loadFreedomCheck(viewer, raw)).data;
+  const { query, wrong, answer, similar, today } = (await loadFreedomCheck(viewer, raw)).data;
   const missing = [
     ...(rawPlaceSaid(raw) && query.municipality !== null ? [] : ["municipality"]),
     ...(query.area === null ? ["area"] : []),
@@ -36,7 +36,7 @@ export async function loadFreedomCheckJson(
   const place = { municipality: query.municipality, area: query.area, institution: query.institution };
   if (!answer) {
     const nothing = { verdict: "NOT_COVERED", because: "empty", layers: [], similarTrials: [] };
-    return ok({ ...nothing, question: query.q, ...place, on: query.on });
+    return ok({ ...nothing, question: query.q, ...place, on: query.on ?? today });
   }
   return ok({
     verdict: answer.verdict,

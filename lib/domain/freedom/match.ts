@@ -214,7 +214,8 @@ export function readMatches(lexicon: Lexicon, question: Question): Reading {
       const found = findPhrase(question.tokens, meanings, phrase, sentence);
       if (!found) continue;
       const before = matches.get(phrase.owner);
-      const words = found.map((meaning) => explain(question.tokens, meaning));
+      const telling = found.filter(({ tokens }) => tokens.some((at) => !question.tokens[at]!.joining));
+      const words = telling.map((meaning) => explain(question.tokens, meaning));
       const isNew = (word: MatchedWord) => !before?.matched.some(({ typed }) => typed === word.typed);
       matches.set(phrase.owner, {
         owner: phrase.owner,
