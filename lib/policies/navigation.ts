@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/domain/member/role";
 import { canManageMembers } from "@/lib/policies/member";
-import { canOpenOverview } from "@/lib/policies/overview";
-import { canOpenPolitics } from "@/lib/policies/politics";
+import { canOpenOverview, isReaching } from "@/lib/policies/overview";
+import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
 import { routes } from "@/lib/routes";
 
 /**
@@ -17,6 +17,24 @@ export function navigationFor(viewer: Viewer) {
     { key: "overview", href: routes.overview(), shown: canOpenOverview(viewer) },
     { key: "politics", href: routes.politics(), shown: canOpenPolitics(viewer) },
     { key: "settings", href: routes.settingsUsers(), shown: canManageMembers(viewer) },
+  ] as const;
+  return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
+}
+
+/**
+ * The pages about freedom: rules and wishes are open to all, what ends and what is reviewed to a municipality's own.
+ * @returns keys under `freedom.section` with their addresses, in order
+ */
+export function freedomNavigationFor(viewer: Viewer) {
+  const belongs = isReaching(politicsReach(viewer));
+  const items = [
+    { key: "check", href: routes.freedom(), shown: true },
+    { key: "map", href: routes.freedomMap(), shown: true },
+    { key: "wishes", href: routes.wishes(), shown: true },
+    { key: "exemptions", href: routes.exemptions(), shown: true },
+    { key: "reviews", href: routes.ruleReviews(), shown: belongs },
+    { key: "sunset", href: routes.sunset(), shown: belongs },
+    { key: "records", href: routes.freedomRecords(), shown: viewer !== null },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }

@@ -1,0 +1,36 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cx } from "@/components/ui/cx";
+
+/** The pages about freedom beside each other; on a phone the row is wider than the screen and can be pulled. */
+export function SectionNav({ label, items }: { label: string; items: { href: string; text: string }[] }) {
+  const pathname = usePathname();
+  const home = items[0]?.href;
+  return (
+    <nav aria-label={label} className="no-print border-line bg-mist border-b">
+      <ul className="mx-auto flex w-full max-w-7xl gap-x-5 overflow-x-auto px-4 sm:flex-wrap sm:px-6 lg:px-8">
+        {items.map(({ href, text }) => {
+          const isHere = pathname === href || (href !== home && pathname.startsWith(`${href}/`));
+          return (
+            <li key={href} className="shrink-0">
+              <Link
+                href={href}
+                aria-current={isHere ? "page" : undefined}
+                className={cx(
+                  "flex min-h-11 items-center border-b-2 px-0.5 text-[0.9375rem] no-underline",
+                  isHere
+                    ? "border-petrol-700 text-petrol-900 font-semibold"
+                    : "text-ink hover:border-petrol-300 border-transparent forced-colors:border-[Canvas]",
+                )}
+              >
+                {text}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
