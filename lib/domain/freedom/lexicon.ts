@@ -49,6 +49,8 @@ export interface Lexicon {
   groupName: Map<string, string>;
   /** stem → a word that has it */
   known: Map<string, string>;
+  /** every known word as it was written */
+  forms: Set<string>;
   /** stems of the area's own daily work */
   areaWork: Set<string>;
   spelling: SpellingIndex;
@@ -88,11 +90,21 @@ export function knownStem(known: ReadonlyMap<string, string>, word: string): str
   return known.has(shorter) ? shorter : null;
 }
 
+type Vocabulary = Pick<Lexicon, "known" | "forms">;
+
+/** A bare stem such as "vurd" is no word that a compound could be made of. */
+function isWord({ forms }: Vocabulary, part: string, stem: string): boolean {
+  return (
+    stem !== part || forms.has(part) || ["e", "en", "er", "et", "r"].some((end) => forms.has(part + end))
+  );
+}
+
 /** The stem under which a part of a compound is known, also without the letter that joins it to the next. */
-function partStem(known: ReadonlyMap<string, string>, part: string, isLast: boolean): string | null {
+function partStem(vocabulary: Vocabulary, part: string, isLast: boolean): string | null {
   if (part.length < MIN_PART || isJoining(part)) return null;
+  const { known } = vocabulary;
   const stem = knownStem(known, part);
-  if (stem) return stem;
+  if (stem && isWord(vocabulary, part, stem)) return stem;
   if (isLast || !/[se]$/.test(part) || part.length - 1 < MIN_PART) return null;
   const bare = danishStem(part.slice(0, -1));
   return known.has(bare) ? bare : null;
@@ -103,7 +115,7 @@ function partStem(known: ReadonlyMap<string, string>, part: string, isLast: bool
  * @returns null when it is not made of known words only
  */
 export function splitCompound(
-  lexicon: Pick<Lexicon, "known" | "splits">,
+  lexicon: Vocabulary & Pick<Lexicon, "splits">,
   word: string,
   depth = MAX_PARTS,
 ): string[] | null {
@@ -112,10 +124,10 @@ export function splitCompound(
   if (remembered !== undefined) return remembered;
   let best: string[] | null = null;
   for (let at = word.length - MIN_PART; at >= MIN_PART; at -= 1) {
-    const head = partStem(lexicon.known, word.slice(0, at), false);
+    const head = partStem(lexicon, word.slice(0, at), false);
     if (!head) continue;
     const rest = word.slice(at);
-    const last = partStem(lexicon.known, rest, true);
+    const last = partStem(lexicon, rest, true);
     const tail = last ? [last] : splitCompound(lexicon, rest, depth - 1);
     if (tail && (best === null || tail.length + 1 < best.length)) best = [head, ...tail];
   }
@@ -144,6 +156,7 @@ const groupKey = (group: WordGroup) => `group:${group.id}`;
 
 class LexiconBuilder {
   readonly known = new Map<string, string>();
+  readonly forms = new Set<string>();
   readonly groupsOf = new Map<string, string[]>();
   readonly expressions = new Map<string, Expression[]>();
   readonly groupName = new Map<string, string>();
@@ -154,6 +167,7 @@ class LexiconBuilder {
 
   learn(word: string): string {
     const stem = danishStem(word);
+    this.forms.add(word);
     if (!this.known.has(stem)) this.known.set(stem, word);
     return stem;
   }
@@ -254,6 +268,7 @@ export function buildLexicon(
     expressions: builder.expressions,
     groupName: builder.groupName,
     known: builder.known,
+    forms: builder.forms,
     areaWork: builder.areaWork,
     splits: builder.splits,
     spelling: spellingIndex([...builder.known.keys()]),
@@ -275,8 +290,8 @@ const MIN_SURE_PART = 4;
 export function respellCompound(lexicon: Lexicon, word: string): string | null {
   for (let at = word.length - MIN_SURE_PART; at >= MIN_SURE_PART; at -= 1) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
-    const knownHead = partStem(lexicon.known, head, false);
-    const knownTail = partStem(lexicon.known, tail, true);
+    const knownHead = partStem(lexicon, head, false);
+    const knownTail = partStem(lexicon, tail, true);
     const meant = knownTail
       ? [respell(lexicon, danishStem(head)), tail]
       : knownHead && [head, respell(lexicon, danishStem(tail))];

@@ -28,9 +28,16 @@ function withGradeNumbers(text: string): string {
   return text.replace(ORDINAL_GRADE, (ordinal) => String(ordinals.indexOf(ordinal.toLocaleLowerCase("da"))));
 }
 
+const numberWords = new Map(
+  ["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"].map((word, at) => [
+    word,
+    String(at + 2),
+  ]),
+);
+
 /**
  * The words and numbers of a text, in their order.
- * @returns each as typed, and in lower case
+ * @returns each as typed, and in lower case; small numbers as digits, however they are written
  */
 export function readWords(text: string): { typed: string; word: string }[] {
   const plain = withGradeNumbers(joined(text.normalize("NFC")));
@@ -38,6 +45,6 @@ export function readWords(text: string): { typed: string; word: string }[] {
   return (plain.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).map((typed) => {
     const word = typed.toLocaleLowerCase("da");
     const isAbbreviation = !isShouted && typed.length > 1 && /^\p{Lu}+$/u.test(typed) && isJoining(word);
-    return { typed, word: isAbbreviation ? word + ABBREVIATION : word };
+    return { typed, word: isAbbreviation ? word + ABBREVIATION : (numberWords.get(word) ?? word) };
   });
 }
