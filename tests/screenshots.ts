@@ -28,6 +28,12 @@ const pictures: Picture[] = [
   { file: "overview", as: "forvaltning@rebild.demo", path: "/overview" },
   { file: "politics", as: "politiker@rebild.demo", path: "/politics" },
   { file: "plan", as: "forvaltning@rebild.demo", path: "/plan" },
+  {
+    file: "freedom",
+    as: null,
+    path: "/freedom?q=vi+vil+åbne+kl.+6+og+droppe+sprogvurderinger&municipality=rebild&area=DAYCARE&on=2022-03-01",
+  },
+  { file: "freedom-map", as: null, path: "/freedom/map?municipality=rebild&area=DAYCARE&on=2022-03-01" },
   { file: "start-phone", as: "leder@rebild.demo", path: "/", phone: true },
   { file: "new-trial-phone", as: "leder@rebild.demo", path: "/trials/new", phone: true },
 ];
