@@ -5,6 +5,7 @@ import { getTrial } from "@/lib/db/trial";
 import { listInstitutionPlaces, listTrialChoices } from "@/lib/db/trial-choices";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
 import { membershipsOf, type Actor, type Viewer } from "@/lib/domain/member/role";
+import { cleanText } from "@/lib/domain/shared/clean-text";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import type { TrialChoices } from "@/lib/domain/trial/choices";
 import type { CatalogueExample } from "@/lib/domain/trial/example";
@@ -67,16 +68,17 @@ function fromExample(blank: TrialFormValues, example: CatalogueExample | null): 
  * The empty form.
  * @param from.institution where the person came from
  * @param from.idea an example of the idea catalogue to begin with
+ * @param from.freedTo what one wants to be free to do, such as a question to the freedom check
  */
 export async function loadNewTrial(
   viewer: Viewer,
-  from: { institution?: string; idea?: string },
+  from: { institution?: string; idea?: string; freedTo?: string },
 ): Promise<ActionResult<TrialFormStart>> {
   if (!viewer) return refused("SIGNED_OUT");
   if (!canRegisterTrials(viewer)) return refused("FORBIDDEN");
   const [{ choices, places }, stored, example] = await Promise.all([
     placesOf(viewer),
-    from.idea ? null : getTrialDraft(viewer.userId, null),
+    from.idea || from.freedTo ? null : getTrialDraft(viewer.userId, null),
     from.idea ? getCatalogueExample(from.idea) : null,
   ]);
   if (places.length === 0) return refused("FORBIDDEN");
@@ -88,7 +90,7 @@ export async function loadNewTrial(
     userId: viewer.userId,
     trial: null,
     submissionKey: randomUUID(),
-    values: fromExample(blankValues(preset), example),
+    values: fromExample({ ...blankValues(preset), freedTo: cleanText(from.freedTo ?? "") }, example),
     draft,
     places,
     choices,

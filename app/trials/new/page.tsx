@@ -18,6 +18,7 @@ export default async function NewTrialPage({ searchParams }: PageProps<"/trials/
   const from = {
     institution: firstValue(raw, "institution") ?? undefined,
     idea: firstValue(raw, "idea") ?? undefined,
+    freedTo: firstValue(raw, "freedTo") ?? undefined,
   };
   const start = pageData(await loadNewTrial(await getViewer(), from));
   const t = await getTranslations();
