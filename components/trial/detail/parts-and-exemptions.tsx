@@ -108,6 +108,9 @@ function ExemptionUse({ use, mayReview }: { use: ExemptionUseRecord; mayReview: 
   const steps = useTranslations("exemption.steps");
   const { provision, municipalRule } = use;
   const basis = provision ? provisionLabel(provision) : municipalRule?.title;
+  const reverse = provision
+    ? routes.freedomRecord("PROVISION", provision.id)
+    : municipalRule && routes.freedomRecord("RULE", municipalRule.id);
   const state = reviewState(use);
   return (
     <li className="border-line break-inside-avoid border-b py-3">
@@ -116,7 +119,9 @@ function ExemptionUse({ use, mayReview }: { use: ExemptionUseRecord; mayReview: 
         <ReviewStateBadge state={state} />
       </p>
       {(basis || use.statedNeed !== "NONE") && (
-        <p className="mb-2 font-semibold [overflow-wrap:anywhere]">{basis ?? t("notNamed")}</p>
+        <p className="mb-2 font-semibold [overflow-wrap:anywhere]">
+          {reverse ? <Link href={reverse}>{basis}</Link> : t("notNamed")}
+        </p>
       )}
       <ReviewSteps use={use} />
       {mayReview && (
