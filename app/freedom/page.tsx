@@ -29,6 +29,7 @@ export default async function FreedomPage({ searchParams }: { searchParams: Prom
   const { municipality: municipalityId, area } = query;
   const municipality = places.municipalities.find(({ id }) => id === municipalityId);
   const isPlaced = municipality !== undefined && area !== null;
+  const isUnclear = answer?.because === "empty" || answer?.because === "notUnderstood";
   const glance =
     isPlaced && query.q === ""
       ? pageData(
@@ -49,10 +50,10 @@ export default async function FreedomPage({ searchParams }: { searchParams: Prom
               canRegister={canRegisterTrials(viewer)}
             />
           )}
-          {(!answer || answer.because === "empty" || answer.because === "notUnderstood") && (
-            <Examples query={query} />
+          {(!answer || isUnclear) && <Examples query={query} />}
+          {answer && (similar.length > 0 || !isUnclear) && (
+            <SimilarTrials trials={similar} area={answer.area} />
           )}
-          {answer && answer.because !== "empty" && <SimilarTrials trials={similar} area={answer.area} />}
           {glance && municipality && (
             <Glance
               {...glance}

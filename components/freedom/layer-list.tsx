@@ -68,9 +68,11 @@ function Entry({ entry }: { entry: LayerEntry }) {
         </p>
       )}
       <p className="mt-2">{reasonText(reason)}</p>
-      <p lang="da" className="text-muted mt-1">
-        {record.summary}
-      </p>
+      {record.summary !== exception && (
+        <p lang="da" className="text-muted mt-1">
+          {record.summary}
+        </p>
+      )}
       <div className="mt-2 space-y-0.5">
         <MatchedWords words={matched} label={t("matched")} />
         {(validity || refs.length > 0) && (

@@ -34,6 +34,9 @@ const looks: Record<Verdict, { Icon: LucideIcon; box: string; mark: string }> = 
   },
 };
 
+/** Not covered because of the question rather than the place: said as what it is. */
+const unansweredKeys = ["empty", "notUnderstood", "outside"] as const;
+
 function useSentence({ verdict, because, layers }: FreedomAnswer): string {
   const t = useTranslations("freedom.check.sentence");
   const reasons = useTranslations("freedom.because");
@@ -60,6 +63,7 @@ export function VerdictPanel({
   const sentence = useSentence(answer);
   const date = formatDate(answer.on, locale);
   const { agreement } = answer;
+  const unanswered = unansweredKeys.find((key) => key === answer.because);
   return (
     <section
       aria-labelledby="answer"
@@ -74,12 +78,13 @@ export function VerdictPanel({
       <div className="min-w-0">
         <h2 id="answer" className="text-[clamp(1.625rem,1.3rem+1.4vw,2.25rem)]">
           <span className="sr-only">{t("check.answer")}: </span>
-          {t(`verdict.${answer.verdict}`)}
+          {unanswered ? t(`check.headline.${unanswered}`) : t(`verdict.${answer.verdict}`)}
         </h2>
         <p className="mt-2 text-lg">{sentence}</p>
         <p className="mt-3 text-[0.9375rem]">
           {t(answer.on === today ? "check.answerToday" : "check.answerFor", { place, date })}{" "}
           {agreement &&
+            !unanswered &&
             t("check.agreement", {
               title: agreement.title,
               date: formatDate(agreement.expiresOn, locale),
