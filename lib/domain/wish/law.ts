@@ -9,5 +9,7 @@ export function splitLaw(text: string): { law: string; paragraph: string | null 
           .replace(/[,;:\s]+$/u, "")
           .trim();
   const paragraph = at < 0 ? "" : text.slice(at).trim();
-  return law === "" || paragraph === "" ? { law: text.trim(), paragraph: null } : { law, paragraph };
+  return law === "" || !/^§+\s*\d/u.test(paragraph)
+    ? { law: text.trim(), paragraph: null }
+    : { law, paragraph };
 }
