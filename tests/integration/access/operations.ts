@@ -97,6 +97,7 @@ const allOk = outcomes("ok", { ok: ["signed out"] });
 const membersOnly = outcomes("ok", {});
 
 let count = 0;
+let rounds = 0;
 /** A trial of its own for one try, so that tries do not disturb each other. */
 async function freshTrial(prisma: Db, sharing: "INSTITUTION" | "PUBLIC", archived = false): Promise<string> {
   const id = `fresh-${(count += 1)}`;
@@ -1010,7 +1011,7 @@ const wishOperations: Operation[] = [
   {
     name: "commands/wish.saveRoundCommand",
     on: "a new round",
-    run: (viewer) => wishCommands.saveRoundCommand(viewer, { deadlineOn: `${2030 + (count += 1)}-04-01` }),
+    run: (viewer) => wishCommands.saveRoundCommand(viewer, { deadlineOn: `${2030 + (rounds += 1)}-04-01` }),
     expected: outcomes("FORBIDDEN", { ok: national }),
   },
   {
