@@ -1,4 +1,4 @@
-import { agreementFor } from "@/lib/domain/agreement/in-force";
+import { agreementFor, nearestAgreement } from "@/lib/domain/agreement/in-force";
 import {
   freedomLayers,
   type AnsweringAgreement,
@@ -145,17 +145,6 @@ function becauseOf(question: Question, reading: Reading): Exclude<BecauseKey, "r
   return isOwn ? "nothingInTheWay" : "notUnderstood";
 }
 
-/** The agreement nearest to the day: the last one before it, else the first after it. */
-function nearestAgreement(knowledge: FreedomKnowledge, on: CalendarDate): AnsweringAgreement | null {
-  const here = knowledge.agreements.filter(({ areas }) => areas.includes(knowledge.area));
-  const ended = here.filter(({ expiresOn }) => expiresOn < on);
-  if (ended.length > 0) return ended.reduce((last, each) => (each.expiresOn > last.expiresOn ? each : last));
-  return here.reduce<AnsweringAgreement | null>(
-    (first, each) => (!first || each.inForceFrom < first.inForceFrom ? each : first),
-    null,
-  );
-}
-
 /**
  * Answers "må vi?" in layers, with every record that matters and why (domain brief, "How the freedom check decides").
  * The same question gets the same answer; nothing typed makes it throw.
@@ -174,7 +163,7 @@ export function checkFreedom(
   const agreement = agreementFor(knowledge.agreements, area, on);
   const frame = {
     ...{ municipalityId, area, institutionId, on, agreement },
-    nearestAgreement: agreement ? null : nearestAgreement(knowledge, on),
+    nearestAgreement: agreement ? null : nearestAgreement(knowledge.agreements, area, on),
     understood: reading.understood,
     unknown: reading.unknown,
   };

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { agreementFor, isInForce, type AgreementPeriod } from "@/lib/domain/agreement/in-force";
+import {
+  agreementFor,
+  isInForce,
+  nearestAgreement,
+  type AgreementPeriod,
+} from "@/lib/domain/agreement/in-force";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 
 const agreement = (
@@ -40,5 +45,24 @@ describe("the agreement a trial lives on", () => {
   test("is the newest of two of one kind", () => {
     const renewed = agreement("MUNICIPAL", ["SCHOOL"], "2025-01-01", "2028-12-31");
     expect(agreementFor([renewed, municipal], "SCHOOL", toCalendarDate("2026-01-01"))).toBe(renewed);
+  });
+});
+
+describe("the agreement nearest to a day no agreement covers", () => {
+  test.each([
+    ["2028-01-01", "DAYCARE", municipal],
+    ["2021-01-01", "DAYCARE", statutory],
+    ["2023-10-31", "SCHOOL", municipal],
+  ] as const)("%s, %s", (day, area, expected) => {
+    expect(nearestAgreement([statutory, municipal], area, toCalendarDate(day))).toBe(expected);
+  });
+
+  test("is the last before it rather than the first after it", () => {
+    const later = agreement("MUNICIPAL", ["DAYCARE"], "2030-01-01", "2031-12-31");
+    expect(nearestAgreement([later, statutory], "DAYCARE", toCalendarDate("2029-12-31"))).toBe(statutory);
+  });
+
+  test("is none where there never was one", () => {
+    expect(nearestAgreement([statutory], "SCHOOL", toCalendarDate("2022-01-01"))).toBeNull();
   });
 });
