@@ -128,6 +128,7 @@ export const sitePages: SitePage[] = [
     path: firstLink(routes.wishes({ municipality: "rebild" }), wishLink),
   },
   { name: "users", as: administration, path: routes.settingsUsers() },
+  { name: "what ends", as: "forvaltning@esbjerg.demo", path: routes.sunset() },
   { name: "exemptions to review", as: administration, path: routes.exemptions() },
   { name: "records to keep", as: administration, path: routes.freedomRecords() },
   {
@@ -157,6 +158,7 @@ export const sitePages: SitePage[] = [
   { name: "politician's start page", as: politician, path: routes.home() },
   { name: "politics", as: politician, path: routes.politics() },
   { name: "politician's wishes", as: politician, path: routes.wishes() },
+  { name: "what ends, for politicians", as: "politiker@esbjerg.demo", path: routes.sunset() },
   { name: "politician's list", as: politician, path: routes.trials() },
   { name: "evaluator's start page", as: evaluator, path: routes.home() },
   { name: "evaluator's list", as: evaluator, path: routes.trials() },
@@ -173,6 +175,16 @@ export const sitePages: SitePage[] = [
     path: firstLink(routes.wishes({ municipality: "holbaek", stage: "SENT" }), wishLink),
   },
   { name: "rounds of wishes", as: systemAdmin, path: routes.wishRounds() },
+  { name: "what ends, for all", as: systemAdmin, path: routes.sunset() },
+  {
+    name: "a later last day and what it changes",
+    as: systemAdmin,
+    path: routes.moveExpiry({
+      law: "lva-dagtilbud-folkeskole",
+      area: ["DAYCARE", "SCHOOL"],
+      date: "2025-07-31",
+    }),
+  },
   { name: "new provision", as: systemAdmin, path: routes.newFreedomRecord("PROVISION") },
   {
     name: "correct a provision",
