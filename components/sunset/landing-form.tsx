@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
@@ -28,7 +29,8 @@ export function LandingForm({
   const t = useTranslations("sunset");
   const locale = useLocale();
   const { state, pending, form } = useFormAction(chooseLandingAction);
-  const failure = state?.ok === false ? state : null;
+  const failure = state;
+  const search = useSearchParams();
   const theirs = failure?.code === "CONFLICT" ? failure.current : undefined;
   const fieldError = useFieldError(failure?.fieldErrors);
   const [way, setWay] = useState<LandingWay | "">((state?.typed.way as LandingWay) || landing?.way || "");
@@ -39,9 +41,6 @@ export function LandingForm({
   const wayError = fieldError("way");
   return (
     <div className="no-print">
-      {state?.ok && !pending && (
-        <Notice tone="success" title={t("landing.saved")} live className="mt-3 mb-0" />
-      )}
       <details className="mt-2" open={failure !== null || undefined}>
         <summary className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center font-semibold underline underline-offset-4">
           {t(landing ? "landing.change" : "landing.choose")}
@@ -67,6 +66,7 @@ export function LandingForm({
             </Notice>
           )}
           <input type="hidden" name="trialId" value={trialId} />
+          <input type="hidden" name="back" value={search.toString()} />
           <input type="hidden" name="version" value={theirs?.version ?? landing?.version ?? 0} />
           <fieldset
             id={id("way")}

@@ -12,6 +12,8 @@ interface Chosen {
   municipality: string | null;
   kind: WishKind | null;
   stage: WishStage | null;
+  provision: string | null;
+  rule: string | null;
 }
 
 /** Three choices in a plain form, so that the address holds them. */
@@ -29,6 +31,8 @@ export function WishFilterForm({
       action={routes.wishes()}
       className="mb-4 grid items-end gap-x-4 sm:grid-cols-[repeat(3,minmax(0,14rem))_auto] sm:justify-start"
     >
+      {filter.provision && <input type="hidden" name="provision" value={filter.provision} />}
+      {filter.rule && <input type="hidden" name="rule" value={filter.rule} />}
       <SelectField
         id="municipality"
         label={t("list.municipality")}

@@ -17,14 +17,22 @@ import { routes } from "@/lib/routes";
 const typed = (values: Record<string, unknown>, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, typeof values[name] === "string" ? values[name] : ""]));
 
+/** Back to the list as it was narrowed; anything that is no query of it is left out. */
+function sunsetAddress(back: unknown, landed: string): string {
+  const query = new URLSearchParams(typeof back === "string" ? back : "");
+  return routes.sunset({ ...Object.fromEntries(query), landed });
+}
+
 export async function chooseLandingAction(
   _previous: unknown,
   form: FormData,
-): Promise<ActionResult<{ trialId: string }, LandingConflict> & { typed: Record<string, string> }> {
+): Promise<Failure<LandingConflict> & { typed: Record<string, string> }> {
   const values = formValues(form);
   const result = await perform(chooseLandingCommand, values);
   // Also after a refusal: somebody else may have changed what the page shows.
   revalidatePath("/", "layout");
+  // Where only trials without a landing are listed, this one has just left the list; so the page says it.
+  if (result.ok) redirect(sunsetAddress(values.back, result.data.trialId));
   return { ...result, typed: typed(values, "way", "reason") };
 }
 

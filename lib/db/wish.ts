@@ -103,6 +103,8 @@ interface WishConditions {
   municipality: string | null;
   kind: WishKind | null;
   stage: WishStage | null;
+  provision: string | null;
+  rule: string | null;
 }
 
 /** One page of all wishes: by round with the latest deadline first, challenges last, each by how far it has come. */
@@ -114,6 +116,8 @@ export async function listWishes(
     filter.municipality === null ? null : Prisma.sql`w."municipalityId" = ${filter.municipality}`,
     filter.kind === null ? null : Prisma.sql`w.kind = ${filter.kind}::"WishKind"`,
     filter.stage === null ? null : Prisma.sql`w.stage = ${filter.stage}::"WishStage"`,
+    filter.provision === null ? null : Prisma.sql`w."provisionId" = ${filter.provision}`,
+    filter.rule === null ? null : Prisma.sql`w."ruleId" = ${filter.rule}`,
   ].filter((condition) => condition !== null);
   return findWishes(
     conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " and "),

@@ -252,6 +252,9 @@ export interface WishFilter {
   municipality: string | null;
   kind: WishKind | null;
   stage: WishStage | null;
+  /** the provision or the rule they are about */
+  provision: string | null;
+  rule: string | null;
 }
 
 export interface WishListQuery {
@@ -263,13 +266,18 @@ export interface WishListQuery {
 export function parseWishQuery(raw: RawQuery): WishListQuery {
   const oneOf = <T extends string>(name: string, allowed: readonly T[]) =>
     allowed.find((each) => each === firstValue(raw, name)) ?? null;
-  const municipality = firstValue(raw, "municipality");
+  const id = (name: string) => {
+    const value = firstValue(raw, name);
+    return isRowId(value) ? value : null;
+  };
   const page = firstValue(raw, "page") ?? "";
   return {
     filter: {
-      municipality: isRowId(municipality) ? municipality : null,
+      municipality: id("municipality"),
       kind: oneOf("kind", wishKinds),
       stage: oneOf("stage", wishStages),
+      provision: id("provision"),
+      rule: id("rule"),
     },
     page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
   };

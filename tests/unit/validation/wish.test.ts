@@ -146,14 +146,16 @@ describe("an answer", () => {
 
 describe("the list's address", () => {
   test("is read as far as it means something", () => {
-    expect(parseWishQuery({ municipality: "rebild", kind: "WISH", stage: ["SENT", "x"], page: "3" })).toEqual(
-      {
-        filter: { municipality: "rebild", kind: "WISH", stage: "SENT" },
-        page: 3,
-      },
-    );
-    expect(parseWishQuery({ municipality: "'--", kind: "x", stage: "", page: "-1" })).toEqual({
-      filter: { municipality: null, kind: null, stage: null },
+    expect(
+      parseWishQuery({ municipality: "rebild", kind: "WISH", stage: ["SENT", "x"], rule: "r-1", page: "3" }),
+    ).toEqual({
+      filter: { municipality: "rebild", kind: "WISH", stage: "SENT", provision: null, rule: "r-1" },
+      page: 3,
+    });
+    expect(
+      parseWishQuery({ municipality: "'--", kind: "x", stage: "", provision: "a b", page: "-1" }),
+    ).toEqual({
+      filter: { municipality: null, kind: null, stage: null, provision: null, rule: null },
       page: 1,
     });
   });
