@@ -212,6 +212,25 @@ async function audit(
   });
 }
 
+/** Adds a record within a transaction. */
+export async function insertRecord(
+  tx: DbOrTx,
+  type: FreedomRecordType,
+  input: RecordInput,
+  owner: RecordOwner,
+  actor: AuditActor,
+): Promise<string> {
+  const id = await insert(tx, type, input, owner, null);
+  const after = { ...filled(stateOf(input)), level: owner.level, institutionId: owner.institutionId };
+  await audit(
+    tx,
+    actor,
+    { type, id, municipalityId: owner.municipalityId },
+    { operation: "CREATE", after: filled(after) },
+  );
+  return id;
+}
+
 /** Adds a record. */
 export async function createRecord(
   type: FreedomRecordType,
@@ -220,20 +239,30 @@ export async function createRecord(
   actor: AuditActor,
 ): Promise<{ id: string }> {
   const prisma = await db();
-  return prisma.$transaction(async (tx) => {
-    const id = await insert(tx, type, input, owner, null);
-    const after = { ...filled(stateOf(input)), level: owner.level, institutionId: owner.institutionId };
-    await audit(
-      tx,
-      actor,
-      { type, id, municipalityId: owner.municipalityId },
-      { operation: "CREATE", after: filled(after) },
-    );
-    return { id };
-  });
+  return prisma.$transaction(async (tx) => ({ id: await insertRecord(tx, type, input, owner, actor) }));
 }
 
 const municipalityOf = (record: KeptRecord) => record.municipality?.id ?? null;
+
+/**
+ * Corrects a version within a transaction.
+ * @returns false when it no longer stands at `version`; nothing is written then
+ */
+export async function correctRecord(
+  tx: DbOrTx,
+  record: KeptRecord,
+  version: number,
+  input: RecordInput,
+  actor: AuditActor,
+): Promise<boolean> {
+  if (!(await update(tx, record, version, input))) return false;
+  const changed = changedFields(stateOf(record.input), stateOf(input));
+  if (changed) {
+    const target = { ...record, municipalityId: municipalityOf(record) };
+    await audit(tx, actor, target, { operation: "UPDATE", ...changed });
+  }
+  return true;
+}
 
 /** Corrects a version's text if it still stands at `version`; nothing is written otherwise. */
 export async function updateRecord(
@@ -243,19 +272,59 @@ export async function updateRecord(
   actor: AuditActor,
 ): Promise<Outcome> {
   const prisma = await db();
-  return prisma.$transaction(async (tx) => {
-    if (!(await update(tx, record, version, input))) return "CONFLICT";
-    const changed = changedFields(stateOf(record.input), stateOf(input));
-    if (changed) {
-      const target = { ...record, municipalityId: municipalityOf(record) };
-      await audit(tx, actor, target, { operation: "UPDATE", ...changed });
-    }
-    return "SAVED";
-  });
+  return prisma.$transaction(async (tx) =>
+    (await correctRecord(tx, record, version, input, actor)) ? "SAVED" : "CONFLICT",
+  );
 }
 
 /** Undoes the transaction when somebody was there first. */
 class Overtaken extends Error {}
+
+/**
+ * The same as `supersedeRecord`, within a transaction.
+ * @returns the new version's id; null when the old one no longer stands at `version`, and nothing is written then
+ * @throws a unique conflict when the old one has been replaced already
+ */
+export async function replaceRecord(
+  tx: DbOrTx,
+  record: KeptRecord,
+  version: number,
+  input: RecordInput & { validFrom: CalendarDate },
+  actor: AuditActor,
+): Promise<string | null> {
+  const municipalityId = municipalityOf(record);
+  const owner = { level: record.level, municipalityId, institutionId: record.institution?.id ?? null };
+  const old = { ...record.input, validTo: endOfReplaced(record.input, input.validFrom) };
+  if (!(await update(tx, record, version, old))) return null;
+  const id = await insert(tx, record.type, input, owner, record.id);
+  if (record.type === "PROVISION") {
+    const label = provisionLabel({ ...input, law: input.law!, topic: input.title });
+    await replaceValidity(tx, record.id, replacedFrom(record.periods, input.validFrom, label));
+  }
+  const ended = changedFields(stateOf(record.input), stateOf(old));
+  await audit(
+    tx,
+    actor,
+    { type: record.type, id: record.id, municipalityId },
+    {
+      operation: "UPDATE",
+      before: { ...ended?.before },
+      after: { ...ended?.after, replacedById: id },
+    },
+  );
+  const changed = changedFields(stateOf(record.input), stateOf(input));
+  await audit(
+    tx,
+    actor,
+    { type: record.type, id, municipalityId },
+    {
+      operation: "CREATE",
+      before: { ...changed?.before },
+      after: { ...changed?.after, replacesId: record.id },
+    },
+  );
+  return id;
+}
 
 /**
  * Lets a new version take over from `input.validFrom`; the old one ends the day before and keeps everything that
@@ -269,43 +338,10 @@ export async function supersedeRecord(
   actor: AuditActor,
 ): Promise<{ id: string } | "CONFLICT"> {
   const prisma = await db();
-  const owner = {
-    level: record.level,
-    municipalityId: municipalityOf(record),
-    institutionId: record.institution?.id ?? null,
-  };
   try {
     return await prisma.$transaction(async (tx) => {
-      const old = { ...record.input, validTo: endOfReplaced(record.input, input.validFrom) };
-      if (!(await update(tx, record, version, old))) throw new Overtaken();
-      const id = await insert(tx, record.type, input, owner, record.id);
-      if (record.type === "PROVISION") {
-        const label = provisionLabel({ ...input, law: input.law!, topic: input.title });
-        await replaceValidity(tx, record.id, replacedFrom(record.periods, input.validFrom, label));
-      }
-      const { municipalityId } = owner;
-      const ended = changedFields(stateOf(record.input), stateOf(old));
-      await audit(
-        tx,
-        actor,
-        { type: record.type, id: record.id, municipalityId },
-        {
-          operation: "UPDATE",
-          before: { ...ended?.before },
-          after: { ...ended?.after, replacedById: id },
-        },
-      );
-      const changed = changedFields(stateOf(record.input), stateOf(input));
-      await audit(
-        tx,
-        actor,
-        { type: record.type, id, municipalityId },
-        {
-          operation: "CREATE",
-          before: { ...changed?.before },
-          after: { ...changed?.after, replacesId: record.id },
-        },
-      );
+      const id = await replaceRecord(tx, record, version, input, actor);
+      if (id === null) throw new Overtaken();
       return { id };
     });
   } catch (error) {
