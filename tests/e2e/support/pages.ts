@@ -25,6 +25,7 @@ const firstLink = (from: string, pattern: RegExp, suffix = "") => {
   };
 };
 const editLink = /^\/freedom\/[a-z-]+\/[^/?]+\/edit$/;
+const reviewLink = /^\/freedom\/reviews\/[^/?]+$/;
 const trialLink = /^\/trials\/(?!new|export)[^/?]+$/;
 const wishLink = /^\/freedom\/wishes\/(?!new|rounds)[^/?]+$/;
 /** A place and a day of the freedom check. */
@@ -174,6 +175,13 @@ export const sitePages: SitePage[] = [
     as: evaluator,
     path: firstLink(routes.wishes({ municipality: "holbaek", stage: "SENT" }), wishLink),
   },
+  { name: "rule reviews", as: "forvaltning@middelfart.demo", path: routes.ruleReviews() },
+  ...["leder", "personale", "forvaltning", "politiker"].map((mailbox) => ({
+    name: `a rule review as ${mailbox}`,
+    as: `${mailbox}@middelfart.demo`,
+    path: firstLink(routes.ruleReviews(), reviewLink),
+  })),
+  { name: "no rule reviews", as: leader, path: routes.ruleReviews() },
   { name: "rounds of wishes", as: systemAdmin, path: routes.wishRounds() },
   { name: "what ends, for all", as: systemAdmin, path: routes.sunset() },
   {

@@ -5,7 +5,7 @@ import { messagesFor } from "@/lib/i18n/messages";
 /** Enums that never leave the database floor, or are shown only as something derived from them. */
 const internal = ["AccountTokenKind", "OutboxStatus", "DateBound", "DatePrecision", "ValidityKind"];
 /** Data that no screen shows yet; its wording comes with the screen. */
-const notShownYet = ["ApprovalTrigger", "AgreementKind", "RuleMarkVerdict"];
+const notShownYet = ["ApprovalTrigger", "AgreementKind"];
 /** Shown, but no rule decides by them. */
 const withoutRules = ["ApprovalBody", "AuditOperation"];
 /** Where the wording of an enum stands in the messages. */
@@ -37,6 +37,7 @@ const wording: Record<string, string> = {
   WishKind: "wish.kind",
   WishStage: "wish.stage",
   WishAnswer: "wish.answer",
+  RuleMarkVerdict: "review.verdict",
 };
 
 type Tree = { [key: string]: string | Tree };
