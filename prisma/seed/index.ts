@@ -5,6 +5,7 @@ import { loadCatalogue } from "@/prisma/seed/catalogue";
 import { loadClassifications } from "@/prisma/seed/classification";
 import { demoInstitutions } from "@/prisma/seed/demo/institution";
 import { loadDemoPlans } from "@/prisma/seed/demo/plan";
+import { loadDemoRuleReview } from "@/prisma/seed/demo/rule-review";
 import { loadDemoTrials } from "@/prisma/seed/demo/trial";
 import { loadDemoUsers } from "@/prisma/seed/demo/user";
 import { loadDemoWishes } from "@/prisma/seed/demo/wish";
@@ -61,7 +62,10 @@ export interface DemoOptions {
   passwordHash: () => Promise<string>;
 }
 
-/** Adds the demo data that is missing: institutions, accounts, trials, plans and wishes. Needs the reference data. */
+/**
+ * Adds the demo data that is missing: institutions, accounts, trials, plans, wishes and a rule review. Needs the
+ * reference data.
+ */
 export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> {
   await loadAlone(prisma, async (tx) => {
     await loadInstitutions(tx, demoInstitutions);
@@ -69,5 +73,6 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoTrials(tx, options.today);
     await loadDemoPlans(tx, options.today);
     await loadDemoWishes(tx, options.today);
+    await loadDemoRuleReview(tx, options.today);
   });
 }
