@@ -31,7 +31,10 @@ export function Landings({
           {t("title", { count: total })}
         </h2>
         <p className="mt-1">
-          {t(first.endsOn < today ? "ended" : "ends", { date: formatDate(first.endsOn, locale) })}
+          {t(first.endsOn < today ? "ended" : "ends", {
+            count: total,
+            date: formatDate(first.endsOn, locale),
+          })}
         </p>
         {total === items.length && (
           <ul className="mt-2 list-disc pl-5">

@@ -16,8 +16,9 @@ interface Preview {
     id: string;
     title: string;
     institution: string;
-    before: CalendarDate | null;
-    after: CalendarDate | null;
+    before: CalendarDate;
+    after: CalendarDate;
+    losesBefore: CalendarDate | null;
     remindersBefore: CalendarDate[];
     remindersAfter: CalendarDate[];
   }[];
@@ -28,7 +29,7 @@ interface Preview {
 export function MovePreview({ preview, agreements }: { preview: Preview; agreements: number }) {
   const t = useTranslations("sunset.move");
   const locale = useLocale();
-  const day = (date: CalendarDate | null) => (date ? formatDate(date, locale, "short") : t("none"));
+  const day = (date: CalendarDate) => formatDate(date, locale, "short");
   const days = (dates: CalendarDate[]) =>
     dates.length === 0
       ? t("none")
@@ -58,9 +59,14 @@ export function MovePreview({ preview, agreements }: { preview: Preview; agreeme
           <tbody>
             {preview.rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row" className="min-w-48 font-normal">
+                <th scope="row" className="border-line! min-w-48 border-b! align-top! font-normal!">
                   <Link href={routes.trial(row.id)}>{row.title}</Link>
                   <span className="text-muted block text-[0.9375rem]">{row.institution}</span>
+                  {row.losesBefore && (
+                    <span className="block text-[0.9375rem]">
+                      {t("losesBefore", { date: formatDate(row.losesBefore, locale) })}
+                    </span>
+                  )}
                 </th>
                 <td className="whitespace-nowrap">{day(row.before)}</td>
                 <td className="whitespace-nowrap">{day(row.after)}</td>

@@ -170,8 +170,14 @@ async function find(viewer: Viewer, municipalityId: string, today: CalendarDate)
 
 function wishOf(trial: LeaningTrial, cause: Ending): WishStart {
   const institution = trial.leadInstitution.id;
-  if (cause.kind === "RULE") return { kind: "CHALLENGE", provision: null, rule: cause.id, institution };
-  const used = trial.uses.find(({ need, provisionId }) => need !== "NONE" && provisionId !== null);
+  const uses = trial.uses.filter(({ need }) => need !== "NONE");
+  // What the municipality's own agreement frees from is the municipality's to go on freeing from.
+  if (cause.kind === "RULE" || (cause.kind === "AGREEMENT" && cause.agreementKind === "MUNICIPAL")) {
+    const used = uses.find(({ municipalRuleId }) => municipalRuleId !== null)?.municipalRuleId ?? null;
+    const rule = cause.kind === "RULE" ? cause.id : used;
+    return { kind: "CHALLENGE", provision: null, rule, institution };
+  }
+  const used = uses.find(({ provisionId }) => provisionId !== null);
   const ended = cause.kind === "PROVISION" ? cause.id : cause.kind === "GRANT" ? cause.provisionId : null;
   return { kind: "WISH", provision: ended ?? used?.provisionId ?? null, rule: null, institution };
 }
@@ -236,8 +242,9 @@ export interface MovedRow {
   id: string;
   title: string;
   institution: string;
-  before: CalendarDate | null;
-  after: CalendarDate | null;
+  before: CalendarDate;
+  after: CalendarDate;
+  losesBefore: CalendarDate | null;
   remindersBefore: CalendarDate[];
   remindersAfter: CalendarDate[];
 }

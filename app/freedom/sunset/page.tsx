@@ -38,15 +38,17 @@ export default async function SunsetPage({ searchParams }: { searchParams: Promi
           municipality && (
             <>
               <PageChoice action={routes.sunset()} municipality={municipality} choices={choices} />
-              <ButtonLink
-                variant="secondary"
-                href={routes.sunsetExport(sunsetLinkQuery(municipality.id, data.query))}
-                prefetch={false}
-                className="self-end"
-              >
-                <Download aria-hidden className="size-5" />
-                {t("sunset.filter.export")}
-              </ButtonLink>
+              {data.figures.all > 0 && (
+                <ButtonLink
+                  variant="secondary"
+                  href={routes.sunsetExport(sunsetLinkQuery(municipality.id, data.query))}
+                  prefetch={false}
+                  className="self-end"
+                >
+                  <Download aria-hidden className="size-5" />
+                  {t("sunset.filter.export")}
+                </ButtonLink>
+              )}
             </>
           )
         }
@@ -55,7 +57,9 @@ export default async function SunsetPage({ searchParams }: { searchParams: Promi
       <ClientTexts locale={locale} of={["sunset"]}>
         {municipality && (
           <>
-            <SunsetFigures figures={data.figures} municipalityId={municipality.id} />
+            {data.figures.all > 0 && (
+              <SunsetFigures figures={data.figures} municipalityId={municipality.id} />
+            )}
             <SunsetSection {...data} />
             <MovableDates
               id="agreements"

@@ -60,23 +60,22 @@ export function moveErrors(
   return {};
 }
 
-/** A trial for which moving a date changes something. Days are null where the trial leans on nothing that ends. */
+/** A trial for which moving a date changes something. */
 export interface TouchedTrial<T extends LeaningTrial = LeaningTrial> {
   trial: T;
-  before: CalendarDate | null;
-  after: CalendarDate | null;
+  /** the day that moves, as it is and as it would be */
+  before: CalendarDate;
+  after: CalendarDate;
+  /** an earlier day on which the trial loses something all the same; null when there is none */
+  losesBefore: CalendarDate | null;
   remindersBefore: CalendarDate[];
   remindersAfter: CalendarDate[];
 }
 
-const sameDays = (one: SunsetItem | undefined, other: SunsetItem | undefined) =>
-  JSON.stringify(one?.causes.map(({ kind, id, endsOn }) => [kind, id, endsOn])) ===
-  JSON.stringify(other?.causes.map(({ kind, id, endsOn }) => [kind, id, endsOn]));
-
 /**
- * What moving a date would change: the trials that lean on it, with their first end and their coming reminders as
- * they are and as they would be.
- * @param before the endings as they are; `after` as they would be
+ * What moving dates would change: the trials that lean on them, with the first day that moves and their coming
+ * reminders as they are and as they would be.
+ * @param after the same endings with some days moved
  */
 export function touchedByMove<T extends LeaningTrial>(
   trials: readonly T[],
@@ -84,19 +83,20 @@ export function touchedByMove<T extends LeaningTrial>(
   after: readonly Ending[],
   today: CalendarDate,
 ): TouchedTrial<T>[] {
-  const byId = (endings: readonly Ending[]) =>
-    new Map(sunsetList(trials, endings, today).map((item) => [item.trial.id, item]));
-  const [was, willBe] = [byId(before), byId(after)];
-  return trials.flatMap((trial) => {
-    const [one, other] = [was.get(trial.id), willBe.get(trial.id)];
-    if (sameDays(one, other)) return [];
+  const moved = new Map(after.map((ending) => [`${ending.kind} ${ending.id}`, ending.endsOn]));
+  const willEndOn = ({ kind, id, endsOn }: Ending) => moved.get(`${kind} ${id}`) ?? endsOn;
+  return sunsetList(trials, before, today).flatMap((item) => {
+    const { trial, causes } = item;
+    const first = causes.find((cause) => willEndOn(cause) !== cause.endsOn);
+    if (!first) return [];
+    const willBe = causes.map((cause) => ({ ...cause, endsOn: willEndOn(cause) }));
+    const to = willEndOn(first);
+    const earliest = willBe.map(({ endsOn }) => endsOn).sort()[0]!;
     return [
       {
-        trial,
-        before: one?.endsOn ?? null,
-        after: other?.endsOn ?? null,
-        remindersBefore: one ? comingReminders(one, today) : [],
-        remindersAfter: other ? comingReminders(other, today) : [],
+        ...{ trial, before: first.endsOn, after: to, losesBefore: earliest < to ? earliest : null },
+        remindersBefore: comingReminders(item, today),
+        remindersAfter: comingReminders({ trial, causes: willBe as SunsetItem["causes"] }, today),
       },
     ];
   });

@@ -41,12 +41,12 @@ describe("moving the act of 2021 for daycare and schools from 30 September 2024 
   const of = (id: string) => touched.find(({ trial }) => trial.id === id);
 
   test("touches the trials there that live on it, and none of eldercare", () => {
-    expect(touched.map(({ trial }) => trial.id)).toEqual(
+    expect(touched.map(({ trial }) => trial.id).sort()).toEqual(
       ["daycare", "school"].flatMap((id) => [
-        `${id} needs it`,
-        `${id} leans on another`,
-        `${id} has chosen`,
         `${id} also on a provision`,
+        `${id} has chosen`,
+        `${id} leans on another`,
+        `${id} needs it`,
       ]),
     );
   });
@@ -68,8 +68,15 @@ describe("moving the act of 2021 for daycare and schools from 30 September 2024 
     });
   });
 
-  test("leaves an earlier end as it is", () => {
-    expect(of("daycare also on a provision")).toMatchObject({ before: "2022-07-31", after: "2022-07-31" });
+  test("leaves an earlier end as it is, and says so", () => {
+    expect(of("daycare also on a provision")).toMatchObject({
+      ...{ before: "2024-09-30", after: "2025-07-31", losesBefore: "2022-07-31" },
+    });
+    expect(of("daycare needs it")!.losesBefore).toBeNull();
+  });
+
+  test("tells the order of the list: what ends first comes first", () => {
+    expect(touched[0]!.trial.id).toBe("daycare also on a provision");
   });
 });
 
