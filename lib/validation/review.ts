@@ -6,6 +6,7 @@ import { welfareAreas } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { characterCount, cleanLines, storableText } from "@/lib/domain/shared/clean-text";
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
+import { readDanishDate } from "@/lib/domain/shared/danish-date";
 import { freeText, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 
@@ -90,15 +91,16 @@ export const decisionSchema = (today: CalendarDate) =>
     status: z.enum(municipalRuleStatuses, "choose"),
     decidedOn: writtenDay.refine((day) => day <= today, "decisionInFuture"),
     decidedBy: z.enum(municipalBodies, "choose"),
+    // Empty: from the day of the decision.
     validFrom: z
       .string()
       .catch("")
-      .transform((text) => text.trim())
-      .pipe(
-        z
-          .literal("")
-          .transform(() => null)
-          .or(writtenDay),
-      ),
+      .transform((text, context): CalendarDate | null => {
+        if (text.trim() === "") return null;
+        const reading = readDanishDate(text);
+        if (reading.ok) return reading.date;
+        context.addIssue({ code: "custom", message: "date", params: { value: reading.written } });
+        return z.NEVER;
+      }),
     reason: requiredText(reviewLimits.reason),
   });
