@@ -65,7 +65,7 @@ export function DecideForm({ reviewId, rules }: { reviewId: string; rules: Revie
             {rulesError}
           </p>
         )}
-        <ol className="border-line divide-line divide-y border-y">
+        <ol className="border-line divide-line max-w-3xl divide-y border-y">
           {rules.map((rule) => {
             const value = `${rule.version} ${rule.id}`;
             return (
