@@ -18,7 +18,7 @@ test("while a trial is written the check proposes what to point at, with one tap
   await page.getByRole("button", { name: "Åbningstider" }).tap();
   await expect(page.getByRole("button", { name: "Tilføjet: Åbningstider" })).toBeVisible();
 
-  await page.getByText("Delaktiviteter og fritagelse").tap();
+  await page.getByText("Delaktiviteter og fritagelse", { exact: true }).tap();
   await expect(page.getByRole("checkbox", { name: "Åbningstider" })).toBeChecked();
   await expect(page.getByRole("button", { name: /^Gem/ })).toBeEnabled();
 });
