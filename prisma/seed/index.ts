@@ -5,6 +5,7 @@ import { loadCatalogue } from "@/prisma/seed/catalogue";
 import { loadClassifications } from "@/prisma/seed/classification";
 import { demoInstitutions } from "@/prisma/seed/demo/institution";
 import { loadDemoPlans } from "@/prisma/seed/demo/plan";
+import { loadDemoRechecks } from "@/prisma/seed/demo/recheck";
 import { loadDemoRuleReview } from "@/prisma/seed/demo/rule-review";
 import { loadDemoTrials } from "@/prisma/seed/demo/trial";
 import { loadDemoUsers } from "@/prisma/seed/demo/user";
@@ -63,8 +64,8 @@ export interface DemoOptions {
 }
 
 /**
- * Adds the demo data that is missing: institutions, accounts, trials, plans, wishes and a rule review. Needs the
- * reference data.
+ * Adds the demo data that is missing: institutions, accounts, trials, plans, wishes, a rule review and the days on
+ * which some provisions are checked again. Needs the reference data.
  */
 export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> {
   await loadAlone(prisma, async (tx) => {
@@ -74,5 +75,6 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoPlans(tx, options.today);
     await loadDemoWishes(tx, options.today);
     await loadDemoRuleReview(tx, options.today);
+    await loadDemoRechecks(tx, options.today);
   });
 }

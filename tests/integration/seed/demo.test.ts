@@ -289,6 +289,27 @@ describe("the plans", () => {
   });
 });
 
+describe("the provisions to be checked again", () => {
+  test("are some that are due and some that are to come, with a keeper", async () => {
+    const kept = await prisma().legalProvision.findMany({
+      where: { recheckOn: { not: null } },
+      include: { keeper: true },
+    });
+    const days = kept.map(({ recheckOn }) => fromDbDate(recheckOn)!);
+    expect(days.some((day) => day < today)).toBe(true);
+    expect(days.some((day) => day > today)).toBe(true);
+    expect(kept.every(({ keeper }) => keeper?.email === "evaluator@frisat.demo")).toBe(true);
+  });
+
+  test("are left alone once somebody has checked them", async () => {
+    const checked = { recheckOn: null, keeperId: null, version: 2 };
+    await prisma().legalProvision.update({ where: { id: "fsl-16e" }, data: checked });
+    await seed();
+    const after = await prisma().legalProvision.findUniqueOrThrow({ where: { id: "fsl-16e" } });
+    expect(after).toMatchObject(checked);
+  });
+});
+
 describe("seeding again", () => {
   test("writes nothing", async () => {
     const before = await fingerprint(opened);
