@@ -21,7 +21,7 @@ export function RoundList({ rounds, today }: { rounds: KeptRound[]; today: Calen
   const locale = useLocale();
   if (rounds.length === 0) return <p className="text-muted">{t("empty")}</p>;
   return (
-    <ul className="border-line divide-line divide-y border-y">
+    <ul className="border-line divide-line divide-y border-b">
       {rounds.map((round) => {
         const date = formatDate(round.deadlineOn, locale);
         return (

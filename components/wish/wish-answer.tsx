@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { answerLooks } from "@/components/wish/wish-badges";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { WishRecord } from "@/lib/domain/wish/record";
 import { isGiving } from "@/lib/domain/wish/wish";
 import { formatDate } from "@/lib/i18n/format";
@@ -14,7 +15,15 @@ const boxes = {
 } as const;
 
 /** The answer, large: yes, partly or no, who said it, why, and from when it holds. */
-export function WishAnswerBox({ wish, by }: { wish: WishRecord; by: "MINISTRY" | "MUNICIPALITY" }) {
+export function WishAnswerBox({
+  wish,
+  by,
+  today,
+}: {
+  wish: WishRecord;
+  by: "MINISTRY" | "MUNICIPALITY";
+  today: CalendarDate;
+}) {
   const t = useTranslations("wish");
   const locale = useLocale();
   const { answer, answeredOn, validFrom, validTo, grant } = wish;
@@ -28,9 +37,11 @@ export function WishAnswerBox({ wish, by }: { wish: WishRecord; by: "MINISTRY" |
       : t("detail.validFrom", { from }));
   const meaning = !isGiving(answer)
     ? t(wish.kind === "WISH" && by === "MUNICIPALITY" ? "detail.notSent" : "detail.refused")
-    : grant
-      ? t("detail.granted")
-      : wish.rule && t("detail.ruleLifted");
+    : validTo !== null && validTo < today
+      ? t("detail.ended")
+      : grant
+        ? t("detail.granted")
+        : wish.rule && t("detail.ruleLifted");
   return (
     <section aria-labelledby="answer" className={cx("mb-10 rounded-lg border-l-8 p-5 sm:p-6", boxes[answer])}>
       <h2 id="answer" className="flex items-center gap-3">

@@ -15,6 +15,9 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+const link =
+  "text-petrol-700 hover:text-petrol-900 block underline decoration-1 underline-offset-4 hover:decoration-2";
+
 /** What can be said in a word or two. */
 export function WishFacts({ wish }: { wish: WishRecord }) {
   const t = useTranslations("wish");
@@ -26,12 +29,12 @@ export function WishFacts({ wish }: { wish: WishRecord }) {
     <dl>
       <Fact label={t("detail.about")}>
         {provision && (
-          <Link lang={danish} href={routes.freedomRecord("PROVISION", provision.id)} className="block">
+          <Link lang={danish} href={routes.freedomRecord("PROVISION", provision.id)} className={link}>
             {provisionLabel(provision)}
           </Link>
         )}
         {rule && (
-          <Link lang={danish} href={routes.freedomRecord("RULE", rule.id)} className="block">
+          <Link lang={danish} href={routes.freedomRecord("RULE", rule.id)} className={link}>
             {rule.title}
           </Link>
         )}

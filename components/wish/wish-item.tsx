@@ -51,7 +51,7 @@ export function WishItem({ wish, heading: Heading = "h3" }: { wish: WishSummary;
 
 export function WishItems({ wishes, heading }: { wishes: WishSummary[]; heading?: "h3" | "h4" }) {
   return (
-    <ul className="border-line divide-line divide-y border-y">
+    <ul className="border-line divide-line divide-y border-b">
       {wishes.map((wish) => (
         <WishItem key={wish.id} wish={wish} heading={heading} />
       ))}

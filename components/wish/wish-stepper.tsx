@@ -1,7 +1,6 @@
-import { Check, CircleSlash } from "lucide-react";
+import { Check, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { WayStep } from "@/lib/domain/wish/move";
 import { formatDate } from "@/lib/i18n/format";
 
@@ -12,16 +11,14 @@ const dots: Record<WayStep["state"], string> = {
 };
 const stateWord = { DONE: "stepDone", CURRENT: "stepCurrent", COMING: "stepComing" } as const;
 
+function Mark({ stage, state, number }: Pick<WayStep, "stage" | "state"> & { number: number }) {
+  if (stage === "WITHDRAWN") return <X className="size-4" />;
+  const isReached = state === "DONE" || (state === "CURRENT" && stage === "ANSWERED");
+  return isReached ? <Check className="size-4" /> : number;
+}
+
 /** The way of a wish with the day of every step, told in words to those who do not see it. */
-export function WishStepper({
-  steps,
-  withdrawnOn,
-  recommended,
-}: {
-  steps: WayStep[];
-  withdrawnOn: CalendarDate | null;
-  recommended: boolean;
-}) {
+export function WishStepper({ steps, recommended }: { steps: WayStep[]; recommended: boolean }) {
   const t = useTranslations("wish");
   const locale = useLocale();
   const at = steps.findIndex(({ state }) => state === "CURRENT");
@@ -55,15 +52,7 @@ export function WishStepper({
                 dots[state],
               )}
             >
-              {state === "DONE" || stage === "ANSWERED" ? (
-                state === "COMING" ? (
-                  index + 1
-                ) : (
-                  <Check className="size-4" />
-                )
-              ) : (
-                index + 1
-              )}
+              <Mark stage={stage} state={state} number={index + 1} />
             </span>
             <span className={cx("leading-tight", state === "CURRENT" ? "font-bold" : "text-muted")}>
               {t(`stage.${stage}`)}
@@ -77,13 +66,7 @@ export function WishStepper({
           </li>
         ))}
       </ol>
-      {recommended && withdrawnOn === null && <p className="mt-4">{t("detail.recommended")}</p>}
-      {withdrawnOn && (
-        <p className="mt-4 flex items-center gap-2 font-semibold">
-          <CircleSlash aria-hidden className="size-5 shrink-0" />
-          {t("detail.withdrawn", { date: formatDate(withdrawnOn, locale) })}
-        </p>
-      )}
+      {recommended && <p className="mt-4">{t("detail.recommended")}</p>}
     </div>
   );
 }

@@ -49,7 +49,7 @@ export function WishStory({
 }: {
   page: {
     wish: WishRecord;
-    way: { steps: WayStep[]; withdrawnOn: CalendarDate | null };
+    way: WayStep[];
     recommended: boolean;
     waitsFor: WishWaitsFor | null;
     answeredBy: "MINISTRY" | "MUNICIPALITY";
@@ -75,19 +75,12 @@ export function WishStory({
         <WaitsForBadge waitsFor={page.waitsFor} />
         <OriginBadge origin={wish.origin} />
       </p>
-      <WishAnswerBox wish={wish} by={page.answeredBy} />
+      <WishAnswerBox wish={wish} by={page.answeredBy} today={page.today} />
       <Section title={t("detail.way")} id="way">
-        <WishStepper {...way} recommended={recommended} />
+        <WishStepper steps={way} recommended={recommended} />
       </Section>
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem] print:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="min-w-0">
-          <NextSteps
-            wish={wish}
-            moves={moves}
-            recommended={recommended}
-            choices={page.answerChoices}
-            today={page.today}
-          />
           <Section title={t("detail.story")} id="story">
             <div className="mb-6 max-w-prose">
               <h3>{t("detail.why")}</h3>
@@ -102,9 +95,18 @@ export function WishStory({
               </p>
             </div>
           </Section>
-          <Section title={isOpen(wish.stage) ? t("detail.trials") : t("detail.trialsDone")} id="trials">
-            <WaitingTrials {...trials} />
-          </Section>
+          <NextSteps
+            wish={wish}
+            moves={moves}
+            recommended={recommended}
+            choices={page.answerChoices}
+            today={page.today}
+          />
+          {(isOpen(wish.stage) || trials.total > 0) && (
+            <Section title={isOpen(wish.stage) ? t("detail.trials") : t("detail.trialsDone")} id="trials">
+              <WaitingTrials {...trials} />
+            </Section>
+          )}
           <Section title={t("detail.history")} id="history">
             <WishHistory steps={wish.steps} />
           </Section>

@@ -37,7 +37,7 @@ export interface AnswerChoices {
 export interface WishPage {
   /** who wrote it, and what was noted on the way, only for those it concerns */
   wish: WishRecord;
-  way: { steps: WayStep[]; withdrawnOn: CalendarDate | null };
+  way: WayStep[];
   recommended: boolean;
   waitsFor: WishWaitsFor | null;
   answeredBy: "MINISTRY" | "MUNICIPALITY";

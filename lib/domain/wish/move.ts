@@ -109,28 +109,17 @@ export interface WayStep {
  * The way of a wish: the stages it has had, with the day it came to each, and those it still has to pass. Committee
  * and city council are only drawn when it came there.
  */
-export function wayOf(
-  kind: WishKind,
-  steps: readonly { stage: WishStage; on: CalendarDate }[],
-): { steps: WayStep[]; withdrawnOn: CalendarDate | null } {
-  const passed = steps.filter(
-    ({ stage }, index) => stage !== "WITHDRAWN" && stage !== steps[index - 1]?.stage,
-  );
-  const withdrawnOn = steps.find(({ stage }) => stage === "WITHDRAWN")?.on ?? null;
-  const closed = withdrawnOn !== null || passed.at(-1)?.stage === "ANSWERED";
-  const ahead = (kind === "WISH" ? (["SENT", "ANSWERED"] as const) : (["ANSWERED"] as const)).filter(
-    (stage) => !closed && !passed.some((step) => step.stage === stage),
-  );
-  const at = passed.length - 1;
-  return {
-    withdrawnOn,
-    steps: [
-      ...passed.map(({ stage, on }, index) => ({
-        stage,
-        on,
-        state: index === at ? ("CURRENT" as const) : ("DONE" as const),
-      })),
-      ...ahead.map((stage) => ({ stage, on: null, state: "COMING" as const })),
-    ],
-  };
+export function wayOf(kind: WishKind, steps: readonly { stage: WishStage; on: CalendarDate }[]): WayStep[] {
+  const passed = steps.filter(({ stage }, index) => stage !== steps[index - 1]?.stage);
+  const last = passed.at(-1)?.stage ?? "SUBMITTED";
+  const rest: WishStage[] = kind === "WISH" ? ["SENT", "ANSWERED"] : ["ANSWERED"];
+  const ahead = isOpen(last) ? rest.filter((stage) => !passed.some((step) => step.stage === stage)) : [];
+  return [
+    ...passed.map(({ stage, on }, index) => ({
+      stage,
+      on,
+      state: index === passed.length - 1 ? ("CURRENT" as const) : ("DONE" as const),
+    })),
+    ...ahead.map((stage) => ({ stage, on: null, state: "COMING" as const })),
+  ];
 }

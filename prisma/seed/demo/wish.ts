@@ -27,6 +27,10 @@ function dateOf(day: number | string, today: CalendarDate): Date {
   return toDbDate(typeof day === "number" ? addDays(today, -day) : toCalendarDate(day));
 }
 
+/** Written down the day it happened. */
+const noonOf = (day: number | string, today: CalendarDate) =>
+  new Date(dateOf(day, today).getTime() + 11 * 3_600_000);
+
 function senderOf({ municipalityId, byLeader }: WishText): { id: string; name: string } {
   const email = `${byLeader ? "leder" : "forvaltning"}@${municipalityId}.demo`;
   return { id: demoUserId(email), name: demoUsers.find((user) => user.email === email)!.name };
@@ -35,21 +39,6 @@ function senderOf({ municipalityId, byLeader }: WishText): { id: string; name: s
 /** Who wrote a step down: the sender sent it, the administration did the rest. */
 function actorOf(text: WishText, index: number): string {
   return (index === 0 ? senderOf(text) : senderOf({ ...text, byLeader: false })).name;
-}
-
-async function waitingTrial(tx: Prisma.TransactionClient, text: WishText): Promise<string | null> {
-  const found = await tx.trial.findFirst({
-    where: {
-      municipalityId: text.municipalityId,
-      area: text.area,
-      origin: "DEMO",
-      stage: { in: ["IDEA", "PREPARED", "PAUSED"] },
-      archivedAt: null,
-    },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
-  return found?.id ?? null;
 }
 
 async function addWish(
@@ -97,11 +86,16 @@ async function addWish(
       on: dateOf(on, today),
       note: note ?? null,
       actorName: actorOf(text, index),
+      createdAt: noonOf(on, today),
     })),
   });
-  const trialId = text.trialWaits ? await waitingTrial(tx, text) : null;
-  if (trialId) {
-    await tx.wishTrial.create({ data: { wishId: id, trialId, municipalityId: text.municipalityId } });
+  const trial = text.waitingTrial
+    ? await tx.trial.findUnique({ where: { id: text.waitingTrial }, select: { id: true } })
+    : null;
+  if (trial) {
+    await tx.wishTrial.create({
+      data: { wishId: id, trialId: trial.id, municipalityId: text.municipalityId },
+    });
   }
   if (text.provisionId && answer && validFrom) {
     await tx.provisionGrant.create({

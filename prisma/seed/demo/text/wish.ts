@@ -19,8 +19,8 @@ export interface WishText {
   lawText?: string;
   why: string;
   wouldEnable: string;
-  /** true: a demo trial that is not yet under way waits for it */
-  trialWaits?: boolean;
+  /** the demo trial that waits for it */
+  waitingTrial?: string;
   steps: [stage: WishStage, on: Day, note?: string][];
   answer?: {
     answer: WishAnswer;
@@ -110,7 +110,6 @@ export const wishTexts: WishText[] = [
     provisionId: "fsl-afgangsproever",
     why: "Den sidste vinter går med prøvetræning. De elever, der lærer bedst med hænderne, mister modet.",
     wouldEnable: "Eleverne viser det, de kan, i et forløb på seks uger sammen med en lokal virksomhed.",
-    trialWaits: true,
     steps: [
       ["SUBMITTED", 47],
       ["COMMITTEE", 12, "På dagsordenen til næste møde."],
@@ -141,9 +140,9 @@ export const wishTexts: WishText[] = [
     byLeader: true,
     title: "Ét fælles mål i stedet for fire skemaer",
     ruleId: "rebild-maal-retning",
+    waitingTrial: "demo-rebild-alle-daycare-9",
     why: "Vi skriver de samme mål ind i fire skemaer hvert efterår. Ingen af dem bliver læst af dem, der er på stuen.",
     wouldEnable: "Vi sætter ét mål sammen med forældrene og følger det på personalemøderne.",
-    trialWaits: true,
     steps: [
       ["SUBMITTED", 33],
       ["COMMITTEE", 9],
