@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { FailureNotice } from "@/components/member/failure-notice";
@@ -12,15 +13,17 @@ const months = [3, 6, 12, 24];
 export function RecheckForm({ id, title, version }: { id: string; title: string; version: number }) {
   const t = useTranslations("sunset.recheck");
   const common = useTranslations("common");
+  const search = useSearchParams();
   const { state, pending, form } = useFormAction(markRecheckedAction);
   return (
     <form {...form} className="no-print">
-      {state?.ok === false && (
+      {state && (
         <FailureNotice about={state} title={common("form.failedTitle")}>
           {common(`error.${state.code}`)}
         </FailureNotice>
       )}
       <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="back" value={search.toString()} />
       <input type="hidden" name="version" value={version} />
       <div className="flex flex-wrap items-end gap-3">
         <label className="font-semibold">

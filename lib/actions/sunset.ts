@@ -10,7 +10,7 @@ import {
   type LandingConflict,
   type MoveConflict,
 } from "@/lib/commands/sunset";
-import type { ActionResult, Failure } from "@/lib/domain/shared/result";
+import type { Failure } from "@/lib/domain/shared/result";
 import { routes } from "@/lib/routes";
 
 /** What was typed comes back with a refusal, so that it is kept also where no script runs. */
@@ -18,9 +18,10 @@ const typed = (values: Record<string, unknown>, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, typeof values[name] === "string" ? values[name] : ""]));
 
 /** Back to the list as it was narrowed; anything that is no query of it is left out. */
-function sunsetAddress(back: unknown, landed: string): string {
+function sunsetAddress(back: unknown, done: { landed: string } | { checked: string }): string {
   const query = new URLSearchParams(typeof back === "string" ? back : "");
-  return routes.sunset({ ...Object.fromEntries(query), landed });
+  for (const name of ["landed", "checked", "moved", "to"]) query.delete(name);
+  return routes.sunset({ ...Object.fromEntries(query), ...done });
 }
 
 export async function chooseLandingAction(
@@ -32,7 +33,7 @@ export async function chooseLandingAction(
   // Also after a refusal: somebody else may have changed what the page shows.
   revalidatePath("/", "layout");
   // Where only trials without a landing are listed, this one has just left the list; so the page says it.
-  if (result.ok) redirect(sunsetAddress(values.back, result.data.trialId));
+  if (result.ok) redirect(sunsetAddress(values.back, { landed: result.data.trialId }));
   return { ...result, typed: typed(values, "way", "reason") };
 }
 
@@ -49,11 +50,11 @@ export async function moveExpiryAction(
   redirect(routes.sunset({ municipality, moved: String(moved), to: date }));
 }
 
-export async function markRecheckedAction(
-  _previous: unknown,
-  form: FormData,
-): Promise<ActionResult<{ id: string }>> {
-  const result = await perform(markRecheckedCommand, formValues(form));
+export async function markRecheckedAction(_previous: unknown, form: FormData): Promise<Failure> {
+  const values = formValues(form);
+  const result = await perform(markRecheckedCommand, values);
   revalidatePath(routes.sunset(), "layout");
-  return result;
+  if (!result.ok) return result;
+  // It has just left the list, so the page says it.
+  redirect(sunsetAddress(values.back, { checked: result.data.id }));
 }

@@ -185,6 +185,11 @@ export const sitePages: SitePage[] = [
   { name: "rounds of wishes", as: systemAdmin, path: routes.wishRounds() },
   { name: "what ends, for all", as: systemAdmin, path: routes.sunset() },
   {
+    name: "what moving a law's last day would touch",
+    as: evaluator,
+    path: routes.moveExpiry({ law: "lva-dagtilbud-folkeskole", area: ["SCHOOL"], date: "31-07-2027" }),
+  },
+  {
     name: "a later last day and what it changes",
     as: systemAdmin,
     path: routes.moveExpiry({
