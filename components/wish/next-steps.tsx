@@ -92,7 +92,7 @@ export function NextSteps({
         </div>
       )}
       {others.map((kind) => (
-        <details key={kind} className="border-line group border-b first-of-type:border-t">
+        <details key={kind} className="border-line group border-b">
           <summary className="hover:bg-mist flex min-h-14 list-none items-center gap-3 py-3 [&::-webkit-details-marker]:hidden">
             <ChevronRight
               aria-hidden
