@@ -9,7 +9,9 @@ for (const { name, as, path, status = 200 } of sitePages) {
     // The browser itself reports an answer that is not 2xx.
     test.use({ expectedErrors: status === 200 ? [] : [new RegExp(`status of ${status}`)] });
 
-    test(`${name} works in both languages`, async ({ page, context, baseURL }) => {
+    test(`${name} works in both languages`, async ({ page, context, baseURL, isMobile }) => {
+      // Danish is audited on the phone, English at the desk: each page in both sizes and both languages, at half the time.
+      const audited = isMobile ? "da" : "en";
       if (as) await signIn(page, as);
       const address = typeof path === "string" ? path : await path(page);
       for (const locale of locales) {
@@ -19,7 +21,7 @@ for (const { name, as, path, status = 200 } of sitePages) {
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
         await expect(page.locator("h1:visible")).toHaveCount(1);
         await expect(page).toHaveTitle(/Frisat/);
-        await expectAccessible(page);
+        if (locale === audited) await expectAccessible(page);
         await expectNoSideScroll(page);
       }
     });
