@@ -116,8 +116,8 @@ async function readKnowledge(place: Place): Promise<FreedomKnowledge> {
   });
 }
 
-/** Places prepared last in this process; far more than a session of questions needs, and a bound on memory. */
-const KEPT_PLACES = 60;
+/** Places prepared last in this process, about 3 MB each; more than are asked for at a time, and a bound on memory. */
+const KEPT_PLACES = 30;
 
 interface Kept {
   stamp: bigint;
