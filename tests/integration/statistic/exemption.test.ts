@@ -38,7 +38,13 @@ beforeAll(async () => {
   await prisma.institution.createMany({
     data: municipalities.flatMap((municipalityId) =>
       welfareAreas.map((area) => ({
-        ...{ id: placeOf(municipalityId, area), name: `Sted ${area}`, kind: "SCHOOL" as const, area, municipalityId },
+        ...{
+          id: placeOf(municipalityId, area),
+          name: `Sted ${area}`,
+          kind: "SCHOOL" as const,
+          area,
+          municipalityId,
+        },
       })),
     ),
   });
