@@ -2,8 +2,8 @@ import type { LayerEntry } from "@/lib/domain/freedom/answer";
 import type { Viewer } from "@/lib/domain/member/role";
 import { invalid, ok, type ActionResult } from "@/lib/domain/shared/result";
 import type { TrialListItem } from "@/lib/domain/trial/list";
-import { loadFreedomCheck } from "@/lib/loaders/freedom-check";
-import { rawPlaceSaid } from "@/lib/validation/freedom-check";
+import { answerQuery } from "@/lib/loaders/freedom-check";
+import { parseFreedomQuery } from "@/lib/validation/freedom-check";
 import type { RawQuery } from "@/lib/validation/trial-filter";
 
 function toJsonTrial({ id, title, area, stage, municipality, freedFrom, freedTo, decision }: TrialListItem) {
@@ -26,9 +26,9 @@ export async function loadFreedomCheckJson(
   raw: RawQuery,
   sentence: (entry: LayerEntry) => string = ({ reason }) => reason.key,
 ): Promise<ActionResult<object>> {
-  const { query, wrong, answer, similar, today } = (await loadFreedomCheck(viewer, raw)).data;
+  const { query, wrong, answer, similar, today } = await answerQuery(viewer, parseFreedomQuery(raw));
   const missing = [
-    ...(rawPlaceSaid(raw) && query.municipality !== null ? [] : ["municipality"]),
+    ...(query.municipality === null ? ["municipality"] : []),
     ...(query.area === null ? ["area"] : []),
   ];
   const errors = [...new Set([...wrong, ...(wrong.length === 0 ? missing : [])])];

@@ -68,21 +68,29 @@ function placeMeant(query: FreedomQuery, places: PlaceChoices): { query: Freedom
  * @param raw `q`, `municipality`, `area`, `institution`, `on`, as they came
  */
 export async function loadFreedomCheck(viewer: Viewer, raw: RawQuery): Promise<Success<FreedomCheckPage>> {
-  const today = todayInDenmark();
   const parsed = parseFreedomQuery(raw);
   const saidNothing = !parsed.query.municipality && !parsed.query.institution && !parsed.query.area;
   const asked =
     saidNothing && parsed.wrong.length === 0 ? { ...parsed.query, ...ownPlace(viewer) } : parsed.query;
+  return ok(await answerQuery(viewer, { ...parsed, query: asked }));
+}
+
+/** The answer to a query as it stands: no place is added to it. */
+export async function answerQuery(
+  viewer: Viewer,
+  { query: asked, wrong: unread }: ReturnType<typeof parseFreedomQuery>,
+): Promise<FreedomCheckPage> {
+  const today = todayInDenmark();
   const places = await listPlaceChoices({ municipality: asked.municipality, institution: asked.institution });
   const { query, wrong } = placeMeant(asked, places);
-  const page = { query, wrong: [...parsed.wrong, ...wrong], places, today };
+  const page = { query, wrong: [...unread, ...wrong], places, today };
   const { q, municipality, area, institution } = query;
-  if (q === "" || municipality === null || area === null) return ok({ ...page, answer: null, similar: [] });
+  if (q === "" || municipality === null || area === null) return { ...page, answer: null, similar: [] };
   const knowledge = await getFreedomKnowledge({ municipalityId: municipality, area });
   const answer = checkFreedom(knowledge, q, query.on ?? today, institution);
   const similar = await listTrialsAbout(scopeOf(viewer), {
     ...{ area, today, limit: SIMILAR },
     words: contentWordsOf(q, answer.understood),
   });
-  return ok({ ...page, answer, similar });
+  return { ...page, answer, similar };
 }

@@ -42,11 +42,6 @@ export function parseFreedomQuery(raw: RawQuery): { query: FreedomQuery; wrong: 
   return { query, wrong: fields.filter((name) => typed[name] !== null && query[name] === null) };
 }
 
-/** True when the address itself says where: machines are not answered from where their user happens to work. */
-export function rawPlaceSaid(raw: RawQuery): boolean {
-  return firstValue(raw, "municipality") !== null || firstValue(raw, "institution") !== null;
-}
-
 /** What is sent while a trial is written; a day that cannot be read counts as none. */
 export const besideFormSchema = z.object({
   institutionId: rowId,

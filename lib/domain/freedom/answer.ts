@@ -1,5 +1,5 @@
 import type { AgreementPeriod } from "@/lib/domain/agreement/in-force";
-import type { DataOrigin, WelfareArea } from "@/lib/domain/shared/area";
+import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FreedomRecordType } from "@/lib/domain/freedom/record";
 
@@ -101,7 +101,6 @@ export type BecauseKey = (typeof becauseKeys)[number];
 export interface AnsweringAgreement extends AgreementPeriod {
   id: string;
   title: string;
-  origin?: DataOrigin;
 }
 
 export interface FreedomAnswer {

@@ -92,7 +92,6 @@ function withParagraphs(
       all.set(owner, {
         owner,
         positions: new Set([...(before?.positions ?? []), ref.at]),
-        longest: before?.longest ?? 1,
         matched: [word, ...(before?.matched ?? [])],
       });
     }

@@ -24,7 +24,6 @@ export interface PhraseWord {
 
 /** Words that all have to occur in one sentence of the question. */
 export interface Phrase {
-  text: string;
   words: readonly PhraseWord[];
   /** what it belongs to: a record, or something outside */
   owner: string;
@@ -185,8 +184,8 @@ class LexiconBuilder {
     }
   }
 
-  phrase({ text, owner, words }: { text: string; owner: string; words: string[] }): Phrase {
-    return { text, owner, words: words.map((word) => this.phraseWord(word)) };
+  phrase({ owner, words }: { owner: string; words: string[] }): Phrase {
+    return { owner, words: words.map((word) => this.phraseWord(word)) };
   }
 
   private phraseWord(word: string): PhraseWord {
@@ -255,7 +254,7 @@ export function buildLexicon(
   const outside = groups.filter(({ kind }) => kind === "OUTSIDE").flatMap(({ words }) => words);
   const all = [...owners, { id: OUTSIDE, phrases: outside }];
   const read = all.flatMap(({ id, phrases: texts }) =>
-    texts.map((text) => ({ owner: id, text, words: contentWords(text) })),
+    texts.map((text) => ({ owner: id, words: contentWords(text) })),
   );
   // Learned first, so that a compound is split also into words that a later phrase brings.
   for (const { words } of read) for (const word of words) builder.learn(word);

@@ -19,8 +19,6 @@ export interface Match {
   owner: string;
   /** the tokens, and negative numbers for paragraphs named, that its phrases rest on */
   positions: ReadonlySet<number>;
-  /** number of words of its longest phrase found */
-  longest: number;
   matched: MatchedWord[];
 }
 
@@ -220,7 +218,6 @@ export function readMatches(lexicon: Lexicon, question: Question): Reading {
       matches.set(phrase.owner, {
         owner: phrase.owner,
         positions: new Set([...(before?.positions ?? []), ...found.flatMap(({ tokens }) => tokens)]),
-        longest: Math.max(before?.longest ?? 0, phrase.words.length),
         matched: [...(before?.matched ?? []), ...words.filter(isNew)],
       });
     }

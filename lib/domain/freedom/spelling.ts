@@ -1,3 +1,5 @@
+import { trigramsOf } from "@/lib/domain/shared/trigram";
+
 /** Words by the groups of three letters they hold, so that only words that look alike are compared. */
 export type SpellingIndex = ReadonlyMap<string, readonly string[]>;
 
@@ -9,16 +11,11 @@ const LONG = 8;
 /** Share of the word's groups of three letters that the other must have, too. */
 const MIN_SHARED = 0.35;
 
-function trigrams(word: string): string[] {
-  const padded = `  ${word} `;
-  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
-}
-
 export function spellingIndex(words: readonly string[]): SpellingIndex {
   const index = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < MIN_LENGTH - 1) continue;
-    for (const trigram of new Set(trigrams(word))) {
+    for (const trigram of trigramsOf(word)) {
       const list = index.get(trigram);
       if (list) list.push(word);
       else index.set(trigram, [word]);
@@ -56,7 +53,7 @@ export function nearestOf(index: SpellingIndex, word: string): string | null {
   if (word.length < MIN_LENGTH) return null;
   const allowed = word.length >= LONG ? 2 : 1;
   const shared = new Map<string, number>();
-  for (const trigram of new Set(trigrams(word))) {
+  for (const trigram of trigramsOf(word)) {
     for (const candidate of index.get(trigram) ?? []) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
   }
   let best: { word: string; slips: number; shared: number } | null = null;

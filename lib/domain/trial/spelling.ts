@@ -1,16 +1,13 @@
+import { trigramsOf } from "@/lib/domain/shared/trigram";
+
 /** The words of a text, in lower case; numbers and single letters are no words to correct. */
 export function wordsOf(text: string): string[] {
   return text.toLocaleLowerCase("da").match(/\p{L}[\p{L}\p{M}-]+/gu) ?? [];
 }
 
-function trigrams(word: string): Set<string> {
-  const padded = `  ${word} `;
-  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
-}
-
 /** Shared groups of three letters, 0–1: what PostgreSQL calls similarity. */
 export function similarity(a: string, b: string): number {
-  const [left, right] = [trigrams(a), trigrams(b)];
+  const [left, right] = [trigramsOf(a), trigramsOf(b)];
   const shared = [...left].filter((each) => right.has(each)).length;
   return shared / (left.size + right.size - shared);
 }
