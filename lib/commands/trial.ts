@@ -156,20 +156,18 @@ async function conflictWith(current: TrialRecord): Promise<Failure<TrialConflict
   };
 }
 
-/** What the viewer may not decide stays as it is, whatever was posted. */
+/** What the viewer may not decide stays as it is, whatever was posted; a registered trial is moved, not edited. */
 function withinRights(
   viewer: Viewer,
   input: TrialInput,
   current: TrialRecord,
 ): TrialInput & { stage: TrialStage } {
   const mayManage = canManageTrial(viewer, rightsOfRecord(current));
-  const stages: readonly TrialStage[] = choosableStages(current.stage);
-  const isChoosable = mayManage && input.stage !== null && stages.includes(input.stage);
   return {
     ...input,
     leadInstitutionId: current.leadInstitution.id,
     furtherInstitutionIds: input.furtherInstitutionIds.filter((id) => id !== current.leadInstitution.id),
-    stage: isChoosable ? input.stage! : current.stage,
+    stage: current.stage,
     sharing: mayManage ? input.sharing : current.sharing,
   };
 }

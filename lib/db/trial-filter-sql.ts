@@ -15,7 +15,7 @@ const enumList = (values: readonly string[], type: string) =>
 export function latestDecisionSql(trialAlias: string): Prisma.Sql {
   return Prisma.sql`(
     select latest.outcome::text from trial_decision latest
-    where latest."trialId" = ${sqlAlias(trialAlias)}.id
+    where latest."trialId" = ${sqlAlias(trialAlias)}.id and latest."supersededAt" is null
     order by latest."decidedOn" desc limit 1)`;
 }
 

@@ -181,13 +181,6 @@ export async function updateTrial(
     await replaceSets(tx, before, input);
     await replaceParts(tx, before, input.subActivities);
     const restated = await replaceExemptions(tx, before, input, { name: actor.name, on: today });
-    if (input.stage !== before.stage) {
-      const last = before.stageChanges.at(-1)?.from ?? null;
-      const from = toDbDate(stageHoldsFrom(input.stage, input.periodStart, today, last));
-      await tx.trialStageChange.create({
-        data: { trialId: id, stage: input.stage, from, actorName: actor.name },
-      });
-    }
     const after = await getTrial(id, scope, "LEFT_OUT", tx);
     if (!after) throw new Error("A change put the trial outside its editor's reach");
     const changed = changedFields(auditState(before), auditState(after));

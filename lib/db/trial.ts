@@ -39,14 +39,15 @@ const exemptionUses = Prisma.sql`(
 
 const decisions = Prisma.sql`(
   select coalesce(jsonb_agg(jsonb_build_object(
-    'id', d.id, 'outcome', d.outcome, 'reason', d.reason, 'decidedOn', d."decidedOn", 'body', d.body
+    'id', d.id, 'outcome', d.outcome, 'reason', d.reason, 'decidedOn', d."decidedOn", 'body', d.body,
+    'nextStart', d."nextStart", 'nextEnd', d."nextEnd", 'practice', d.practice
   ) order by d."decidedOn"), '[]')
-  from trial_decision d where d."trialId" = t.id)`;
+  from trial_decision d where d."trialId" = t.id and d."supersededAt" is null)`;
 
 const stageChanges = Prisma.sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('stage', h.stage, 'from', h."from")
-    order by h."from", h."createdAt", h.id), '[]')
-  from trial_stage_change h where h."trialId" = t.id)`;
+  select coalesce(jsonb_agg(jsonb_build_object('stage', h.stage, 'from', h."from", 'move', h.move)
+    order by h."from", h.seq), '[]')
+  from trial_stage_change h where h."trialId" = t.id and h."supersededAt" is null)`;
 
 const record = Prisma.sql`jsonb_build_object(
   'id', t.id, 'title', t.title, 'area', t.area, 'freedFrom', t."freedFrom", 'freedTo', t."freedTo",

@@ -10,6 +10,7 @@ import { rightsOfRecord, withoutExemptionNames, type TrialRecord } from "@/lib/d
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { isOverdue } from "@/lib/domain/trial/stage";
 import { basesFor } from "@/lib/loaders/exemption";
+import { loadTrialLife, type TrialLifeView } from "@/lib/loaders/trial-life";
 import { canReviewExemption, canSeeExemptionNames } from "@/lib/policies/exemption";
 import { canEditTrial, canManageTrial, canSeeTrialHistory } from "@/lib/policies/trial";
 
@@ -18,6 +19,8 @@ export interface TrialPage {
   may: { edit: boolean; archive: boolean; seeHistory: boolean; review: boolean };
   /** what the editor of the exemptions offers; null while it is not open */
   bases: ExemptionBasis[] | null;
+  /** the steps there are to take and those taken; null for those it is not shown to */
+  life: TrialLifeView | null;
   isSignedIn: boolean;
   isOverdue: boolean;
   today: CalendarDate;
@@ -55,6 +58,7 @@ export async function loadTrial(
       review: !trial.isArchived && canReviewExemption(viewer, rights),
     },
     bases: now.statingNeeds && edit ? await basesFor(trial, day) : null,
+    life: await loadTrialLife(viewer, trial, day),
     isSignedIn: viewer !== null,
     isOverdue: isOverdue(trial, day),
     today: day,

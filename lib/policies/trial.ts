@@ -1,5 +1,6 @@
 import { hasRole, membershipsOf, type Viewer } from "@/lib/domain/member/role";
 import type { WelfareArea } from "@/lib/domain/shared/area";
+import type { Capacity } from "@/lib/domain/trial/life";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 
 /** Where a trial is or would be registered. */
@@ -50,6 +51,18 @@ export function canOnlyProposeAt(viewer: Viewer, place: TrialPlace): boolean {
 /** Decide stage and sharing, archive and restore. */
 export function canManageTrial(viewer: Viewer, place: TrialPlace): boolean {
   return leads(viewer, place) || administers(viewer, place);
+}
+
+/** In what capacity somebody stands at the trial: what moves they can make follows from it (`domain/trial/life`). */
+export function capacitiesAt(viewer: Viewer, place: TrialPlace): Capacity[] {
+  const governs = membershipsOf(viewer, "POLITICIAN", place.municipalityId).some(
+    ({ area }) => area === null || area === place.area,
+  );
+  return [
+    ...(leads(viewer, place) ? (["LEADER"] as const) : []),
+    ...(administers(viewer, place) ? (["ADMINISTRATION"] as const) : []),
+    ...(governs ? (["POLITICIAN"] as const) : []),
+  ];
 }
 
 /** Managers always; staff their own, as long as it is an idea. */

@@ -32,6 +32,11 @@ const otherwise: Rule[] = [
   { trigger: "ALWAYS", body: "LEADER", note: "Lederen beslutter selv og orienterer forvaltningen." },
 ];
 
+/** The lines of a municipality's approval policy, in their order. */
+export function approvalPolicyOf(municipalityId: string): Rule[] {
+  return approvalPolicies[municipalityId] ?? otherwise;
+}
+
 /** Id of a municipality's agreement under the acts of 2021. */
 export function statutoryAgreementId(municipalityId: string): string {
   return `velfaerdsaftale-${municipalityId}`;
@@ -110,7 +115,7 @@ export async function loadAgreements(tx: Prisma.TransactionClient): Promise<void
   const rules = agreements
     .filter((agreement) => added.has(agreement.id!))
     .flatMap((agreement) =>
-      (approvalPolicies[agreement.municipalityId] ?? otherwise).map((rule, index) => ({
+      approvalPolicyOf(agreement.municipalityId).map((rule, index) => ({
         ...rule,
         id: `${agreement.id}-${index + 1}`,
         order: index + 1,

@@ -9,7 +9,7 @@ import { pageData } from "@/lib/loaders/page-data";
 import { loadTrial } from "@/lib/loaders/trial";
 import { routes } from "@/lib/routes";
 
-const savedKinds = ["new", "edit", "restored", "exemptions"] as const;
+const savedKinds = ["new", "edit", "restored", "exemptions", "moved", "undone", "corrected"] as const;
 /** The title and the page share one read. */
 const load = cache(async (id: string, justSaved: boolean, statingNeeds: boolean) =>
   loadTrial(await getViewer(), id, { justSaved, statingNeeds }),
@@ -28,7 +28,7 @@ export async function generateMetadata(props: PageProps<"/trials/[id]">): Promis
 
 export default async function TrialPage(props: PageProps<"/trials/[id]">) {
   const { saved, result } = await read(props);
-  const { trial, may, bases, isSignedIn, isOverdue, similar } = pageData(result);
+  const { trial, may, bases, life, isSignedIn, isOverdue, similar } = pageData(result);
   const t = await getTranslations();
   return (
     <Page>
@@ -37,7 +37,14 @@ export default async function TrialPage(props: PageProps<"/trials/[id]">) {
         items={[{ href: routes.trials(), text: t("common.nav.trials") }, { text: trial.title }]}
       />
       {saved && <SavedNotice saved={saved} trialId={trial.id} at={trial.updatedAt} similar={similar} />}
-      <TrialStory trial={trial} may={may} bases={bases} isSignedIn={isSignedIn} isOverdue={isOverdue} />
+      <TrialStory
+        trial={trial}
+        may={may}
+        bases={bases}
+        life={life}
+        isSignedIn={isSignedIn}
+        isOverdue={isOverdue}
+      />
     </Page>
   );
 }

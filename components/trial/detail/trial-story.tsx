@@ -1,6 +1,7 @@
 import { History, Pencil } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { ArchivedNotice, ArchiveTrial } from "@/components/trial/archive-buttons";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { CycleStepper } from "@/components/trial/detail/cycle-stepper";
@@ -13,6 +14,8 @@ import { SourceNote } from "@/components/trial/detail/source-note";
 import { Story } from "@/components/trial/detail/story";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { usePlaceName } from "@/components/trial/place-name";
+import { LifeStory } from "@/components/trial/life/life-story";
+import { NextSteps, type NextStepsData } from "@/components/trial/life/next-steps";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -27,6 +30,7 @@ export function TrialStory({
   trial,
   may,
   bases,
+  life,
   isSignedIn,
   isOverdue,
 }: {
@@ -34,6 +38,8 @@ export function TrialStory({
   may: { edit: boolean; archive: boolean; seeHistory: boolean; review: boolean };
   /** what the editor of the exemptions offers; null while it is not open */
   bases: ExemptionBasis[] | null;
+  /** null where neither steps nor their history are shown */
+  life: (NextStepsData & Omit<ComponentProps<typeof LifeStory>, "trial" | "decisions">) | null;
   isSignedIn: boolean;
   isOverdue: boolean;
 }) {
@@ -69,10 +75,16 @@ export function TrialStory({
         </Notice>
       )}
       <Section title={t("cycle")} id="cycle">
-        <CycleStepper stage={stage} passed={trial.stageChanges.map((change) => change.stage)} />
+        <CycleStepper stage={stage} passed={trial.stageChanges} />
         <p className="mt-5">
           <span className="font-semibold">{t("period")}:</span> <Period trial={trial} />
         </p>
+        {life && (
+          <>
+            <NextSteps life={life} trial={{ id, version: trial.version }} />
+            <LifeStory {...life} decisions={decisions} trial={{ id, version: trial.version }} />
+          </>
+        )}
       </Section>
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem] print:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="min-w-0">

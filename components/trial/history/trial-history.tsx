@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useExemptionText } from "@/components/exemption/history-text";
 import { useLandingText } from "@/components/sunset/history-text";
 import { useFieldText, type Names } from "@/components/trial/field-text";
+import { useMoveHistoryText } from "@/components/trial/life/told-text";
 import { EmptyState } from "@/components/ui/page";
 import { isExemptionField, type FieldChange, type HistoryEntry } from "@/lib/domain/trial/history";
 import { formatInstant } from "@/lib/i18n/format";
@@ -57,8 +58,10 @@ function Changes({ changes, names, only }: { changes: FieldChange[]; names: Name
   const fieldText = useFieldText(names);
   const exemptionText = useExemptionText();
   const landingText = useLandingText();
+  const moveText = useMoveHistoryText();
   const text = ({ field }: FieldChange, value: unknown) => {
     if (field === "landing") return landingText(value);
+    if (field === "move") return moveText(value);
     return isExemptionField(field) ? exemptionText(value) : fieldText(field, value);
   };
   const side = (change: FieldChange, which: "before" | "after") => (

@@ -18,14 +18,14 @@ function stageSql(asOf: CalendarDate | null): Prisma.Sql {
   if (asOf === null) return Prisma.sql`trial.stage`;
   return Prisma.sql`(
     select moved.stage from trial_stage_change moved
-    where moved."trialId" = trial.id and moved."from" <= ${asOf}::date
-    order by moved."from" desc, moved."createdAt" desc, moved.id desc limit 1)`;
+    where moved."trialId" = trial.id and moved."supersededAt" is null and moved."from" <= ${asOf}::date
+    order by moved."from" desc, moved.seq desc limit 1)`;
 }
 
 function decisionSql(asOf: CalendarDate | null): Prisma.Sql {
   const until = asOf === null ? Prisma.empty : Prisma.sql`and made."decidedOn" <= ${asOf}::date`;
   return Prisma.sql`(
-    select made.outcome from trial_decision made where made."trialId" = trial.id ${until}
+    select made.outcome from trial_decision made where made."trialId" = trial.id and made."supersededAt" is null ${until}
     order by made."decidedOn" desc limit 1)`;
 }
 

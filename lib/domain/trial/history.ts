@@ -24,8 +24,11 @@ export function isExemptionField(field: FieldChange["field"]): field is Exemptio
   return (exemptionFields as readonly string[]).includes(field);
 }
 
+/** What else the history tells: how the trial goes on when the law ends, and how it was moved on its way. */
+type OtherField = "landing" | "move";
+
 export interface FieldChange {
-  field: TrialField | ExemptionField | "landing";
+  field: TrialField | ExemptionField | OtherField;
   before: unknown;
   after: unknown;
 }
@@ -34,7 +37,7 @@ export interface HistoryEntry extends Omit<AuditedChange, "before" | "after"> {
   changes: FieldChange[];
 }
 
-const shownFields: readonly FieldChange["field"][] = [...trialFields, ...exemptionFields, "landing"];
+const shownFields: readonly FieldChange["field"][] = [...trialFields, ...exemptionFields, "landing", "move"];
 
 /** The history for reading: newest first, each with its changed fields in the order of the form. */
 export function historyOf(events: AuditedChange[]): HistoryEntry[] {
@@ -51,7 +54,10 @@ export function historyOf(events: AuditedChange[]): HistoryEntry[] {
 export function idsInHistory(entries: HistoryEntry[]): string[] {
   const ids = entries.flatMap(({ changes }) =>
     changes.flatMap(({ field, before, after }) =>
-      !isExemptionField(field) && field !== "landing" && (isListField(field) || field === "leadInstitutionId")
+      !isExemptionField(field) &&
+      field !== "landing" &&
+      field !== "move" &&
+      (isListField(field) || field === "leadInstitutionId")
         ? [before, after].flat()
         : [],
     ),

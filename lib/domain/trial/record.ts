@@ -1,15 +1,14 @@
+import type { ApprovalBody } from "@/lib/domain/agreement/approval";
 import { exemptionNeeds, type ExemptionLevel, type ExemptionNeed } from "@/lib/domain/exemption/need";
 import type { DataOrigin, WelfareArea } from "@/lib/domain/shared/area";
 import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { TrialMove } from "@/lib/domain/trial/life";
 import type { TrialInput } from "@/lib/domain/trial/input";
 import type { SharingLevel } from "@/lib/domain/trial/sharing";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 import type { ClassificationKind, DecisionOutcome, Initiator } from "@/lib/domain/trial/trial";
 import { requiredKindOf, topicKinds } from "@/lib/domain/trial/topic";
-
-/** Who decided. */
-export type ApprovalBody = "LEADER" | "ADMINISTRATION" | "COMMITTEE" | "CITY_COUNCIL";
 
 export interface NamedThing {
   id: string;
@@ -96,9 +95,14 @@ export interface TrialRecord {
     reason: string;
     decidedOn: CalendarDate;
     body: ApprovalBody;
+    /** YELLOW: the new period */
+    nextStart: CalendarDate | null;
+    nextEnd: CalendarDate | null;
+    /** GREEN: how it becomes ordinary practice */
+    practice: string | null;
   }[];
-  /** oldest first */
-  stageChanges: { stage: TrialStage; from: CalendarDate }[];
+  /** those that count, oldest first; the move is null where it was registered or loaded */
+  stageChanges: { stage: TrialStage; from: CalendarDate; move: TrialMove | null }[];
 }
 
 /** The exemptions stated for the trial as a whole, which is what the form shows. */

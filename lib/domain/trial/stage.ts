@@ -46,10 +46,9 @@ export function initialStage(
   return periodStart !== null && periodStart <= today ? "IN_TEST" : "PREPARED";
 }
 
-/** The stages a person may choose between on the form: once a trial has left the first ones, it is moved otherwise. */
+/** The stages a person may choose between on the form: only when registering; from then on the trial is moved. */
 export function choosableStages(current: TrialStage | null): readonly RegistrationStage[] {
-  const isFirst = current === null || (registrationStages as readonly TrialStage[]).includes(current);
-  return isFirst ? registrationStages : [];
+  return current === null ? registrationStages : [];
 }
 
 /**

@@ -119,6 +119,11 @@ export const sitePages: SitePage[] = [
   { name: "staff's start page", as: staff, path: routes.home() },
   { name: "staff's new idea", as: staff, path: routes.newTrial() },
   { name: "administration's start page", as: administration, path: routes.home() },
+  {
+    name: "a trial to be decided",
+    as: administration,
+    path: firstLink(routes.trials({ municipality: "rebild", stage: "EVALUATING" }), trialLink),
+  },
   { name: "overview", as: administration, path: routes.overview() },
   { name: "administration's numbers", as: administration, path: routes.politics() },
   { name: "administration's wishes", as: administration, path: routes.wishes() },

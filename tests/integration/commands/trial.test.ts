@@ -7,6 +7,7 @@ import {
   restoreTrialCommand,
   updateTrialCommand,
 } from "@/lib/commands/trial";
+import { moveTrialCommand } from "@/lib/commands/trial-life";
 import { saveTrialDraftCommand } from "@/lib/commands/draft";
 import { openDatabase, useDatabase, type OpenDatabase } from "@/lib/db/client";
 import { getTrialDraft } from "@/lib/db/draft";
@@ -278,7 +279,6 @@ describe("editing a trial", () => {
       nationalNeed: "INDIRECT",
       provisionIds: [worldIds.provision],
       furtherInstitutionIds: ["alfa-two"],
-      stage: "IN_TEST",
     });
     expect(result).toEqual({ ok: true, data: { id } });
     const trial = await stored(id);
@@ -286,7 +286,6 @@ describe("editing a trial", () => {
       version: 2,
       title: "Frokost i skoven",
       subActivities: [{ title: "Gåtur" }, { title: "Sang" }],
-      stageChanges: [{ stage: "PREPARED" }, { stage: "IN_TEST", from: "2026-06-15" }],
     });
     expect(trial.exemptionUses).toMatchObject([
       { statedNeed: "INDIRECT", provision: { id: worldIds.provision } },
@@ -299,9 +298,8 @@ describe("editing a trial", () => {
       nationalNeed: "DIRECT",
       provisionIds: [],
       furtherInstitutionIds: [],
-      stage: "PREPARED",
     });
-    expect(event!.after).toMatchObject({ stage: "IN_TEST", subActivities: ["Gåtur", "Sang"] });
+    expect(event!.after).toMatchObject({ subActivities: ["Gåtur", "Sang"] });
   });
 
   test("of two who save at the same time one wins and the other sees both versions", async () => {
@@ -382,7 +380,8 @@ describe("editing a trial", () => {
       true,
     );
     expect(await stored(id)).toMatchObject({ purpose: "Min", sharing: "MUNICIPALITY", stage: "IDEA" });
-    expect((await edit("own leader", id, { stage: "PREPARED" }, 2)).ok).toBe(true);
+    const prepared = { id, version: "2", move: "PREPARE", on: "2026-06-15" };
+    expect((await moveTrialCommand(world.viewers["own leader"], prepared)).ok).toBe(true);
     expect(await edit("own staff", id, { purpose: "Igen" }, 3)).toMatchObject({ code: "FORBIDDEN" });
   });
 

@@ -64,6 +64,38 @@ const dataFromBefore: DataFromBefore[] = [
       },
     ],
   },
+  {
+    after: "20261122032827_freedom",
+    rows: [
+      `insert into municipality (id, name, code, "updatedAt") values ('alfa', 'Alfa Kommune', '901', now())`,
+      `insert into institution (id, name, kind, area, "updatedAt", "municipalityId")
+         values ('boernehuset', 'Børnehuset', 'DAYCARE_CENTRE', 'DAYCARE', now(), 'alfa')`,
+      `insert into "user" (id, email, name, "updatedAt") values ('u1', 'leder@alfa.dk', 'Åse Øst', now())`,
+      `insert into trial (id, title, area, "freedFrom", "freedTo", stage, "updatedAt", "municipalityId", "leadInstitutionId")
+         values ('t1', 'Frokost ude', 'DAYCARE', 'Faste tider', 'Egne tider', 'DECIDED', now(), 'alfa', 'boernehuset')`,
+      // Written in another order than they hold in: by day, then by when they were written.
+      `insert into trial_stage_change (id, stage, "from", "actorName", "trialId", "createdAt") values
+         ('z', 'DECIDED', '2026-06-01', 'Åse Øst', 't1', '2026-06-01 12:00'),
+         ('y', 'IN_TEST', '2026-03-01', 'Åse Øst', 't1', '2026-03-01 09:00'),
+         ('x', 'EVALUATING', '2026-06-01', 'Åse Øst', 't1', '2026-06-01 09:00')`,
+      `insert into trial_decision (id, outcome, reason, "decidedOn", body, "trialId", "decidedById") values
+         ('d1', 'RED', 'Det gav ikke mere tid', '2026-06-01', 'LEADER', 't1', 'u1'),
+         ('d2', 'YELLOW', 'Vi er ikke færdige', '2026-05-01', 'COMMITTEE', 't1', null)`,
+    ],
+    expected: [
+      {
+        sql: `select id, move::text, "supersededAt" from trial_stage_change where "trialId" = 't1' order by "from", seq`,
+        rows: ["y", "x", "z"].map((id) => ({ id, move: null, supersededAt: null })),
+      },
+      {
+        sql: `select id, "decidedByName", "supersededAt" from trial_decision where "trialId" = 't1' order by id`,
+        rows: [
+          { id: "d1", decidedByName: "Åse Øst", supersededAt: null },
+          { id: "d2", decidedByName: null, supersededAt: null },
+        ],
+      },
+    ],
+  },
 ];
 
 describe("data from before a migration", () => {

@@ -7,7 +7,7 @@ const internal = ["AccountTokenKind", "OutboxStatus", "DateBound", "DatePrecisio
 /** Data that no screen shows yet; its wording comes with the screen. */
 const notShownYet = ["ApprovalTrigger", "AgreementKind"];
 /** Shown, but no rule decides by them. */
-const withoutRules = ["ApprovalBody", "AuditOperation"];
+const withoutRules = ["AuditOperation"];
 /** Where the wording of an enum stands in the messages. */
 const wording: Record<string, string> = {
   WelfareArea: "common.area",
@@ -34,6 +34,7 @@ const wording: Record<string, string> = {
   FreedStatus: "freedom.freed",
   WordGroupKind: "upkeep.words",
   LandingWay: "sunset.way",
+  TrialMove: "trial.life.move",
   WishKind: "wish.kind",
   WishStage: "wish.stage",
   WishAnswer: "wish.answer",

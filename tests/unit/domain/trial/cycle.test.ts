@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
-import { cycleOf } from "@/lib/domain/trial/cycle";
+import { addDays, toCalendarDate } from "@/lib/domain/shared/calendar-date";
+import { cycleOf, type CycleMove } from "@/lib/domain/trial/cycle";
 import { readSourceNote } from "@/lib/domain/trial/source-note";
-import { choosableStages, stageHoldsFrom } from "@/lib/domain/trial/stage";
+import { choosableStages, stageHoldsFrom, type TrialStage } from "@/lib/domain/trial/stage";
 
-const shape = (...given: Parameters<typeof cycleOf>) => {
-  const { steps, beside } = cycleOf(...given);
+/** Each stage a day after the one before. */
+const passedBy = (stages: TrialStage[]): CycleMove[] =>
+  stages.map((stage, index) => ({ stage, from: addDays(toCalendarDate("2026-03-01"), index) }));
+
+const shape = (stage: TrialStage, stages: TrialStage[]) => {
+  const { steps, beside } = cycleOf(stage, passedBy(stages));
   return `${steps.map(({ stage, state }) => (state === "CURRENT" ? `[${stage}]` : stage)).join(" ")} ${beside ?? ""}`.trim();
 };
 
@@ -29,14 +33,34 @@ describe("the cycle", () => {
     );
     expect(shape("WITHDRAWN", [])).toBe("[IDEA] PREPARED IN_TEST EVALUATING DECIDED LANDED WITHDRAWN");
   });
+
+  test("every step reached has the day it was reached, in a second period the later one", () => {
+    const { steps } = cycleOf(
+      "IN_TEST",
+      passedBy(["PREPARED", "IN_TEST", "EVALUATING", "DECIDED", "IN_TEST"]),
+    );
+    expect(steps.map(({ on }) => on)).toEqual([null, "2026-03-01", "2026-03-05", null, null, null]);
+  });
+
+  test("an approved trial that has not begun stands at its approval", () => {
+    const passed = passedBy(["PREPARED", "AWAITING_APPROVAL", "PREPARED"]);
+    const approved = cycleOf("PREPARED", [...passed.slice(0, 2), { ...passed[2]!, move: "APPROVE" }]);
+    expect(approved.isApproved).toBe(true);
+    expect(approved.steps.slice(0, 3)).toEqual([
+      { stage: "IDEA", state: "DONE", on: null },
+      { stage: "PREPARED", state: "DONE", on: "2026-03-01" },
+      { stage: "AWAITING_APPROVAL", state: "CURRENT", on: "2026-03-03" },
+    ]);
+    expect(cycleOf("PREPARED", passed).isApproved).toBe(false);
+  });
 });
 
 describe("a chosen stage", () => {
   const day = toCalendarDate;
   const today = day("2026-06-15");
-  test("is one of the first three, until the trial has moved on", () => {
+  test("is one of the first three when registering; from then on the trial is moved", () => {
     expect(choosableStages(null)).toEqual(["IDEA", "PREPARED", "IN_TEST"]);
-    expect(choosableStages("IDEA")).toEqual(["IDEA", "PREPARED", "IN_TEST"]);
+    expect(choosableStages("IDEA")).toEqual([]);
     expect(choosableStages("EVALUATING")).toEqual([]);
   });
 

@@ -1,0 +1,50 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import type { Failure } from "@/lib/domain/shared/result";
+import type { LifeConflict } from "@/lib/domain/trial/life-conflict";
+import { formatDate } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+
+/** What stopped a move: that somebody else moved it, that it cannot be made from here, or the fields that are wrong. */
+export function MoveFailure({
+  failure,
+  trialId,
+  labels,
+}: {
+  failure: Failure<LifeConflict>;
+  trialId: string;
+  labels: Record<string, string>;
+}) {
+  const t = useTranslations("trial");
+  const locale = useLocale();
+  const box = useRef<HTMLDivElement>(null);
+  const sentence = useFieldError(failure.fieldErrors)("move");
+  useEffect(() => box.current?.focus(), [failure]);
+  const { current } = failure;
+  const conflict = failure.code === "CONFLICT" && current;
+  if (!sentence && !conflict) return <ErrorSummary failure={failure} labels={labels} />;
+  const told = conflict && {
+    stage: t(`stage.${conflict.stage}`),
+    name: conflict.by ?? "",
+    date: conflict.on ? formatDate(conflict.on, locale) : "",
+  };
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
+      {sentence && <p className="font-semibold">{sentence}</p>}
+      {told && (
+        <>
+          <h3 className="text-xl">{t("life.conflictTitle")}</h3>
+          <p className="mt-1">
+            {told.name && told.date ? t("life.conflictBy", told) : t("life.conflict", told)}
+          </p>
+          <p className="mt-1">
+            {t("life.conflictAgain")} <a href={routes.trial(trialId)}>{t("life.reload")}</a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

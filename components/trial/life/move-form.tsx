@@ -1,0 +1,172 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { MoveFailure } from "@/components/trial/life/move-failure";
+import { Button, buttonClass } from "@/components/ui/button";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { prefixed } from "@/components/wish/step-failure";
+import { RadioSet } from "@/components/wish/radio-set";
+import { moveTrialAction, type TypedMove } from "@/lib/actions/trial-life";
+import type { ApprovalBody } from "@/lib/domain/agreement/approval";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { TrialMove } from "@/lib/domain/trial/life";
+import { movesWithReason } from "@/lib/domain/trial/life-step";
+import { decisionOutcomes } from "@/lib/domain/trial/trial";
+
+export type FirstDays = Record<"on" | "periodEnd" | "nextStart" | "nextEnd", CalendarDate>;
+type FieldName = "on" | "periodEnd" | "nextStart" | "nextEnd";
+
+/** One step as one button that folds out to the little that has to be said; works without script. */
+export function MoveForm({
+  move,
+  bodies,
+  trial,
+  first,
+  testDays,
+  variant,
+  bodyByRule,
+}: {
+  move: TrialMove;
+  /** whose decision can be entered, the nearest first */
+  bodies: ApprovalBody[];
+  trial: { id: string; version: number };
+  /** what the days begin with */
+  first: FirstDays;
+  testDays: number;
+  variant: "primary" | "quiet";
+  /** the agreement names who decides, depending on what is decided */
+  bodyByRule: boolean;
+}) {
+  const t = useTranslations("trial");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(moveTrialAction);
+  const values: TypedMove = state?.values ?? {};
+  const failure = state && { ...state, fieldErrors: withoutMove(state.fieldErrors, move) };
+  const error = useFieldError(failure?.fieldErrors);
+  const field = (name: string) => `${move}-${name}`;
+  const isReasonAsked = movesWithReason.includes(move);
+  const labelOf: Record<string, string> = {
+    on: t(`life.on.${move}`),
+    periodEnd: t("life.periodEnd"),
+    note: isReasonAsked ? t("life.reason") : t("life.note"),
+    outcome: t("life.outcome"),
+    nextStart: t("life.nextStart"),
+    nextEnd: t("life.nextEnd"),
+    practice: t("life.practice"),
+    body: t("life.body"),
+  };
+  const day = (name: FieldName, hint?: string) => (
+    <TextField
+      id={field(name)}
+      name={name}
+      type="date"
+      label={labelOf[name]}
+      hint={hint}
+      error={error(field(name))}
+      defaultValue={values[name] ?? first[name]}
+      className="sm:w-56"
+    />
+  );
+  const isDanger = move === "WITHDRAW" || move === "REVOKE";
+  return (
+    <details className="group/step no-print" open={state !== null || undefined}>
+      <summary
+        className={`${buttonClass(variant)} list-none [&::-webkit-details-marker]:hidden ${variant === "quiet" ? "-ml-5" : ""}`}
+      >
+        {t(`life.move.${move}`)}
+        <ChevronDown aria-hidden className="size-5 transition-transform group-open/step:rotate-180" />
+      </summary>
+      <form
+        {...form}
+        aria-label={t(`life.move.${move}`)}
+        className="group/decide border-line bg-paper mt-3 max-w-2xl rounded-lg border p-5 sm:p-6"
+      >
+        <p className="mb-4">{t(`life.lead.${move}`)}</p>
+        {failure && <MoveFailure failure={failure} trialId={trial.id} labels={prefixed(labelOf, move)!} />}
+        <input type="hidden" name="id" value={trial.id} />
+        <input type="hidden" name="version" value={state?.current?.version ?? trial.version} />
+        <input type="hidden" name="move" value={move} />
+        {move === "DECIDE" && (
+          <RadioSet
+            id={field("outcome")}
+            name="outcome"
+            question={labelOf.outcome!}
+            error={error(field("outcome"))}
+            chosen={values.outcome ?? ""}
+            choices={decisionOutcomes.map((outcome) => ({
+              value: outcome,
+              label: t(`decision.${outcome}`),
+              hint: t(`life.outcomeHint.${outcome}`),
+            }))}
+          />
+        )}
+        {day("on", t("life.onHint"))}
+        {move === "START" && day("periodEnd", t("life.periodEndHint", { days: testDays }))}
+        {bodies.length > 1 && (
+          <SelectField
+            id={field("body")}
+            name="body"
+            label={labelOf.body}
+            error={error(field("body"))}
+            placeholder={bodyByRule ? t("life.bodyByRule") : undefined}
+            options={bodies.map((body) => ({ value: body, label: t(`detail.body.${body}`) }))}
+            defaultValue={values.body ?? (bodyByRule ? "" : bodies[0])}
+          />
+        )}
+        <TextAreaField
+          id={field("note")}
+          name="note"
+          label={labelOf.note}
+          optional={isReasonAsked ? undefined : common("optional")}
+          hint={isReasonAsked ? common("noPersonalData") : undefined}
+          error={error(field("note"))}
+          defaultValue={values.note ?? ""}
+        />
+        {move === "DECIDE" && (
+          <>
+            <OnlyWith outcome="YELLOW">
+              {day("nextStart")}
+              {day("nextEnd", t("life.periodEndHint", { days: testDays }))}
+            </OnlyWith>
+            <OnlyWith outcome="GREEN">
+              <TextAreaField
+                id={field("practice")}
+                name="practice"
+                label={labelOf.practice}
+                hint={t("life.practiceHint")}
+                error={error(field("practice"))}
+                defaultValue={values.practice ?? ""}
+              />
+            </OnlyWith>
+          </>
+        )}
+        <Button type="submit" variant={isDanger ? "danger" : "primary"} aria-disabled={pending}>
+          {t(`life.submit.${move}`)}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+/** Shown when the outcome is chosen; by style alone, so that it also works without script. */
+function OnlyWith({ outcome, children }: { outcome: "YELLOW" | "GREEN"; children: ReactNode }) {
+  const shown = {
+    YELLOW: "group-has-[input[value=YELLOW]:checked]/decide:block",
+    GREEN: "group-has-[input[value=GREEN]:checked]/decide:block",
+  };
+  return <div className={`hidden ${shown[outcome]}`}>{children}</div>;
+}
+
+/** The fields go by the form's own prefix; what is wrong with the move itself is told above them. */
+function withoutMove<T>(
+  errors: Record<string, T> | undefined,
+  prefix: string,
+): Record<string, T> | undefined {
+  if (!errors) return undefined;
+  const { move, ...rest } = errors;
+  return { ...(move !== undefined && { move }), ...prefixed(rest as Record<string, T>, prefix) };
+}

@@ -1,0 +1,43 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { formValues, perform } from "@/lib/actions/perform";
+import { correctMoveDateCommand, moveTrialCommand, undoMoveCommand } from "@/lib/commands/trial-life";
+import type { Failure } from "@/lib/domain/shared/result";
+import type { LifeConflict } from "@/lib/domain/trial/life-conflict";
+import { routes } from "@/lib/routes";
+
+/** What was typed comes back with a refusal, so that it is kept also where no script runs. */
+export type TypedMove = Record<string, string>;
+type MoveFailure = Failure<LifeConflict> & { values: TypedMove };
+
+function typed(values: Record<string, unknown>): TypedMove {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}
+
+export async function moveTrialAction(_prev: unknown, form: FormData): Promise<MoveFailure> {
+  const values = formValues(form);
+  const result = await perform(moveTrialCommand, values);
+  if (!result.ok) return { ...result, values: typed(values) };
+  revalidatePath("/", "layout");
+  redirect(routes.trial(result.data.id, { saved: "moved" }));
+}
+
+export async function undoMoveAction(_prev: unknown, form: FormData): Promise<MoveFailure> {
+  const values = formValues(form);
+  const result = await perform(undoMoveCommand, values);
+  if (!result.ok) return { ...result, values: typed(values) };
+  revalidatePath("/", "layout");
+  redirect(routes.trial(result.data.id, { saved: "undone" }));
+}
+
+export async function correctMoveDateAction(_prev: unknown, form: FormData): Promise<MoveFailure> {
+  const values = formValues(form);
+  const result = await perform(correctMoveDateCommand, values);
+  if (!result.ok) return { ...result, values: typed(values) };
+  revalidatePath("/", "layout");
+  redirect(routes.trial(result.data.id, { saved: "corrected" }));
+}

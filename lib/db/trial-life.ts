@@ -1,0 +1,247 @@
+import { randomUUID } from "node:crypto";
+import { recordAudit, type AuditActor } from "@/lib/db/audit";
+import { db, Prisma, type DbOrTx } from "@/lib/db/client";
+import { fromDbDate, toDbDate } from "@/lib/db/dates";
+import { approvingBody } from "@/lib/domain/agreement/approval";
+import { trialNeed } from "@/lib/domain/exemption/need";
+import type { Life, PassedMove, TestPeriod } from "@/lib/domain/trial/life";
+import type { CorrectionPlan, MovePlan, UndoPlan } from "@/lib/domain/trial/life-step";
+import type { TrialRecord } from "@/lib/domain/trial/record";
+
+/** A move as it is told: also one that was undone, and what a corrected one said before. */
+export interface ToldMove extends PassedMove {
+  madeByName: string;
+  /** instant, as ISO text; null while it counts */
+  supersededAt: string | null;
+  supersededByName: string | null;
+  /** the move that this is an earlier telling of */
+  earlierOfId: string | null;
+}
+
+export interface StoredLife extends Life {
+  /** everything there ever was, oldest first */
+  told: ToldMove[];
+  /** how long a test takes when nothing else is said */
+  testDays: number;
+}
+
+/** The product's default, also where no agreement says otherwise (domain rule 5). */
+const TEST_DAYS = 100;
+
+/** The life of a trial the caller has read within their scope. */
+export async function getTrialLife(trial: TrialRecord, within?: DbOrTx): Promise<StoredLife> {
+  const client = within ?? (await db());
+  const rows = await client.trialStageChange.findMany({
+    where: { trialId: trial.id },
+    orderBy: [{ from: "asc" }, { seq: "asc" }],
+  });
+  const agreement = trial.agreement
+    ? await client.agreement.findUnique({
+        where: { id: trial.agreement.id },
+        select: {
+          defaultTestDays: true,
+          approvalRules: {
+            orderBy: { order: "asc" },
+            select: { trigger: true, threshold: true, body: true },
+          },
+        },
+      })
+    : null;
+  const told = rows.map(
+    ({ createdAt, supersededAt, from, period, actorId, actorName, ...row }): ToldMove => ({
+      ...row,
+      from: fromDbDate(from),
+      period: period as PassedMove["period"],
+      madeAt: createdAt.toISOString(),
+      madeById: actorId,
+      madeByName: actorName,
+      supersededAt: supersededAt?.toISOString() ?? null,
+    }),
+  );
+  const routed = {
+    needsStatutoryExemption: trialNeed(trial.exemptionUses, "NATIONAL") === "DIRECT",
+    costsMoney: trial.costsMoney,
+    participantCount: trial.participantCount,
+  };
+  const policy = agreement?.approvalRules ?? [];
+  return {
+    stage: trial.stage,
+    passed: told.filter(({ supersededAt }) => supersededAt === null),
+    decisions: trial.decisions,
+    period: { start: trial.periodStart, end: trial.periodEnd },
+    required: {
+      START: approvingBody(policy, routed, "START"),
+      IMPLEMENTATION: approvingBody(policy, routed, "IMPLEMENTATION"),
+    },
+    told,
+    testDays: agreement?.defaultTestDays ?? TEST_DAYS,
+  };
+}
+
+/** Who moves, and at which moment. */
+export interface MovedBy {
+  actor: AuditActor & { id: string };
+  at: Date;
+}
+
+type Changed = Pick<TrialRecord, "stage" | "periodStart" | "periodEnd">;
+
+/** Sets where the trial stands, if it is as it was read. */
+async function takeTrial(
+  tx: DbOrTx,
+  trial: TrialRecord,
+  stage: TrialRecord["stage"],
+  { start, end }: TestPeriod,
+): Promise<boolean> {
+  const { count } = await tx.trial.updateMany({
+    where: { id: trial.id, version: trial.version, archivedAt: null },
+    data: {
+      stage,
+      periodStart: toDbDate(start),
+      periodEnd: toDbDate(end),
+      version: { increment: 1 },
+    },
+  });
+  return count > 0;
+}
+
+/** What the history tells: where the trial stood and stands, and the move in words. */
+async function audit(
+  tx: DbOrTx,
+  by: MovedBy,
+  trial: TrialRecord,
+  after: Changed,
+  move: { before: object | null; after: object | null },
+): Promise<void> {
+  const fields = (["stage", "periodStart", "periodEnd"] as const).filter(
+    (name) => trial[name] !== after[name],
+  );
+  const pick = (from: Changed) => Object.fromEntries(fields.map((name) => [name, from[name]]));
+  await recordAudit(tx, by.actor, {
+    operation: "UPDATE",
+    entity: "trial",
+    entityId: trial.id,
+    municipalityId: trial.municipality.id,
+    before: { ...pick(trial), move: move.before },
+    after: { ...pick(after), move: move.after },
+  });
+}
+
+const changed = (stage: TrialRecord["stage"], period: TestPeriod): Changed => ({
+  stage,
+  periodStart: period.start,
+  periodEnd: period.end,
+});
+const json = (period: PassedMove["period"]) =>
+  period === null ? Prisma.DbNull : (period as unknown as Prisma.InputJsonObject);
+
+/**
+ * Writes a move with what comes along with it, if the trial is as it was read.
+ * @returns CONFLICT when somebody changed the trial in between; nothing is written then
+ */
+export async function saveMove(
+  trial: TrialRecord,
+  { rows, decision, stage, period }: MovePlan,
+  by: MovedBy,
+): Promise<"SAVED" | "CONFLICT"> {
+  const prisma = await db();
+  return prisma.$transaction(async (tx) => {
+    if (!(await takeTrial(tx, trial, stage, period))) return "CONFLICT";
+    let followsId: string | null = null;
+    for (const row of rows) {
+      const id: string = randomUUID();
+      await tx.trialStageChange.create({
+        data: {
+          ...row,
+          ...{ id, trialId: trial.id, followsId, from: toDbDate(row.from), period: json(row.period) },
+          ...{ createdAt: by.at, actorId: by.actor.id, actorName: by.actor.name },
+        },
+      });
+      followsId ??= id;
+    }
+    if (decision)
+      await tx.trialDecision.create({
+        data: {
+          ...decision,
+          decidedOn: toDbDate(decision.decidedOn),
+          nextStart: toDbDate(decision.nextStart),
+          nextEnd: toDbDate(decision.nextEnd),
+          ...{ trialId: trial.id, decidedById: by.actor.id, decidedByName: by.actor.name },
+        },
+      });
+    const [{ move, from: on, note, body }] = rows;
+    const told = {
+      move,
+      on,
+      note,
+      body,
+      outcome: decision?.outcome ?? null,
+      practice: decision?.practice ?? null,
+    };
+    await audit(tx, by, trial, changed(stage, period), { before: null, after: told });
+    return "SAVED";
+  });
+}
+
+/** Marks the last move as undone; it stays and no longer counts. */
+export async function undoMove(
+  trial: TrialRecord,
+  { undone, stage, period, decidedOn }: UndoPlan,
+  by: MovedBy,
+): Promise<"SAVED" | "CONFLICT"> {
+  const prisma = await db();
+  return prisma.$transaction(async (tx) => {
+    if (!(await takeTrial(tx, trial, stage, period))) return "CONFLICT";
+    await tx.trialStageChange.updateMany({
+      where: { trialId: trial.id, id: { in: undone.map(({ id }) => id) }, supersededAt: null },
+      data: { supersededAt: by.at, supersededByName: by.actor.name },
+    });
+    if (decidedOn)
+      await tx.trialDecision.updateMany({
+        where: { trialId: trial.id, decidedOn: toDbDate(decidedOn), supersededAt: null },
+        data: { supersededAt: by.at },
+      });
+    const { move, from: on, note } = undone.at(-1)!;
+    await audit(tx, by, trial, changed(stage, period), { before: { move, on, note }, after: null });
+    return "SAVED";
+  });
+}
+
+/** Changes the day of a move; what it said before stays beside it. */
+export async function correctMove(
+  trial: TrialRecord,
+  { moved, on, decidedOn, movedPeriod, period }: CorrectionPlan,
+  by: MovedBy,
+): Promise<"SAVED" | "CONFLICT"> {
+  const prisma = await db();
+  return prisma.$transaction(async (tx) => {
+    if (!(await takeTrial(tx, trial, trial.stage, period))) return "CONFLICT";
+    const {
+      seq: _seq,
+      id: _id,
+      ...row
+    } = await tx.trialStageChange.findUniqueOrThrow({ where: { id: moved.id } });
+    await tx.trialStageChange.create({
+      data: {
+        ...row,
+        period: json(row.period as PassedMove["period"]),
+        ...{ earlierOfId: moved.id, supersededAt: by.at, supersededByName: by.actor.name },
+      },
+    });
+    await tx.trialStageChange.update({
+      where: { id: moved.id },
+      data: { from: toDbDate(on), period: json(movedPeriod) },
+    });
+    if (decidedOn)
+      await tx.trialDecision.updateMany({
+        where: { trialId: trial.id, decidedOn: toDbDate(decidedOn), supersededAt: null },
+        data: { decidedOn: toDbDate(on) },
+      });
+    const { move, stage, from } = moved;
+    await audit(tx, by, trial, changed(trial.stage, period), {
+      before: { move, stage, on: from },
+      after: { move, stage, on },
+    });
+    return "SAVED";
+  });
+}

@@ -1,0 +1,83 @@
+import { now } from "@/lib/clock";
+import { getTrialLife, type ToldMove } from "@/lib/db/trial-life";
+import type { ApprovalBody, ApprovalOccasion } from "@/lib/domain/agreement/approval";
+import type { Viewer } from "@/lib/domain/member/role";
+import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import {
+  approvedBy,
+  bodiesFor,
+  isCleared,
+  lastDay,
+  mayTouch,
+  movesFor,
+  nextMove,
+  type TrialMove,
+} from "@/lib/domain/trial/life";
+import { planUndo } from "@/lib/domain/trial/life-step";
+import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
+import { capacitiesAt, canSeeTrialHistory } from "@/lib/policies/trial";
+
+/** A move the viewer can make, with whose decision they can enter. */
+export interface OfferedMove {
+  move: TrialMove;
+  bodies: ApprovalBody[];
+}
+
+export interface TrialLifeView {
+  /** the next step first, when it is the viewer's */
+  offered: OfferedMove[];
+  /** the next step, whoever takes it */
+  next: TrialMove | null;
+  required: Record<ApprovalOccasion, ApprovalBody>;
+  /** the body whose approval lets the trial begin */
+  approvedBy: ApprovalBody | null;
+  told: ToldMove[];
+  /** the move that the viewer can undo just now */
+  undoable: string | null;
+  /** the moves whose day the viewer can correct */
+  correctable: string[];
+  /** what the forms begin with */
+  first: Record<"on" | "periodEnd" | "nextStart" | "nextEnd", CalendarDate>;
+  testDays: number;
+}
+
+/**
+ * The life of a trial for its own people: those who move it and those who may see its history.
+ * @param trial read within the viewer's scope
+ */
+export async function loadTrialLife(
+  viewer: Viewer,
+  trial: TrialRecord,
+  today: CalendarDate,
+): Promise<TrialLifeView | null> {
+  const rights = rightsOfRecord(trial);
+  const as = capacitiesAt(viewer, rights);
+  if (!viewer || (as.length === 0 && !canSeeTrialHistory(viewer, rights))) return null;
+  const life = await getTrialLife(trial);
+  const by = { userId: viewer.userId, as };
+  const undo = planUndo(life, by, now());
+  const moves = trial.isArchived ? [] : movesFor(life, as);
+  const previous = lastDay(life);
+  const planned = life.period.start;
+  const canBeginAsPlanned =
+    planned !== null && planned <= today && (previous === null || planned >= previous);
+  const on = canBeginAsPlanned && life.stage === "PREPARED" ? planned : today;
+  const length = life.testDays - 1;
+  const isAhead = life.period.end !== null && life.period.end > on;
+  return {
+    offered: moves.map((move) => ({ move, bodies: bodiesFor(life, move, null, as) })),
+    next: nextMove(life),
+    required: life.required,
+    approvedBy: life.stage === "PREPARED" && isCleared(life) ? approvedBy(life) : null,
+    told: life.told,
+    undoable: undo.ok && !trial.isArchived ? undo.plan.undone.at(-1)!.id : null,
+    correctable: trial.isArchived ? [] : life.passed.filter((move) => mayTouch(move, by)).map(({ id }) => id),
+    first: {
+      on,
+      periodEnd: isAhead ? life.period.end! : addDays(on, length),
+      nextStart: today,
+      nextEnd: addDays(today, length),
+    },
+    testDays: life.testDays,
+  };
+}
