@@ -33,6 +33,32 @@ export const routes = {
   trial: (id: string, query?: Query) => withQuery(`/trials/${encodeURIComponent(id)}`, query),
   editTrial: (id: string) => `/trials/${encodeURIComponent(id)}/edit`,
   trialHistory: (id: string) => `/trials/${encodeURIComponent(id)}/history`,
+  trialBoard: (query?: Query) => withQuery("/trials/board", query),
+  approvals: (query?: Query) => withQuery("/trials/approvals", query),
+  approvalPolicy: (query?: Query) => withQuery("/settings/policy", query),
+  newLogEntry: (trialId: string, query?: Query) =>
+    withQuery(`/trials/${encodeURIComponent(trialId)}/log/new`, query),
+  logEntry: (trialId: string, id: string) =>
+    `/trials/${encodeURIComponent(trialId)}/log/${encodeURIComponent(id)}`,
+  /** for whoever has no trial at hand: chooses one first */
+  quickLog: () => "/log",
+  logPhoto: (trialId: string, id: string, query?: Query) =>
+    withQuery(`/trials/${encodeURIComponent(trialId)}/photos/${encodeURIComponent(id)}`, query),
+  effect: (trialId: string) => `/trials/${encodeURIComponent(trialId)}/effect`,
+  evaluation: (trialId: string) => `/trials/${encodeURIComponent(trialId)}/evaluation`,
+  adoptTrial: (trialId: string) => `/trials/${encodeURIComponent(trialId)}/adopt`,
+  effort: (query?: Query) => withQuery("/effort", query),
+  ideaBox: (query?: Query) => withQuery("/ideas/box", query),
+  ideaInBox: (id: string) => `/ideas/box/${encodeURIComponent(id)}`,
+  ideaLinks: (query?: Query) => withQuery("/ideas/links", query),
+  ideaLink: (id: string) => `/ideas/links/${encodeURIComponent(id)}`,
+  /** the address behind a QR code: as short as it can be */
+  proposal: (token: string) => `/i/${encodeURIComponent(token)}`,
+  followIdea: (token: string) => `/i/follow/${encodeURIComponent(token)}`,
+  handOvers: (query?: Query) => withQuery("/settings/hand-over", query),
+  handOver: (id: string) => `/settings/hand-over/${encodeURIComponent(id)}`,
+  mailQueue: () => "/settings/mail",
+  unsubscribe: (token: string) => `/unsubscribe/${encodeURIComponent(token)}`,
   ideas: (query?: Query) => withQuery("/ideas", query),
   idea: (id: string) => `/ideas/${encodeURIComponent(id)}`,
   overview: (query?: Query) => withQuery("/overview", query),

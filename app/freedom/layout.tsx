@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { SectionNav } from "@/components/freedom/section-nav";
+import { SectionNav } from "@/components/layout/section-nav";
 import { getViewer } from "@/lib/auth/viewer";
 import { freedomNavigationFor } from "@/lib/policies/navigation";
 

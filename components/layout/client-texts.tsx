@@ -4,7 +4,7 @@ import { messagesFor, type Messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/locale";
 
 /** The nouns whose forms speak in the browser. */
-type ClientNoun = "account" | "exemption" | "freedom" | "review" | "sunset" | "trial" | "upkeep" | "wish";
+type ClientNoun = Exclude<keyof Messages, "common">;
 
 /** Hands client components the texts of the nouns they speak of, and no more: each page carries them along. */
 export function ClientTexts({

@@ -38,3 +38,30 @@ export function freedomNavigationFor(viewer: Viewer) {
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
+
+/**
+ * The pages about trials beside each other.
+ * @returns keys under `trial.section` with their addresses, in order
+ */
+export function trialNavigationFor(_viewer: Viewer) {
+  const items = [{ key: "list", href: routes.trials(), shown: true }] as const;
+  return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
+}
+
+/**
+ * The pages about ideas: the catalogue is open to all, the box is an institution's own.
+ * @returns keys under `ideas.section` with their addresses, in order
+ */
+export function ideaNavigationFor(_viewer: Viewer) {
+  const items = [{ key: "catalogue", href: routes.ideas(), shown: true }] as const;
+  return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
+}
+
+/**
+ * The pages where the administration keeps order.
+ * @returns keys under `common.settings` with their addresses, in order
+ */
+export function settingsNavigationFor(viewer: Viewer) {
+  const items = [{ key: "users", href: routes.settingsUsers(), shown: canManageMembers(viewer) }] as const;
+  return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
+}

@@ -5,7 +5,7 @@ import { messagesFor } from "@/lib/i18n/messages";
 /** Enums that never leave the database floor, or are shown only as something derived from them. */
 const internal = ["AccountTokenKind", "OutboxStatus", "DateBound", "DatePrecision", "ValidityKind"];
 /** Data that no screen shows yet; its wording comes with the screen. */
-const notShownYet = ["ApprovalTrigger", "AgreementKind"];
+const notShownYet = ["AgreementKind"];
 /** Shown, but no rule decides by them. */
 const withoutRules = ["AuditOperation"];
 /** Where the wording of an enum stands in the messages. */
@@ -39,6 +39,15 @@ const wording: Record<string, string> = {
   WishStage: "wish.stage",
   WishAnswer: "wish.answer",
   RuleMarkVerdict: "review.verdict",
+  ApprovalTrigger: "approval.trigger",
+  LogKind: "log.kind",
+  InvolvedGroup: "log.group",
+  IndicatorKind: "effect.kind",
+  IndicatorDirection: "effect.direction",
+  CheckItem: "evaluation.check",
+  EffortKind: "effort.kind",
+  IdeaStatus: "idea.status",
+  DigestRhythm: "digest.rhythm",
 };
 
 type Tree = { [key: string]: string | Tree };

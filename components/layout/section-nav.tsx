@@ -2,17 +2,33 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 
-/** The pages about freedom beside each other; on a phone the row is wider than the screen and can be pulled. */
+/** The pages of a section beside each other; on a phone the row is wider than the screen and can be pulled. */
 export function SectionNav({ label, items }: { label: string; items: { href: string; text: string }[] }) {
   const pathname = usePathname();
+  const row = useRef<HTMLUListElement>(null);
   const home = items[0]?.href;
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>("[aria-current]");
+    // Only the row is moved: scrollIntoView would pull the page along.
+    if (row.current && here) row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - 16;
+  }, [pathname]);
+  // A section of one page needs no way between its pages.
+  if (items.length < 2) return null;
+  // The longest address that fits: a section's first page is the beginning of the others' addresses.
+  const here = items
+    .filter(({ href }) => pathname === href || (href !== home && pathname.startsWith(`${href}/`)))
+    .sort((one, other) => other.href.length - one.href.length)[0];
   return (
     <nav aria-label={label} className="no-print border-line bg-mist border-b">
-      <ul className="mx-auto flex w-full max-w-7xl gap-x-5 overflow-x-auto px-4 sm:flex-wrap sm:px-6 lg:px-8">
+      <ul
+        ref={row}
+        className="mx-auto flex w-full max-w-7xl gap-x-5 overflow-x-auto px-4 sm:flex-wrap sm:px-6 lg:px-8"
+      >
         {items.map(({ href, text }) => {
-          const isHere = pathname === href || (href !== home && pathname.startsWith(`${href}/`));
+          const isHere = href === here?.href;
           return (
             <li key={href} className="shrink-0">
               <Link

@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SectionNav } from "@/components/layout/section-nav";
+import { getViewer } from "@/lib/auth/viewer";
+import { ideaNavigationFor } from "@/lib/policies/navigation";
+
+export default async function IdeasLayout({ children }: { children: ReactNode }) {
+  const [viewer, t] = await Promise.all([getViewer(), getTranslations("ideas.section")]);
+  const items = ideaNavigationFor(viewer).map(({ key, href }) => ({ href, text: t(key) }));
+  return (
+    <>
+      <SectionNav label={t("label")} items={items} />
+      {children}
+    </>
+  );
+}

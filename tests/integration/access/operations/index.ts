@@ -1,0 +1,28 @@
+import { trialOperations } from "@/tests/integration/access/operations/trial";
+import { exemptionOperations } from "@/tests/integration/access/operations/exemption";
+import { insightOperations } from "@/tests/integration/access/operations/insight";
+import { memberOperations } from "@/tests/integration/access/operations/member";
+import { accountOperations } from "@/tests/integration/access/operations/account";
+import { upkeepOperations } from "@/tests/integration/access/operations/upkeep";
+import { wishOperations } from "@/tests/integration/access/operations/wish";
+import { ruleOperations } from "@/tests/integration/access/operations/freedom";
+import { lifeOperations } from "@/tests/integration/access/operations/trial-life";
+import { sunsetOperations } from "@/tests/integration/access/operations/sunset";
+import { reviewOperations } from "@/tests/integration/access/operations/rule-review";
+import type { Operation } from "@/tests/integration/access/operations/support";
+
+export { outcomeOf } from "@/tests/integration/access/operations/support";
+
+export const operations: Operation[] = [
+  ...reviewOperations,
+  ...trialOperations,
+  ...lifeOperations,
+  ...ruleOperations,
+  ...upkeepOperations,
+  ...exemptionOperations,
+  ...insightOperations,
+  ...wishOperations,
+  ...sunsetOperations,
+  ...memberOperations,
+  ...accountOperations,
+];
