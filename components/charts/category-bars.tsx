@@ -32,7 +32,8 @@ export default function CategoryBars({ items }: { items: ChartItem[] }) {
   const byKey = new Map(items.map((item) => [item.key, item]));
 
   return (
-    <div ref={ref} style={{ height }}>
+    // Until the drawing follows a narrower window it must not push the page sideways.
+    <div ref={ref} style={{ height }} className="-mx-1 overflow-x-clip px-1">
       {width > 0 && (
         <BarChart
           width={width}
