@@ -57,7 +57,7 @@ function AccountTable({ account, query, municipalities, level }: AccountProps & 
       <thead>
         <tr>
           <th scope="col">{t("account.place")}</th>
-          <th scope="col" className="text-right!">
+          <th scope="col" className="text-right! whitespace-nowrap">
             {t("account.trials")}
           </th>
           {accountNeeds.map((need) => (

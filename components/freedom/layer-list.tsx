@@ -41,7 +41,10 @@ function Entry({ entry }: { entry: LayerEntry }) {
   const t = useTranslations("freedom.check");
   const reasonText = useReasonText();
   const validityText = useValidityText();
-  const { record, reason, exception, decides, says, matched } = entry;
+  const { record, reason, exception, decides, says, matched, layer } = entry;
+  // Of a law next door people know the name, not the topic it is filed under.
+  const named = layer === "NEIGHBOUR_LAW" && record.paragraph !== null;
+  const [heading, below] = named ? [record.paragraph, record.title] : [record.title, record.paragraph];
   const validity = validityText(record);
   const refs = refsOfSource(record.source);
   const edge = decides && says ? edges[says] : "border-l-line";
@@ -53,12 +56,12 @@ function Entry({ entry }: { entry: LayerEntry }) {
           lang="da"
           className="text-petrol-700 decoration-petrol-300 hover:text-petrol-900 [overflow-wrap:anywhere] underline underline-offset-4 hover:decoration-2"
         >
-          {record.title}
+          {heading}
         </Link>
       </h4>
-      {record.paragraph && (
+      {below && (
         <p lang="da" className="text-muted mt-0.5 font-semibold">
-          {record.paragraph}
+          {below}
         </p>
       )}
       {exception && (

@@ -26,7 +26,11 @@ export default async function WishPage({ params, searchParams }: PageProps<"/fre
     <Page>
       <Breadcrumb
         label={t("common.nav.breadcrumb")}
-        items={[{ href: routes.wishes(), text: t("wish.title") }, { text: page.wish.title }]}
+        items={[
+          { href: routes.freedom(), text: t("common.nav.freedom") },
+          { href: routes.wishes(), text: t("wish.title") },
+          { text: page.wish.title },
+        ]}
       />
       {saved && <WishSavedNotice saved={saved} round={page.wish.round} missed={page.missed} />}
       <WishStory page={page} />

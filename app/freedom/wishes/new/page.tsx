@@ -28,7 +28,11 @@ export default async function NewWishPage({ searchParams }: PageProps<"/freedom/
     <Page width="narrow">
       <Breadcrumb
         label={t("common.nav.breadcrumb")}
-        items={[{ href: routes.wishes(), text: t("wish.title") }, { text: t("wish.form.title") }]}
+        items={[
+          { href: routes.freedom(), text: t("common.nav.freedom") },
+          { href: routes.wishes(), text: t("wish.title") },
+          { text: t("wish.form.title") },
+        ]}
       />
       <PageHeader
         title={t("wish.form.title")}

@@ -19,7 +19,11 @@ export default async function WishRoundsPage() {
     <Page width="narrow">
       <Breadcrumb
         label={t("common.nav.breadcrumb")}
-        items={[{ href: routes.wishes(), text: t("wish.title") }, { text: t("wish.rounds.title") }]}
+        items={[
+          { href: routes.freedom(), text: t("common.nav.freedom") },
+          { href: routes.wishes(), text: t("wish.title") },
+          { text: t("wish.rounds.title") },
+        ]}
       />
       <PageHeader title={t("wish.rounds.title")} lead={t("wish.rounds.lead")} />
       <Section id="add" title={t("wish.rounds.add")}>
