@@ -49,3 +49,8 @@ export function env(): Env {
   };
   return cached;
 }
+
+/** A link for a mail or a poster. The address a request claims to come to is anyone's to write, so it is never used. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, env().BASE_URL ?? `http://localhost:${process.env.PORT || 3000}`).toString();
+}

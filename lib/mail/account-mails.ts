@@ -1,15 +1,10 @@
 import { createTranslator } from "next-intl";
 import { INVITATION_DAYS, RESET_HOURS } from "@/lib/auth/link-token";
 import type { Mail } from "@/lib/db/outbox";
-import { env } from "@/lib/env";
+import { absoluteUrl } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
 import { routes } from "@/lib/routes";
-
-/** A link for a mail. The address a request claims to come to is anyone's to write, so it is never used. */
-export function absoluteUrl(path: string): string {
-  return new URL(path, env().BASE_URL ?? `http://localhost:${process.env.PORT || 3000}`).toString();
-}
 
 function translator(locale: Locale) {
   return createTranslator({ locale, messages: messagesFor(locale), namespace: "account.mail" });

@@ -1,10 +1,10 @@
 import { createTranslator } from "next-intl";
 import type { Mail } from "@/lib/db/outbox";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { absoluteUrl } from "@/lib/env";
 import { formatDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
-import { absoluteUrl } from "@/lib/mail/account-mails";
 import { routes } from "@/lib/routes";
 
 interface Receiver {

@@ -2,10 +2,10 @@ import { createTranslator } from "next-intl";
 import type { Mail } from "@/lib/db/outbox";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { WishAnswer, WishKind } from "@/lib/domain/wish/wish";
+import { absoluteUrl } from "@/lib/env";
 import { formatDate } from "@/lib/i18n/format";
 import { defaultLocale, isLocale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
-import { absoluteUrl } from "@/lib/mail/account-mails";
 import { routes } from "@/lib/routes";
 
 interface Receiver {
