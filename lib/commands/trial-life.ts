@@ -9,6 +9,7 @@ import {
   type MovedBy,
   type StoredLife,
 } from "@/lib/db/trial-life";
+import { filledFields, secondsSince, type Effort } from "@/lib/domain/effort/effort";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
 import { mayMove, mayTouch, trialMoves, type Capacity, type TrialMove } from "@/lib/domain/trial/life";
@@ -24,6 +25,7 @@ import {
   correctionSchema,
   inMoveOrder,
   movedTrialSchema,
+  moveFields,
   parseMove,
 } from "@/lib/validation/trial-life";
 
@@ -49,6 +51,13 @@ async function readSubject(viewer: Viewer, raw: unknown): Promise<ActionResult<S
 
 function movedBy({ viewer, trial }: Subject): MovedBy {
   return { actor: { ...auditActor(viewer, trial.municipality.id), id: viewer.userId }, at: now() };
+}
+
+/** What the step cost: the time since its form was folded out, and the fields filled in. */
+function effortOf(raw: unknown): Effort {
+  const values = raw as Record<string, unknown>;
+  const fields = moveFields.filter((field) => field !== "move");
+  return { seconds: secondsSince(values.openedAt, now()), fields: filledFields(values, fields) };
 }
 
 /** What stands in the database now, for the one who comes second. */
@@ -110,7 +119,7 @@ export async function moveTrialCommand(
   if (!parsed.ok) return invalid(parsed.fieldErrors);
   const planned = planMove(life, parsed.data, as, today());
   if (!planned.ok) return invalid(inMoveOrder(planned.errors));
-  const outcome = await saveMove(trial, planned.plan, movedBy(found.data));
+  const outcome = await saveMove(trial, planned.plan, { ...movedBy(found.data), effort: effortOf(raw) });
   return outcome === "SAVED" ? ok({ id: trial.id, move }) : newestConflict(found.data.viewer, trial.id);
 }
 

@@ -1,11 +1,12 @@
 import { now, today } from "@/lib/clock";
 import type { AuditActor } from "@/lib/db/audit";
-import { deleteTrialDraft } from "@/lib/db/draft";
+import { deleteTrialDraft, getTrialDraft } from "@/lib/db/draft";
 import { listExemptionBases } from "@/lib/db/exemption";
 import { getLastTrialChange, getTrial, listSimilarTrials, type SimilarTrial } from "@/lib/db/trial";
 import { getOpenInstitution, listAgreementPeriods, listTrialChoices } from "@/lib/db/trial-choices";
 import { createTrial, setTrialArchived, updateTrial } from "@/lib/db/trial-write";
 import { agreementFor } from "@/lib/domain/agreement/in-force";
+import { filledFields, secondsOfForm } from "@/lib/domain/effort/effort";
 import { referenceProblem } from "@/lib/domain/exemption/reference";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import type { WelfareArea } from "@/lib/domain/shared/area";
@@ -20,7 +21,7 @@ import {
 } from "@/lib/domain/shared/result";
 import { choiceErrors, choicesAt } from "@/lib/domain/trial/choices";
 import type { TrialConflict } from "@/lib/domain/trial/conflict";
-import { differingFields, valuesOfInput, type TrialInput } from "@/lib/domain/trial/input";
+import { differingFields, trialFields, valuesOfInput, type TrialInput } from "@/lib/domain/trial/input";
 import { inputOfRecord, rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { choosableStages, initialStage, type TrialStage } from "@/lib/domain/trial/stage";
@@ -93,6 +94,12 @@ async function referenceErrors(
   return errors;
 }
 
+/** The time a form took, from what was saved of it on the way. */
+async function secondsWritten(viewer: Actor, trialId: string | null, raw: unknown): Promise<number> {
+  const draft = await getTrialDraft(viewer.userId, trialId);
+  return secondsOfForm(draft, (raw as { openedAt?: unknown } | null)?.openedAt, now());
+}
+
 const keyOf = (raw: unknown) =>
   submissionKeySchema.parse((raw as { submissionKey?: unknown } | null)?.submissionKey);
 
@@ -132,6 +139,10 @@ export async function createTrialCommand(
       createdById: viewer.userId,
       submissionKey: keyOf(raw),
       today: day,
+      effort: {
+        seconds: await secondsWritten(viewer, null, raw),
+        fields: filledFields(valuesOfInput(input), trialFields),
+      },
     },
     auditActor(viewer, place),
     scopeOf(viewer),
@@ -194,15 +205,16 @@ export async function updateTrialCommand(
   const errors = { ...choiceErrors(input, choices, before), ...unfit, ...wrongIn(parsed) };
   if (Object.keys(errors).length > 0) return invalid(inFormOrder(errors));
   // Nothing new, or the same form posted again: it is saved already.
-  const isSaved = differingFields(valuesOfInput(input), valuesOfInput(before)).length === 0;
-  if (!isSaved) {
+  const changed = differingFields(valuesOfInput(input), valuesOfInput(before));
+  if (changed.length > 0) {
     if (current.version !== version) return conflictWith(current);
     const day = today();
     const agreementId =
       input.periodStart === current.periodStart
         ? (current.agreement?.id ?? null)
         : await agreementIdFor(place.municipalityId, place.area, input.periodStart ?? day);
-    const change = { input, agreementId, today: day };
+    const effort = { seconds: await secondsWritten(viewer, id, raw), fields: changed.length };
+    const change = { input, agreementId, today: day, effort };
     const outcome = await updateTrial(id, version, change, auditActor(viewer, place), scope);
     if (outcome !== "SAVED") {
       const newest = await getTrial(id, scope);

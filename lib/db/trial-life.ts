@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { recordAudit, type AuditActor } from "@/lib/db/audit";
 import { db, Prisma, type DbOrTx } from "@/lib/db/client";
 import { fromDbDate, toDbDate } from "@/lib/db/dates";
+import { recordEffort } from "@/lib/db/effort";
 import { approvingBody } from "@/lib/domain/agreement/approval";
+import type { Effort } from "@/lib/domain/effort/effort";
 import { trialNeed } from "@/lib/domain/exemption/need";
+import { calendarDateAt } from "@/lib/domain/shared/calendar-date";
 import type { Life, PassedMove, TestPeriod } from "@/lib/domain/trial/life";
 import type { CorrectionPlan, MovePlan, UndoPlan } from "@/lib/domain/trial/life-step";
 import type { TrialRecord } from "@/lib/domain/trial/record";
@@ -82,6 +85,8 @@ export async function getTrialLife(trial: TrialRecord, within?: DbOrTx): Promise
 export interface MovedBy {
   actor: AuditActor & { id: string };
   at: Date;
+  /** what filling in the step cost; left out where it was one tap */
+  effort?: Effort;
 }
 
 type Changed = Pick<TrialRecord, "stage" | "periodStart" | "periodEnd">;
@@ -179,6 +184,7 @@ export async function saveMove(
       practice: decision?.practice ?? null,
     };
     await audit(tx, by, trial, changed(stage, period), { before: null, after: told });
+    if (by.effort) await recordEffort(tx, trial.id, "MOVE", by.effort, calendarDateAt(by.at));
     return "SAVED";
   });
 }

@@ -1,6 +1,7 @@
 import { changedFields, recordAudit, type AuditActor, type AuditEntry } from "@/lib/db/audit";
 import { db, type DbOrTx } from "@/lib/db/client";
 import { toDbDate } from "@/lib/db/dates";
+import { recordEffort } from "@/lib/db/effort";
 import { isUniqueConflict } from "@/lib/db/errors";
 import { getTrial } from "@/lib/db/trial";
 import {
@@ -11,6 +12,7 @@ import {
   replaceStatements,
 } from "@/lib/db/trial-parts";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
+import type { Effort } from "@/lib/domain/effort/effort";
 import type { ExemptionStatement } from "@/lib/domain/exemption/statement";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -24,6 +26,8 @@ export interface TrialToSave {
   input: TrialInput & { stage: TrialStage };
   agreementId: string | null;
   today: CalendarDate;
+  /** what filling in the form cost; left out where nobody filled one in */
+  effort?: Effort;
 }
 
 export interface NewTrial extends TrialToSave {
@@ -100,35 +104,39 @@ async function audit(
   });
 }
 
-async function insertTrial(trial: NewTrial, actor: AuditActor, scope: Scope): Promise<string> {
-  const prisma = await db();
+/** Writes a new trial with its parts and its history, in the transaction of what it comes of. */
+export async function insertTrial(
+  tx: DbOrTx,
+  trial: NewTrial,
+  actor: AuditActor,
+  scope: Scope,
+): Promise<string> {
   const { input, today, municipalityId } = trial;
-  return prisma.$transaction(async (tx) => {
-    const { id } = await tx.trial.create({
-      data: {
-        ...columns(trial),
-        observedEffectOn: input.observedEffect ? toDbDate(today) : null,
-        area: trial.area,
-        municipalityId,
-        leadInstitutionId: input.leadInstitutionId,
-        createdById: trial.createdById,
-        submissionKey: trial.submissionKey,
-        stageChanges: {
-          create: {
-            stage: input.stage,
-            from: toDbDate(stageHoldsFrom(input.stage, input.periodStart, today, null)),
-            actorName: actor.name,
-          },
+  const { id } = await tx.trial.create({
+    data: {
+      ...columns(trial),
+      observedEffectOn: input.observedEffect ? toDbDate(today) : null,
+      area: trial.area,
+      municipalityId,
+      leadInstitutionId: input.leadInstitutionId,
+      createdById: trial.createdById,
+      submissionKey: trial.submissionKey,
+      stageChanges: {
+        create: {
+          stage: input.stage,
+          from: toDbDate(stageHoldsFrom(input.stage, input.periodStart, today, null)),
+          actorName: actor.name,
         },
       },
-      select: { id: true },
-    });
-    await addParts(tx, id, municipalityId, input, { name: actor.name, on: today });
-    const saved = await getTrial(id, scope, "LEFT_OUT", tx);
-    if (!saved) throw new Error("A trial was created outside its creator's reach");
-    await audit(tx, actor, saved, { operation: "CREATE", after: filled(auditState(saved)) });
-    return id;
+    },
+    select: { id: true },
   });
+  await addParts(tx, id, municipalityId, input, { name: actor.name, on: today });
+  const saved = await getTrial(id, scope, "LEFT_OUT", tx);
+  if (!saved) throw new Error("A trial was created outside its creator's reach");
+  await audit(tx, actor, saved, { operation: "CREATE", after: filled(auditState(saved)) });
+  if (trial.effort) await recordEffort(tx, id, "FORM", trial.effort, today);
+  return id;
 }
 
 /**
@@ -140,11 +148,11 @@ export async function createTrial(
   actor: AuditActor,
   scope: Scope,
 ): Promise<{ id: string } | null> {
+  const prisma = await db();
   try {
-    return { id: await insertTrial(trial, actor, scope) };
+    return { id: await prisma.$transaction((tx) => insertTrial(tx, trial, actor, scope)) };
   } catch (error) {
     if (!trial.submissionKey || !isUniqueConflict(error)) throw error;
-    const prisma = await db();
     return prisma.trial.findFirst({
       where: { submissionKey: trial.submissionKey, createdById: trial.createdById },
       select: { id: true },
@@ -185,6 +193,7 @@ export async function updateTrial(
     if (!after) throw new Error("A change put the trial outside its editor's reach");
     const changed = changedFields(auditState(before), auditState(after));
     if (changed) await audit(tx, actor, before, withRestated(changed, restated));
+    if (change.effort) await recordEffort(tx, id, "FORM", change.effort, today);
     return "SAVED";
   });
 }

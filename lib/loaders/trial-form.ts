@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { now } from "@/lib/clock";
 import { getCatalogueExample } from "@/lib/db/catalogue";
 import { getTrialDraft, type StoredDraft } from "@/lib/db/draft";
 import { getTrial } from "@/lib/db/trial";
@@ -90,6 +91,7 @@ export async function loadNewTrial(
     userId: viewer.userId,
     trial: null,
     submissionKey: randomUUID(),
+    openedAt: now().toISOString(),
     values: fromExample({ ...blankValues(preset), freedTo: cleanText(from.freedTo ?? "") }, example),
     draft,
     places,
@@ -165,6 +167,7 @@ export async function loadTrialForm(
       userId: viewer.userId,
       trial: { id, version, stage },
       submissionKey: randomUUID(),
+      openedAt: now().toISOString(),
       values: valuesOfInput(inputOfRecord(trial)),
       draft: readDraft(stored, id),
       places: [place],

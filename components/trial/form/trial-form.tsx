@@ -111,6 +111,7 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
       let isAway = false;
       const data = formDataOf(values, {
         submissionKey: session.submissionKey,
+        openedAt: start.openedAt,
         id: trialId ?? undefined,
         version,
       });
@@ -171,6 +172,7 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
       className={ABOVE_SAVE_BAR}
     >
       <input type="hidden" name="submissionKey" value={session.submissionKey} />
+      <input type="hidden" name="openedAt" value={start.openedAt} />
       {trialId && <input type="hidden" name="id" value={trialId} />}
       {trialId && <input type="hidden" name="version" value={session.version} />}
       {session.restored && (

@@ -73,7 +73,15 @@ export function MoveForm({
   );
   const isDanger = move === "WITHDRAW" || move === "REVOKE";
   return (
-    <details className="group/step no-print" open={state !== null || undefined}>
+    <details
+      className="group/step no-print"
+      open={state !== null || undefined}
+      onToggle={({ currentTarget }) => {
+        // The time of the step runs from when it is folded out: reading the page is not documenting.
+        const opened = currentTarget.querySelector<HTMLInputElement>("input[name=openedAt]");
+        if (opened && currentTarget.open) opened.value ||= new Date().toISOString();
+      }}
+    >
       <summary
         className={`${buttonClass(variant)} list-none [&::-webkit-details-marker]:hidden ${variant === "quiet" ? "-ml-5" : ""}`}
       >
@@ -90,6 +98,7 @@ export function MoveForm({
         <input type="hidden" name="id" value={trial.id} />
         <input type="hidden" name="version" value={state?.current?.version ?? trial.version} />
         <input type="hidden" name="move" value={move} />
+        <input type="hidden" name="openedAt" defaultValue="" />
         {move === "DECIDE" && (
           <RadioSet
             id={field("outcome")}

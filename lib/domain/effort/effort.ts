@@ -21,3 +21,32 @@ export function secondsSince(openedAt: unknown, now: Date): number {
   const seconds = Math.round((now.getTime() - opened) / 1000);
   return seconds > 0 ? Math.min(seconds, LONGEST_SECONDS) : 0;
 }
+
+/** Seconds: a pause between two saves of a draft counts as writing up to this long. */
+export const LONGEST_PAUSE = 120;
+
+/** The longest time one save can be noted with, as the database holds it. */
+const MOST_SECONDS = 14_400;
+
+/**
+ * The time a form took: what its draft was written in and the last pause, or, without a draft, since it was opened.
+ * @param draft what was typed and not saved; null when nothing was kept
+ * @param openedAt ISO instant as the form carried it
+ */
+export function secondsOfForm(
+  draft: { activeSeconds: number; updatedAt: Date } | null,
+  openedAt: unknown,
+  now: Date,
+): number {
+  if (!draft) return secondsSince(openedAt, now);
+  const pause = Math.round((now.getTime() - draft.updatedAt.getTime()) / 1000);
+  return Math.min(MOST_SECONDS, draft.activeSeconds + Math.max(0, Math.min(pause, LONGEST_PAUSE)));
+}
+
+/** How many of the fields of a form are filled in; a list counts as one. */
+export function filledFields(values: Readonly<Record<string, unknown>>, fields: readonly string[]): number {
+  return fields.filter((field) => {
+    const value = values[field];
+    return Array.isArray(value) ? value.length > 0 : typeof value === "string" && value.trim() !== "";
+  }).length;
+}

@@ -18,6 +18,8 @@ export interface TrialFormStart {
   userId: string;
   trial: { id: string; version: number; stage: TrialStage } | null;
   submissionKey: string;
+  /** instant, as ISO text */
+  openedAt: string;
   values: TrialFormValues;
   draft: TrialDraft | null;
   /** where the trial can be registered; on an edit only its own place */
