@@ -6,8 +6,8 @@ import { closeDatabase, database } from "@/lib/db/client";
 import { createMembership } from "@/lib/db/membership";
 import { migrate } from "@/lib/db/migrate";
 import { createAccount, getAccount } from "@/lib/db/user";
+import { absoluteUrl } from "@/lib/env";
 import { defaultLocale } from "@/lib/i18n/locale";
-import { absoluteUrl } from "@/lib/mail/account-mails";
 import { routes } from "@/lib/routes";
 import { resetRequestSchema } from "@/lib/validation/member";
 
