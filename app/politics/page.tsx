@@ -7,6 +7,7 @@ import { KeyFigures } from "@/components/politics/key-figures";
 import { Milestones } from "@/components/politics/milestones";
 import { Stories } from "@/components/politics/stories";
 import { Trust } from "@/components/politics/trust";
+import { Voices } from "@/components/politics/voices";
 import { CountingNotes } from "@/components/statistic/counting-notes";
 import { CategoryFigure, StageChart } from "@/components/statistic/figure-charts";
 import { MunicipalityList } from "@/components/statistic/municipality-list";
@@ -76,6 +77,7 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
         </div>
       </Section>
       <Exemptions named={named} filter={filter} />
+      <Voices named={named} filter={filter} />
       <Decided facts={decided} />
       <Milestones milestones={milestones} municipalityId={municipality.id} />
       <Institutions named={named} filter={filter} />

@@ -25,8 +25,9 @@ export function ListChips({ query, counts }: { query: TrialListQuery; counts: Fa
     if (part === "q") return `»${value}«`;
     if (part === "overdue" || part === "unreviewed" || part === "landing") return t(`facet.${part}`);
     const words = label(part as Facet, value);
-    // "Direct need" alone does not say of what.
-    return part === "exemption" || part === "municipalExemption" ? `${t(`facet.${part}`)}: ${words}` : words;
+    // "Direct need" alone does not say of what, nor "parents" what they did.
+    const isVague = part === "exemption" || part === "municipalExemption" || part === "heard";
+    return isVague ? `${t(`facet.${part}`)}: ${words}` : words;
   }
   const href = (filter: TrialListQuery["filter"]) =>
     routes.trials(trialListQuery({ filter, sort: query.sort, page: 1 }));

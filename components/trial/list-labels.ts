@@ -6,6 +6,7 @@ import type { FacetCounts } from "@/lib/domain/trial/list";
 export function useFacetLabel(counts: FacetCounts): (facet: Facet, value: string) => string {
   const t = useTranslations("trial");
   const common = useTranslations("common");
+  const log = useTranslations("log");
   const locale = useLocale();
   return (facet, value) => {
     switch (facet) {
@@ -24,6 +25,8 @@ export function useFacetLabel(counts: FacetCounts): (facet: Facet, value: string
         return value === "NONE" ? t("list.noDecision") : t(`decision.${value as "RED"}`);
       case "initiator":
         return value === "UNKNOWN" ? t("list.noInitiator") : t(`initiator.${value as "STAFF"}`);
+      case "heard":
+        return value === "NONE" ? t("list.noHeard") : log(`group.${value as "STAFF"}`);
       case "provision":
       case "rule":
         return counts.named.find((each) => each.facet === facet && each.value === value)?.label ?? value;

@@ -98,6 +98,14 @@ function facetSql(facet: Facet, filter: TrialFilter, alias: string): Prisma.Sql 
       return Prisma.sql`coalesce(${latestDecisionSql(alias)}, 'NONE') in (${list(filter.decision)})`;
     case "initiator":
       return Prisma.sql`coalesce(${t}.initiator::text, 'UNKNOWN') in (${list(filter.initiator)})`;
+    case "heard": {
+      const heard = Prisma.sql`exists (
+        select 1 from trial_involvement part
+        where part."trialId" = ${t}.id and part."group"::text in (${list(filter.heard)}))`;
+      if (!filter.heard.includes("NONE")) return heard;
+      return Prisma.sql`(${heard} or not exists (
+        select 1 from trial_involvement part where part."trialId" = ${t}.id))`;
+    }
     case "origin":
       return Prisma.sql`${t}.origin in (${enumList(filter.origin, "DataOrigin")})`;
     case "provision":

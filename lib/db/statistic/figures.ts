@@ -29,11 +29,17 @@ function decisionSql(asOf: CalendarDate | null): Prisma.Sql {
     order by made."decidedOn" desc limit 1)`;
 }
 
+/** Who was heard about the trials counted, up to and with a day. */
+function heardSql(asOf: CalendarDate | null): Prisma.Sql {
+  const until = asOf === null ? Prisma.empty : Prisma.sql`and heard."heardOn" <= ${asOf}::date`;
+  return Prisma.sql`trial_involvement heard where heard."trialId" = counted.id ${until}`;
+}
+
 /**
  * Every figure of the trials that the scope and the filter let through, in one statement. What is counted is
  * defined by `countTrials` in the domain; a test holds the two together.
  * @param today decides what is overdue, where the filter asks for it
- * @param asOf stages and decisions as they were on that day; null = as they are
+ * @param asOf stages, decisions and who was heard as they were on that day; null = as they are
  */
 export async function getTrialFigures(
   scope: Scope,
@@ -60,6 +66,12 @@ export async function getTrialFigures(
     union all
     select 'initiator', initiator::text, count(*)::int, null, null, 0
     from counted where initiator is not null group by initiator
+    union all
+    select 'involvement', part."group"::text, count(*)::int, null, null, 0
+    from counted cross join lateral (select distinct heard."group" from ${heardSql(asOf)}) part group by 2
+    union all
+    select 'unheard', '', count(*)::int, null, null, 0
+    from counted where not exists (select 1 from ${heardSql(asOf)})
     union all
     select 'nationalNeed', national, count(*)::int, null, null, 0
     from counted where national is not null group by national

@@ -1,4 +1,5 @@
 import { countedNeed, trialNeed, type StatedNeed } from "@/lib/domain/exemption/need";
+import type { InvolvedGroup } from "@/lib/domain/log/entry";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 import type { DecisionOutcome, Initiator } from "@/lib/domain/trial/trial";
@@ -16,6 +17,8 @@ export interface CountedTrial {
   stageChanges: { stage: TrialStage; from: CalendarDate }[];
   decisions: { outcome: DecisionOutcome; decidedOn: CalendarDate }[];
   initiator: Initiator | null;
+  /** every group that was heard, as often as it was */
+  involvements: { group: InvolvedGroup; heardOn: CalendarDate }[];
   themeIds: string[];
   subAreaIds: string[];
   contentTypeIds: string[];
@@ -51,7 +54,9 @@ export function latestDecision(
  * - A trial is one trial however many themes, sub-areas, institutions it has (domain rule 3).
  * - Its need of exemption is that of the part that needs it most, reviewed before stated (rule 2).
  * - A provision counts once per trial, when a part needs to be exempted from it directly or indirectly.
- * - As of a day, stages and decisions are those of the day; the rest is as it stands now.
+ * - Who was heard counts once per trial and group, however often; one trial may stand in several groups.
+ * - As of a day, stages, decisions and who was heard are those of the day; the rest is as it stands now. Moves and
+ *   decisions that were undone are not among what is counted, whatever the day.
  */
 export function countTrials(trials: readonly CountedTrial[], asOf: CalendarDate | null = null): TrialFigures {
   const counts = new Map<string, FigureRow>();
@@ -74,6 +79,12 @@ export function countTrials(trials: readonly CountedTrial[], asOf: CalendarDate 
     add("institution", trial.institutionIds);
     add("decision", one(latestDecision(trial.decisions, asOf)));
     add("initiator", one(trial.initiator));
+    const heard = trial.involvements.filter(({ heardOn }) => asOf === null || heardOn <= asOf);
+    add(
+      "involvement",
+      heard.map(({ group }) => group),
+    );
+    if (heard.length === 0) add("unheard", [""]);
     add("nationalNeed", one(trialNeed(trial.uses, "NATIONAL")));
     add("municipalNeed", one(trialNeed(trial.uses, "MUNICIPAL")));
     if (trial.uses.some(({ reviewedNeed }) => reviewedNeed === null)) add("unreviewed", [""]);

@@ -1,3 +1,4 @@
+import { involvedGroups, type InvolvedGroup } from "@/lib/domain/log/entry";
 import { decisionOutcomes, initiators, type DecisionOutcome, type Initiator } from "@/lib/domain/trial/trial";
 import { plannedStages, startedStages, trialStages, type TrialStage } from "@/lib/domain/trial/stage";
 
@@ -13,6 +14,8 @@ export const figureNames = [
   "content",
   "decision",
   "initiator",
+  "involvement",
+  "unheard",
   "nationalNeed",
   "municipalNeed",
   "unreviewed",
@@ -24,7 +27,7 @@ export type FigureName = (typeof figureNames)[number];
 /** One counted group: so many trials have this key in this grouping. */
 export interface FigureRow {
   figure: FigureName;
-  /** a stage, an outcome, the id of a theme, a provision …; empty for `total` and `unreviewed` */
+  /** a stage, an outcome, the id of a theme, a provision …; empty for `total`, `unheard` and `unreviewed` */
   key: string;
   trials: number;
 }
@@ -51,6 +54,10 @@ export interface TrialFigures {
   /** by the latest decision of each trial */
   byDecision: Record<DecisionOutcome, number>;
   byInitiator: Record<Initiator, number>;
+  /** who was heard; a trial counts once in each group that was, so the groups may sum to more than the trials */
+  byInvolvement: Record<InvolvedGroup, number>;
+  /** trials of which nobody noted that anyone was heard */
+  unheard: number;
   /** national level; `unreviewed`: trials with a statement that nobody has reviewed yet, at either level */
   exemption: NeedFigures & { unreviewed: number };
   municipalExemption: NeedFigures;
@@ -102,6 +109,8 @@ export function trialFigures(rows: readonly FigureRow[]): TrialFigures {
     byStage: closed(trialStages, by.stage),
     byDecision: closed(decisionOutcomes, by.decision),
     byInitiator: closed(initiators, by.initiator),
+    byInvolvement: closed(involvedGroups, by.involvement),
+    unheard: by.unheard[""] ?? 0,
     exemption: { ...needs(by.nationalNeed), unreviewed: by.unreviewed[""] ?? 0 },
     municipalExemption: needs(by.municipalNeed),
     byProvision: by.provision,

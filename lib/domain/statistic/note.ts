@@ -11,6 +11,8 @@ export const countingNoteKeys = [
   "withdrawn",
   "needNotStated",
   "initiatorNotStated",
+  "involvementOverlaps",
+  "involvementNotStated",
   "asOf",
   "restAsNow",
   "visibleOnly",
@@ -56,6 +58,9 @@ export function countingNotes({ figures, area, asOf, today }: Counted): Counting
   if (unstated > 0) note("needNotStated", "bilag 1, B", { count: unstated });
   const noInitiator = unique - sumOf(figures.byInitiator);
   if (noInitiator > 0) note("initiatorNotStated", null, { count: noInitiator });
+  // Nothing is said of groups that overlap where there are none.
+  if (unique > figures.unheard) note("involvementOverlaps", null);
+  if (figures.unheard > 0) note("involvementNotStated", null, { count: figures.unheard });
 
   note("asOf", "bilag 1, B", { date: asOf });
   if (asOf < today) note("restAsNow", null);

@@ -1,4 +1,5 @@
 import { exemptionNeeds } from "@/lib/domain/exemption/need";
+import { involvedGroups } from "@/lib/domain/log/entry";
 import { dataOrigins, welfareAreas } from "@/lib/domain/shared/area";
 import { trialStages } from "@/lib/domain/trial/stage";
 import { decisionOutcomes, initiators } from "@/lib/domain/trial/trial";
@@ -17,6 +18,8 @@ export const closedFacets = {
   municipalExemption: askedNeeds,
   decision: [...decisionOutcomes, "NONE"],
   initiator: [...initiators, "UNKNOWN"],
+  /** who was heard about it; NONE: nobody is noted */
+  heard: [...involvedGroups, "NONE"],
   origin: dataOrigins,
 } as const satisfies Record<string, readonly string[]>;
 export type ClosedFacet = keyof typeof closedFacets;
@@ -48,12 +51,13 @@ export const facets = [
   "municipalExemption",
   "decision",
   "initiator",
+  "heard",
   "provision",
   "rule",
   "origin",
 ] as const satisfies Facet[];
 
-/** Facets that are counted on screen; what an exemption is from is only a filter. */
+/** Facets that are counted on screen; what an exemption is from and who was heard are only filters. */
 export const countedFacets = [
   "area",
   "stage",

@@ -235,6 +235,7 @@ describe("facets", () => {
     institution: fc.subarray(["alfa-one", "alfa-two"], { maxLength: 1 }),
     exemption: fc.subarray(["DIRECT", "NONE", "UNKNOWN"] as const, { maxLength: 2 }),
     decision: fc.subarray(["GREEN", "NONE"] as const, { maxLength: 1 }),
+    heard: fc.subarray(["STAFF", "NONE"] as const, { maxLength: 1 }),
     overdue: fc.boolean(),
     q: fc.constantFrom("", "", "hemmelighed", "sprogvurdering"),
   });

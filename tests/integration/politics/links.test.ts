@@ -8,6 +8,7 @@ import { Decisions } from "@/components/politics/decisions";
 import { Exemptions } from "@/components/politics/exemptions";
 import { Institutions } from "@/components/politics/institutions";
 import { KeyFigures } from "@/components/politics/key-figures";
+import { Voices } from "@/components/politics/voices";
 import { CategoryFigure, StageChart } from "@/components/statistic/figure-charts";
 import { today } from "@/lib/clock";
 import type { OpenDatabase } from "@/lib/db/client";
@@ -92,6 +93,7 @@ describe("every number on the politicians' page leads to a list with exactly tha
       createElement(CategoryFigure, { ...props, kind: "content" }),
       createElement(Decisions, { figures: named.figures, filter }),
       createElement(Exemptions, props),
+      createElement(Voices, props),
       createElement(Institutions, props),
     ].map(markup);
     expect(named.figures.unique).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { listInstitutionStatus } from "@/lib/db/statistic/institution-status";
 import { exemptionLevels, exemptionNeeds } from "@/lib/domain/exemption/need";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { countTrials, type CountedTrial } from "@/lib/domain/statistic/count";
+import { involvedGroups } from "@/lib/domain/log/entry";
 import { trialFilter } from "@/lib/domain/trial/filter";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { trialStages } from "@/lib/domain/trial/stage";
@@ -49,6 +50,25 @@ const contents = ["new-interventions", "relatives", "workflows", "documentation"
 const institutions = ["alfa-one", "alfa-two"];
 const days = ["2022-01-01", "2022-06-30", "2023-01-15"].map(day);
 
+/** A move and a decision of every day that somebody undid: they stay in the database and count nowhere. */
+async function addUndone(): Promise<void> {
+  const { prisma } = opened;
+  const all = await prisma.trial.findMany({ select: { id: true } });
+  const undone = all.flatMap(({ id: trialId }) =>
+    days.map((from) => ({ trialId, day: toDbDate(from), supersededAt: new Date() })),
+  );
+  await prisma.trialStageChange.createMany({
+    data: undone.map(({ day: from, ...row }) => ({
+      ...{ ...row, from, stage: "LANDED" as const, actorName: "Prøve", supersededByName: "Prøve" },
+    })),
+  });
+  await prisma.trialDecision.createMany({
+    data: undone.map(({ day: decidedOn, ...row }) => ({
+      ...{ ...row, decidedOn, outcome: "RED" as const, reason: "Fortrudt", body: "LEADER" as const },
+    })),
+  });
+}
+
 /** Writes the trials to the database as they are counted in memory. */
 async function store(trials: CountedTrial[]): Promise<void> {
   const { prisma } = opened;
@@ -78,10 +98,16 @@ async function store(trials: CountedTrial[]): Promise<void> {
             ...{ outcome, decidedOn: toDbDate(decidedOn), reason: "Fordi", body: "LEADER" as const },
           })),
         },
+        involvements: {
+          create: [
+            ...new Map(trial.involvements.map((each) => [Object.values(each).join(" "), each])).values(),
+          ].map(({ group, heardOn }) => ({ group, heardOn: toDbDate(heardOn), authorName: "Prøve" })),
+        },
         subActivities: { create: trial.uses.map((_, part) => ({ order: part, title: `Del ${part}` })) },
       } satisfies Prisma.TrialUncheckedCreateInput,
     });
   }
+  await addUndone();
   const parts = await prisma.subActivity.findMany({ include: { trial: { select: { title: true } } } });
   await prisma.exemptionUse.createMany({
     data: trials.flatMap((trial, index) =>
@@ -114,6 +140,10 @@ const trialArbitrary: fc.Arbitrary<CountedTrial> = fc.record({
     { maxLength: 3, selector: ({ decidedOn }) => decidedOn },
   ),
   initiator: fc.option(fc.constantFrom(...initiators)),
+  involvements: fc.array(
+    fc.record({ group: fc.constantFrom(...involvedGroups), heardOn: fc.constantFrom(...days) }),
+    { maxLength: 5 },
+  ),
   themeIds: fc.subarray(themes),
   subAreaIds: fc.subarray(subAreas),
   contentTypeIds: fc.subarray(contents),
@@ -136,7 +166,8 @@ test("the database counts as the rule does, now and as of any day", async () => 
 
 test("53 eldercare trials give 53, 55 by sub-area, 59 by content and 6 exempt", async () => {
   const blank: CountedTrial = {
-    ...{ stage: "IN_TEST", stageChanges: [], decisions: [], initiator: null, themeIds: [], subAreaIds: [] },
+    ...{ stage: "IN_TEST", stageChanges: [], decisions: [], initiator: null, involvements: [] },
+    ...{ themeIds: [], subAreaIds: [] },
     ...{ contentTypeIds: [], institutionIds: ["alfa-one"], uses: [] },
   };
   // Table 4.2: 16, 29, 4, 3, 2, 1, two trials standing in both of the first two.
@@ -172,7 +203,8 @@ test("53 eldercare trials give 53, 55 by sub-area, 59 by content and 6 exempt", 
 
 test("an institution's status counts what it leads and what it takes part in", async () => {
   const trial = (parts: Partial<CountedTrial>): CountedTrial => ({
-    ...{ stage: "IN_TEST", stageChanges: [], decisions: [], initiator: null, themeIds: [], subAreaIds: [] },
+    ...{ stage: "IN_TEST", stageChanges: [], decisions: [], initiator: null, involvements: [] },
+    ...{ themeIds: [], subAreaIds: [] },
     ...{ contentTypeIds: [], institutionIds: ["alfa-one"], uses: [], ...parts },
   });
   await store([

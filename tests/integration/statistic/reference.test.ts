@@ -125,6 +125,7 @@ describe("the notes", () => {
       "plannedAndStarted",
       "needNotStated",
       "initiatorNotStated",
+      "involvementNotStated",
       "asOf",
       "visibleOnly",
     ]);

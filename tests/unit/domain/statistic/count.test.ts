@@ -10,6 +10,7 @@ function makeTrial(parts: Partial<CountedTrial> = {}): CountedTrial {
     stageChanges: [],
     decisions: [],
     initiator: null,
+    involvements: [],
     themeIds: [],
     subAreaIds: [],
     contentTypeIds: [],
