@@ -51,6 +51,15 @@ function applies(
   }
 }
 
+/** The first line of a policy that applies to the trial; null when none does. */
+export function approvingLine<Line extends ApprovalLine>(
+  policy: readonly Line[],
+  trial: RoutedTrial,
+  occasion: ApprovalOccasion,
+): Line | null {
+  return policy.find((line) => applies(line, trial, occasion)) ?? null;
+}
+
 /**
  * Who approves, by the policy of the trial's agreement: the first line that applies names the body (domain rule 4).
  * LEADER means that nobody else is asked; so does a policy without a line that applies, and no agreement at all.
@@ -61,7 +70,7 @@ export function approvingBody(
   trial: RoutedTrial,
   occasion: ApprovalOccasion,
 ): ApprovalBody {
-  return policy.find((line) => applies(line, trial, occasion))?.body ?? "LEADER";
+  return approvingLine(policy, trial, occasion)?.body ?? "LEADER";
 }
 
 /** True when the body may say yes where `required` is asked: itself, or one that stands above it. */
