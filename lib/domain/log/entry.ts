@@ -13,3 +13,9 @@ export const involvedGroups = [
   "MED",
 ] as const;
 export type InvolvedGroup = (typeof involvedGroups)[number];
+
+/** As much as the database holds. */
+export const logLimits = { text: 2_000, alt: 300, photos: 4, note: 1_000 } as const;
+
+/** Entries of the log on one page of a trial. */
+export const LOG_PAGE = 20;
