@@ -2,6 +2,7 @@ import { z } from "zod";
 import { approvalBodies } from "@/lib/domain/agreement/approval";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FieldErrors } from "@/lib/domain/shared/result";
+import { landingWays } from "@/lib/domain/trial/landing";
 import { trialMoves } from "@/lib/domain/trial/life";
 import type { MoveRequest } from "@/lib/domain/trial/life-step";
 import { decisionOutcomes } from "@/lib/domain/trial/trial";
@@ -11,6 +12,8 @@ import { rowId } from "@/lib/validation/row-id";
 
 /** Longest reason, as the database holds it. */
 export const MOVE_TEXT_LIMIT = 2_000;
+/** Longest reference to a meeting's minutes, as the database holds it. */
+export const MINUTES_LIMIT = 300;
 
 /** Which trial is meant, and as it stood when the form was opened. */
 export const movedTrialSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
@@ -23,6 +26,7 @@ const emptyAsNull = <T extends z.ZodType>(schema: T) =>
     schema.nullable(),
   );
 const text = freeText(MOVE_TEXT_LIMIT).transform((value) => (value === "" ? null : value));
+const line = freeText(MINUTES_LIMIT, { line: true }).transform((value) => (value === "" ? null : value));
 
 const requestSchema = z.object({
   on: writtenDay,
@@ -33,6 +37,7 @@ const requestSchema = z.object({
   nextStart: emptyAsNull(writtenDay),
   nextEnd: emptyAsNull(writtenDay),
   practice: text,
+  minutes: line,
 });
 
 /** The fields of the form, in its order. */
@@ -41,7 +46,9 @@ export const moveFields = [
   "outcome",
   "on",
   "body",
+  "minutes",
   "periodEnd",
+  "way",
   "note",
   "nextStart",
   "nextEnd",

@@ -17,6 +17,7 @@ interface ToldRow {
   from: CalendarDate;
   note: string | null;
   body: ApprovalBody | null;
+  minutes: string | null;
   madeAt: string;
   madeByName: string;
   supersededAt: string | null;
@@ -70,6 +71,9 @@ export function LifeStory({
                   </p>
                 )}
                 {row.note && <p className="[overflow-wrap:anywhere] whitespace-pre-line">{row.note}</p>}
+                {row.minutes && (
+                  <p className="[overflow-wrap:anywhere]">{t("minutesTold", { minutes: row.minutes })}</p>
+                )}
                 <p className="text-muted text-[0.9375rem]">
                   {t("signed", { name: row.madeByName, date: instant(row.madeAt) })}
                 </p>

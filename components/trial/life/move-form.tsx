@@ -58,6 +58,7 @@ export function MoveForm({
     nextEnd: t("life.nextEnd"),
     practice: t("life.practice"),
     body: t("life.body"),
+    minutes: t("life.minutes"),
   };
   const day = (name: FieldName, hint?: string) => (
     <TextField
@@ -124,6 +125,17 @@ export function MoveForm({
             placeholder={bodyByRule ? t("life.bodyByRule") : undefined}
             options={bodies.map((body) => ({ value: body, label: t(`detail.body.${body}`) }))}
             defaultValue={values.body ?? (bodyByRule ? "" : bodies[0])}
+          />
+        )}
+        {bodies.includes("COMMITTEE") && (
+          <TextField
+            id={field("minutes")}
+            name="minutes"
+            label={labelOf.minutes}
+            optional={common("optional")}
+            hint={t("life.minutesHint")}
+            error={error(field("minutes"))}
+            defaultValue={values.minutes ?? ""}
           />
         )}
         <TextAreaField

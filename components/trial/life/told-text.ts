@@ -46,6 +46,7 @@ export function useMoveHistoryText(): (value: unknown) => string | null {
       outcome && t(`decision.${outcome}`),
       text("note"),
       text("practice"),
+      text("minutes") && t("life.minutesTold", { minutes: text("minutes")! }),
     ]
       .filter(Boolean)
       .join("\n");
