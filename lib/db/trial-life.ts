@@ -9,11 +9,14 @@ import { trialNeed } from "@/lib/domain/exemption/need";
 import { calendarDateAt } from "@/lib/domain/shared/calendar-date";
 import type { Life, PassedMove, TestPeriod } from "@/lib/domain/trial/life";
 import type { CorrectionPlan, MovePlan, UndoPlan } from "@/lib/domain/trial/life-step";
+import { leansOnExemption, type LandingWay } from "@/lib/domain/trial/landing";
 import type { TrialRecord } from "@/lib/domain/trial/record";
 
 /** A move as it is told: also one that was undone, and what a corrected one said before. */
 export interface ToldMove extends PassedMove {
   madeByName: string;
+  /** the meeting's minutes, as they are referred to */
+  minutes: string | null;
   /** instant, as ISO text; null while it counts */
   supersededAt: string | null;
   supersededByName: string | null;
@@ -31,6 +34,15 @@ export interface StoredLife extends Life {
 /** The product's default, also where no agreement says otherwise (domain rule 5). */
 const TEST_DAYS = 100;
 
+/** What the agreement says of the trial, and what has been written about its course elsewhere. */
+interface StoredAround {
+  kind: "STATUTORY" | "MUNICIPAL" | null;
+  testDays: number | null;
+  policy: Parameters<typeof approvingBody>[0];
+  way: LandingWay | null;
+  evaluated: number[];
+}
+
 /** The life of a trial the caller has read within their scope. */
 export async function getTrialLife(trial: TrialRecord, within?: DbOrTx): Promise<StoredLife> {
   const client = within ?? (await db());
@@ -38,18 +50,14 @@ export async function getTrialLife(trial: TrialRecord, within?: DbOrTx): Promise
     where: { trialId: trial.id },
     orderBy: [{ from: "asc" }, { seq: "asc" }],
   });
-  const agreement = trial.agreement
-    ? await client.agreement.findUnique({
-        where: { id: trial.agreement.id },
-        select: {
-          defaultTestDays: true,
-          approvalRules: {
-            orderBy: { order: "asc" },
-            select: { trigger: true, threshold: true, body: true },
-          },
-        },
-      })
-    : null;
+  const [around] = await client.$queryRaw<[StoredAround]>`
+    select a.kind::text, a."defaultTestDays" as "testDays",
+      coalesce((select json_agg(json_build_object('trigger', r.trigger, 'threshold', r.threshold, 'body', r.body)
+        order by r."order") from approval_rule r where r."agreementId" = a.id), '[]') as policy,
+      (select l.way::text from trial_landing l where l."trialId" = t.id) as way,
+      coalesce((select json_agg(e.round order by e.round) from trial_evaluation e where e."trialId" = t.id), '[]')
+        as evaluated
+    from trial t left join agreement a on a.id = t."agreementId" where t.id = ${trial.id}`;
   const told = rows.map(
     ({ createdAt, supersededAt, from, period, actorId, actorName, ...row }): ToldMove => ({
       ...row,
@@ -61,12 +69,16 @@ export async function getTrialLife(trial: TrialRecord, within?: DbOrTx): Promise
       supersededAt: supersededAt?.toISOString() ?? null,
     }),
   );
+  const { policy, kind, evaluated, way } = around;
+  const needs = {
+    nationalNeed: trialNeed(trial.exemptionUses, "NATIONAL"),
+    municipalNeed: trialNeed(trial.exemptionUses, "MUNICIPAL"),
+  };
   const routed = {
-    needsStatutoryExemption: trialNeed(trial.exemptionUses, "NATIONAL") === "DIRECT",
+    needsStatutoryExemption: needs.nationalNeed === "DIRECT",
     costsMoney: trial.costsMoney,
     participantCount: trial.participantCount,
   };
-  const policy = agreement?.approvalRules ?? [];
   return {
     stage: trial.stage,
     passed: told.filter(({ supersededAt }) => supersededAt === null),
@@ -76,8 +88,10 @@ export async function getTrialLife(trial: TrialRecord, within?: DbOrTx): Promise
       START: approvingBody(policy, routed, "START"),
       IMPLEMENTATION: approvingBody(policy, routed, "IMPLEMENTATION"),
     },
+    evaluated,
+    landing: { leansOnExemption: leansOnExemption(needs, kind && { kind }), way },
     told,
-    testDays: agreement?.defaultTestDays ?? TEST_DAYS,
+    testDays: around.testDays ?? TEST_DAYS,
   };
 }
 
@@ -117,6 +131,7 @@ async function audit(
   trial: TrialRecord,
   after: Changed,
   move: { before: object | null; after: object | null },
+  landing: object | null = null,
 ): Promise<void> {
   const fields = (["stage", "periodStart", "periodEnd"] as const).filter(
     (name) => trial[name] !== after[name],
@@ -127,8 +142,8 @@ async function audit(
     entity: "trial",
     entityId: trial.id,
     municipalityId: trial.municipality.id,
-    before: { ...pick(trial), move: move.before },
-    after: { ...pick(after), move: move.after },
+    before: { ...pick(trial), ...(landing && { landing: null }), move: move.before },
+    after: { ...pick(after), ...(landing && { landing }), move: move.after },
   });
 }
 
@@ -140,17 +155,30 @@ const changed = (stage: TrialRecord["stage"], period: TestPeriod): Changed => ({
 const json = (period: PassedMove["period"]) =>
   period === null ? Prisma.DbNull : (period as unknown as Prisma.InputJsonObject);
 
+/** Tells those who proposed a trial what a move means for it, in the transaction of the move. */
+export type TellProposers = (
+  tx: DbOrTx,
+  trial: TrialRecord,
+  plan: MovePlan,
+  byUserId: string,
+) => Promise<void>;
+
 /**
  * Writes a move with what comes along with it, if the trial is as it was read.
+ * @param tell who else is to know (`mail/idea-mails`)
  * @returns CONFLICT when somebody changed the trial in between; nothing is written then
  */
 export async function saveMove(
   trial: TrialRecord,
-  { rows, decision, stage, period }: MovePlan,
+  plan: MovePlan,
   by: MovedBy,
+  tell: TellProposers,
 ): Promise<"SAVED" | "CONFLICT"> {
+  const { rows, decision, landing, stage, period } = plan;
   const prisma = await db();
   return prisma.$transaction(async (tx) => {
+    // Asked before anything is written: somebody may have chosen a landing on the list meanwhile.
+    if (landing && (await tx.trialLanding.count({ where: { trialId: trial.id } })) > 0) return "CONFLICT";
     if (!(await takeTrial(tx, trial, stage, period))) return "CONFLICT";
     let followsId: string | null = null;
     for (const row of rows) {
@@ -174,17 +202,19 @@ export async function saveMove(
           ...{ trialId: trial.id, decidedById: by.actor.id, decidedByName: by.actor.name },
         },
       });
-    const [{ move, from: on, note, body }] = rows;
+    const [{ move, from: on, note, body, minutes }] = rows;
     const told = {
       move,
       on,
       note,
       body,
+      ...(minutes !== null && { minutes }),
       outcome: decision?.outcome ?? null,
       practice: decision?.practice ?? null,
     };
-    await audit(tx, by, trial, changed(stage, period), { before: null, after: told });
+    await audit(tx, by, trial, changed(stage, period), { before: null, after: told }, landing);
     if (by.effort) await recordEffort(tx, trial.id, "MOVE", by.effort, calendarDateAt(by.at));
+    await tell(tx, trial, plan, by.actor.id);
     return "SAVED";
   });
 }
@@ -192,7 +222,7 @@ export async function saveMove(
 /** Marks the last move as undone; it stays and no longer counts. */
 export async function undoMove(
   trial: TrialRecord,
-  { undone, stage, period, decidedOn }: UndoPlan,
+  { undone, stage, period, decidedOn, landedAt }: UndoPlan,
   by: MovedBy,
 ): Promise<"SAVED" | "CONFLICT"> {
   const prisma = await db();
@@ -206,6 +236,11 @@ export async function undoMove(
       await tx.trialDecision.updateMany({
         where: { trialId: trial.id, decidedOn: toDbDate(decidedOn), supersededAt: null },
         data: { supersededAt: by.at },
+      });
+    // A landing chosen with the move falls with it; one that was chosen before stays.
+    if (landedAt)
+      await tx.trialLanding.deleteMany({
+        where: { trialId: trial.id, version: 1, createdAt: new Date(landedAt) },
       });
     const { move, from: on, note } = undone.at(-1)!;
     await audit(tx, by, trial, changed(stage, period), { before: { move, on, note }, after: null });

@@ -40,6 +40,14 @@ export function leansOnAgreement(
   return isNeeded(trial.nationalNeed) || (kind === "MUNICIPAL" && isNeeded(trial.municipalNeed));
 }
 
+/** True when the trial has a part that could not go on without an exemption, whatever its agreement is (domain rule 2). */
+export function leansOnExemption(
+  trial: { nationalNeed: ExemptionNeed | null; municipalNeed: ExemptionNeed | null },
+  agreement: { kind: "STATUTORY" | "MUNICIPAL" } | null,
+): boolean {
+  return leansOnAgreement(trial, agreement?.kind ?? "STATUTORY");
+}
+
 /**
  * A trial that lives on an exemption needs a landing before its agreement expires (domain rule 6): stop, go on within
  * ordinary law, or recommend a change of law. Due until one is chosen. What else a trial can lean on is in

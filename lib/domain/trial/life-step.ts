@@ -1,7 +1,9 @@
 import type { ApprovalBody } from "@/lib/domain/agreement/approval";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FieldErrors } from "@/lib/domain/shared/result";
+import type { LandingWay } from "@/lib/domain/trial/landing";
 import {
+  asksLandingWay,
   bodiesFor,
   lastDay,
   mayTouch,
@@ -31,10 +33,15 @@ export interface MoveRequest {
   nextEnd: CalendarDate | null;
   /** GREEN: how it becomes ordinary practice */
   practice: string | null;
+  /** the meeting's minutes, as they are referred to; only where somebody approved, sent back or decided */
+  minutes?: string | null;
+  /** LAND: how a trial that lives on an exemption goes on when it ends */
+  way?: LandingWay | null;
 }
 
 export type NewMove = Pick<PassedMove, "stage" | "from" | "note" | "body" | "period"> & {
   move: TrialMove;
+  minutes: string | null;
 };
 
 export interface NewDecision {
@@ -51,6 +58,8 @@ export interface NewDecision {
 export interface MovePlan {
   rows: [NewMove] | [NewMove, NewMove];
   decision: NewDecision | null;
+  /** the landing that is chosen with the move; null when none is, or it was chosen before */
+  landing: { way: LandingWay; reason: string } | null;
   stage: TrialStage;
   period: TestPeriod;
 }
@@ -83,6 +92,15 @@ function outcomeErrors({ outcome, on, nextStart, nextEnd, practice }: MoveReques
   return errors;
 }
 
+/** How a trial that lives on an exemption goes on, and why, unless it has been said before. */
+function landingErrors(life: Life, { way = null, note }: MoveRequest): FieldErrors {
+  if (!asksLandingWay(life)) return {};
+  return {
+    ...(way === null && { way: { key: "choose" } }),
+    ...(!note && { note: { key: "required" } }),
+  };
+}
+
 /**
  * What a move would change, or everything that stands against it. The one door through which a trial gets from stage
  * to stage; who may make the move at all is asked before (`mayMove`).
@@ -106,6 +124,7 @@ export function planMove(
     else if (request.periodEnd < on) errors.periodEnd = { key: "periodOrder" };
   }
   if (move === "DECIDE") Object.assign(errors, outcomeErrors(request));
+  if (move === "LAND") Object.assign(errors, landingErrors(life, request));
   const bodies = bodiesFor(life, move, outcome, as);
   const asksBody = bodiesFor(life, move, null, ["ADMINISTRATION"]).length > 0;
   const body = asksBody ? (request.body ?? bodies[0] ?? null) : null;
@@ -128,13 +147,19 @@ function changesOf(
   today: CalendarDate,
 ): MovePlan {
   const { move, on, note, outcome, nextStart, nextEnd } = request;
-  const row: NewMove = { move, stage: stageAfter(life, move), from: on, note, body, period: null };
+  // Without a body that decided there is no meeting to refer to.
+  const minutes = body === null ? null : (request.minutes ?? null);
+  const row: NewMove = { move, stage: stageAfter(life, move), from: on, note, body, period: null, minutes };
+  const { stage } = row;
+  const plain: MovePlan = { rows: [row], decision: null, landing: null, stage, period: life.period };
   if (move === "START") {
     const after = { start: on, end: request.periodEnd };
     const period = { before: life.period, after };
-    return { rows: [{ ...row, period }], decision: null, stage: row.stage, period: after };
+    return { ...plain, rows: [{ ...row, period }], period: after };
   }
-  if (move !== "DECIDE") return { rows: [row], decision: null, stage: row.stage, period: life.period };
+  if (move === "LAND" && asksLandingWay(life))
+    return { ...plain, landing: { way: request.way!, reason: note! } };
+  if (move !== "DECIDE") return plain;
   const isYellow = outcome === "YELLOW";
   const decision: NewDecision = {
     outcome: outcome!,
@@ -145,11 +170,11 @@ function changesOf(
     nextEnd: isYellow ? nextEnd : null,
     practice: outcome === "GREEN" ? request.practice : null,
   };
-  if (!isYellow) return { rows: [row], decision, stage: row.stage, period: life.period };
+  if (!isYellow) return { ...plain, decision };
   const after = { start: nextStart, end: nextEnd };
   const period = { before: life.period, after };
   // A new period that has begun already needs no second move; one to come begins when it does.
-  if (nextStart! > today) return { rows: [{ ...row, period }], decision, stage: row.stage, period: after };
+  if (nextStart! > today) return { ...plain, rows: [{ ...row, period }], decision, period: after };
   const start: NewMove = {
     move: "START",
     stage: "IN_TEST",
@@ -157,8 +182,9 @@ function changesOf(
     note: null,
     body: null,
     period,
+    minutes: null,
   };
-  return { rows: [row, start], decision, stage: start.stage, period: after };
+  return { ...plain, rows: [row, start], decision, stage: start.stage, period: after };
 }
 
 /** What undoing the last move changes. */
@@ -169,6 +195,8 @@ export interface UndoPlan {
   period: TestPeriod;
   /** the decision that falls with it */
   decidedOn: CalendarDate | null;
+  /** the moment at which the landing that falls with it was chosen; null when the move chose none */
+  landedAt: string | null;
 }
 
 const samePeriod = (one: TestPeriod, other: TestPeriod) => one.start === other.start && one.end === other.end;
@@ -210,7 +238,8 @@ export function planUndo(
     if (set && samePeriod(set.after, period)) period = set.before;
   }
   const decidedOn = decided.move === "DECIDE" ? decided.from : null;
-  return { ok: true, plan: { undone, stage: before.stage, period, decidedOn } };
+  const landedAt = decided.move === "LAND" ? decided.madeAt : null;
+  return { ok: true, plan: { undone, stage: before.stage, period, decidedOn, landedAt } };
 }
 
 /** What correcting the day of a move changes. */

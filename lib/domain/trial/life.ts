@@ -1,5 +1,7 @@
 import { reaches, type ApprovalBody, type ApprovalOccasion } from "@/lib/domain/agreement/approval";
+import { roundOf } from "@/lib/domain/evaluation/round";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { LandingWay } from "@/lib/domain/trial/landing";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 import type { DecisionOutcome } from "@/lib/domain/trial/trial";
 
@@ -61,6 +63,10 @@ export interface Life {
   period: TestPeriod;
   /** who must say yes, by the policy of the agreement */
   required: Record<ApprovalOccasion, ApprovalBody>;
+  /** the test periods that have their evaluation, by number */
+  evaluated: readonly number[];
+  /** whether it lives on an exemption, and how it was chosen to go on when that ends (domain rule 6) */
+  landing: { leansOnExemption: boolean; way: LandingWay | null };
 }
 
 const way: Record<TrialMove, { from: readonly TrialStage[]; to: TrialStage | "BACK" }> = {
@@ -117,6 +123,19 @@ export function latestOutcome({ decisions }: Pick<Life, "decisions">): DecisionO
   return decisions.at(-1)?.outcome ?? null;
 }
 
+/** True when the test period that is to be decided on has been evaluated; what former ones showed does not count. */
+export function isEvaluated({ passed, evaluated }: Pick<Life, "passed" | "evaluated">): boolean {
+  return evaluated.includes(roundOf(passed));
+}
+
+/**
+ * True when the trial cannot land without saying how it goes on when its exemption ends (domain rule 6). One that was
+ * stopped has said it, and so has one whose landing was chosen before.
+ */
+export function asksLandingWay({ landing, decisions }: Pick<Life, "landing" | "decisions">): boolean {
+  return landing.leansOnExemption && landing.way === null && latestOutcome({ decisions }) !== "RED";
+}
+
 /** The day of the last move: the next one cannot lie before it. */
 export function lastDay({ passed }: Pick<Life, "passed">): CalendarDate | null {
   return passed.at(-1)?.from ?? null;
@@ -149,6 +168,8 @@ export function refusalOf(life: Life, move: TrialMove): Refusal | null {
     case "START":
       if (stage === "DECIDED") return isYellow ? null : "moveNotYellow";
       return isCleared(life) ? null : "moveNeedsApproval";
+    case "DECIDE":
+      return isEvaluated(life) ? null : "moveNotEvaluated";
     case "LAND":
       return isYellow ? "moveYellowGoesOn" : null;
     case "WITHDRAW":

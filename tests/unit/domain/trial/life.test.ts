@@ -44,13 +44,15 @@ function lifeAt(stage: TrialStage, changes: Partial<Life> = {}): Life {
     decisions: [],
     period: { start: null, end: null },
     required: { START: "LEADER", IMPLEMENTATION: "LEADER" },
+    evaluated: [1],
+    landing: { leansOnExemption: false, way: null },
     ...changes,
   };
 }
 
 const request = (move: TrialMove, changes: Partial<MoveRequest> = {}): MoveRequest => ({
   ...{ move, on: TODAY, note: "Fordi", body: null, outcome: null, periodEnd: null },
-  ...{ nextStart: null, nextEnd: null, practice: null, ...changes },
+  ...{ nextStart: null, nextEnd: null, practice: null, way: null, ...changes },
 });
 
 const errorsOf = <T>(planned: Planned<T> | null) =>
