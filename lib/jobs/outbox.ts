@@ -1,4 +1,5 @@
 import { deleteOldTokens } from "@/lib/db/account-token";
+import { clearDeadMail } from "@/lib/db/outbox";
 import { deleteOldSessions } from "@/lib/db/session";
 import { deleteAttempts } from "@/lib/db/sign-in-attempt";
 import { log } from "@/lib/log";
@@ -8,6 +9,8 @@ export { deliverPending } from "@/lib/mail/outbox";
 
 const HOUR_MS = 3_600_000;
 const MONTH_MS = 30 * 24 * HOUR_MS;
+/** As long as the longest-lived link in a mail works. */
+const DEAD_TEXT_MS = 14 * 24 * HOUR_MS;
 
 const shared = globalThis as { frisatTidying?: NodeJS.Timeout };
 
@@ -19,10 +22,14 @@ export function startOutboxTimer(): void {
   }, HOUR_MS).unref();
 }
 
-/** Removes what was only kept for a while: attempts for a day, ended sessions and dead links for a month. */
+/**
+ * Removes what was only kept for a while: attempts for a day, texts of mails that were given up for two weeks, ended
+ * sessions and dead links for a month.
+ */
 export async function tidy(): Promise<void> {
   const monthAgo = new Date(Date.now() - MONTH_MS);
   await deleteAttempts(new Date(Date.now() - 24 * HOUR_MS));
   await deleteOldSessions(monthAgo);
   await deleteOldTokens(monthAgo);
+  await clearDeadMail(new Date(Date.now() - DEAD_TEXT_MS));
 }
