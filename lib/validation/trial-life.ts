@@ -38,6 +38,7 @@ const requestSchema = z.object({
   nextEnd: emptyAsNull(writtenDay),
   practice: text,
   minutes: line,
+  way: emptyAsNull(z.enum(landingWays, "choose")),
 });
 
 /** The fields of the form, in its order. */
