@@ -44,7 +44,8 @@ export const routes = {
   quickLog: () => "/log",
   logPhoto: (trialId: string, id: string, query?: Query) =>
     withQuery(`/trials/${encodeURIComponent(trialId)}/photos/${encodeURIComponent(id)}`, query),
-  effect: (trialId: string) => `/trials/${encodeURIComponent(trialId)}/effect`,
+  effect: (trialId: string, query?: Query) =>
+    withQuery(`/trials/${encodeURIComponent(trialId)}/effect`, query),
   evaluation: (trialId: string) => `/trials/${encodeURIComponent(trialId)}/evaluation`,
   adoptTrial: (trialId: string) => `/trials/${encodeURIComponent(trialId)}/adopt`,
   effort: (query?: Query) => withQuery("/effort", query),
