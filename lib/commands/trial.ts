@@ -2,6 +2,7 @@ import { now, today } from "@/lib/clock";
 import type { AuditActor } from "@/lib/db/audit";
 import { deleteTrialDraft, getTrialDraft } from "@/lib/db/draft";
 import { listExemptionBases } from "@/lib/db/exemption";
+import { areasOfOrigin } from "@/lib/db/adoption";
 import { getLastTrialChange, getTrial, listSimilarTrials, type SimilarTrial } from "@/lib/db/trial";
 import { getOpenInstitution, listAgreementPeriods, listTrialChoices } from "@/lib/db/trial-choices";
 import { createTrial, setTrialArchived, updateTrial } from "@/lib/db/trial-write";
@@ -19,6 +20,7 @@ import {
   type Failure,
   type FieldErrors,
 } from "@/lib/domain/shared/result";
+import type { Lineage } from "@/lib/domain/trial/adoption";
 import { choiceErrors, choicesAt } from "@/lib/domain/trial/choices";
 import type { TrialConflict } from "@/lib/domain/trial/conflict";
 import { differingFields, trialFields, valuesOfInput, type TrialInput } from "@/lib/domain/trial/input";
@@ -35,6 +37,7 @@ import {
 } from "@/lib/policies/trial";
 import {
   editedTrialSchema,
+  lineageSchema,
   inFormOrder,
   parseTrialInput,
   similarTitlesSchema,
@@ -100,6 +103,16 @@ async function secondsWritten(viewer: Actor, trialId: string | null, raw: unknow
   return secondsOfForm(draft, (raw as { openedAt?: unknown } | null)?.openedAt, now());
 }
 
+/** Why a trial cannot be begun from what the form names: hidden and missing are told apart by nobody. */
+async function lineageErrors(lineage: Lineage, area: WelfareArea, viewer: Actor): Promise<FieldErrors> {
+  const { adoptedFromId, adoptedExampleId } = lineage;
+  if (!adoptedFromId && !adoptedExampleId) return {};
+  const areas = await areasOfOrigin(lineage, scopeOf(viewer));
+  const named = [...(adoptedFromId ? [areas.trial] : []), ...(adoptedExampleId ? [areas.example] : [])];
+  if (named.includes(null)) return { adopted: { key: "originGone" } };
+  return named.some((each) => each !== area) ? { adopted: { key: "originArea" } } : {};
+}
+
 const keyOf = (raw: unknown) =>
   submissionKeySchema.parse((raw as { submissionKey?: unknown } | null)?.submissionKey);
 
@@ -121,10 +134,14 @@ export async function createTrialCommand(
   const choices = choicesAt(await listTrialChoices([place.municipalityId], [place.area]), place);
   const unfit = await referenceErrors(input, null, place, day);
   const errors = { ...choiceErrors(input, choices), ...unfit, ...wrongIn(parsed) };
+  const lineage = lineageSchema.parse(raw);
+  const unfounded = await lineageErrors(lineage, place.area, viewer);
   const proposal = canOnlyProposeAt(viewer, place);
   const stages: readonly TrialStage[] = choosableStages(null);
   if (!proposal && input.stage && !stages.includes(input.stage)) errors.stage = { key: "choose" };
-  if (Object.keys(errors).length > 0) return invalid(inFormOrder(errors));
+  if (Object.keys({ ...errors, ...unfounded }).length > 0) {
+    return invalid({ ...unfounded, ...inFormOrder(errors) });
+  }
   const chosenStage = proposal ? null : input.stage;
   const created = await createTrial(
     {
@@ -138,6 +155,7 @@ export async function createTrialCommand(
       agreementId: await agreementIdFor(place.municipalityId, place.area, input.periodStart ?? day),
       createdById: viewer.userId,
       submissionKey: keyOf(raw),
+      lineage,
       today: day,
       effort: {
         seconds: await secondsWritten(viewer, null, raw),

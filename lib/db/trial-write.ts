@@ -3,6 +3,7 @@ import { db, type DbOrTx } from "@/lib/db/client";
 import { toDbDate } from "@/lib/db/dates";
 import { recordEffort } from "@/lib/db/effort";
 import { isUniqueConflict } from "@/lib/db/errors";
+import { recordPlanChange } from "@/lib/db/log";
 import { getTrial } from "@/lib/db/trial";
 import {
   addParts,
@@ -14,8 +15,10 @@ import {
 import { provisionLabel } from "@/lib/domain/exemption/provision";
 import type { Effort } from "@/lib/domain/effort/effort";
 import type { ExemptionStatement } from "@/lib/domain/exemption/statement";
+import { planChange } from "@/lib/domain/log/plan-change";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { Lineage } from "@/lib/domain/trial/adoption";
 import type { TrialInput } from "@/lib/domain/trial/input";
 import { inputOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import type { Scope } from "@/lib/domain/trial/sharing";
@@ -35,6 +38,8 @@ export interface NewTrial extends TrialToSave {
   area: WelfareArea;
   createdById: string;
   submissionKey?: string;
+  /** what it is begun from; the caller has seen that its creator may know of it */
+  lineage?: Lineage;
 }
 
 /** The fields that are columns of the trial itself. */
@@ -104,6 +109,14 @@ async function audit(
   });
 }
 
+/** What a trial was begun from, for the history: the kind in words, and the ids for whoever looks them up. */
+function begun(lineage: Lineage | undefined): Record<string, unknown> {
+  if (!lineage) return {};
+  const { adoptedFromId, adoptedExampleId } = lineage;
+  const adopted = adoptedFromId ? "TRIAL" : adoptedExampleId ? "EXAMPLE" : null;
+  return adopted === null ? {} : filled({ adopted, adoptedFromId, adoptedExampleId });
+}
+
 /** Writes a new trial with its parts and its history, in the transaction of what it comes of. */
 export async function insertTrial(
   tx: DbOrTx,
@@ -121,6 +134,7 @@ export async function insertTrial(
       leadInstitutionId: input.leadInstitutionId,
       createdById: trial.createdById,
       submissionKey: trial.submissionKey,
+      ...trial.lineage,
       stageChanges: {
         create: {
           stage: input.stage,
@@ -134,7 +148,10 @@ export async function insertTrial(
   await addParts(tx, id, municipalityId, input, { name: actor.name, on: today });
   const saved = await getTrial(id, scope, "LEFT_OUT", tx);
   if (!saved) throw new Error("A trial was created outside its creator's reach");
-  await audit(tx, actor, saved, { operation: "CREATE", after: filled(auditState(saved)) });
+  await audit(tx, actor, saved, {
+    operation: "CREATE",
+    after: { ...filled(auditState(saved)), ...begun(trial.lineage) },
+  });
   if (trial.effort) await recordEffort(tx, id, "FORM", trial.effort, today);
   return id;
 }
@@ -193,6 +210,8 @@ export async function updateTrial(
     if (!after) throw new Error("A change put the trial outside its editor's reach");
     const changed = changedFields(auditState(before), auditState(after));
     if (changed) await audit(tx, actor, before, withRestated(changed, restated));
+    const plan = planChange(before, after);
+    if (plan) await recordPlanChange(tx, id, plan, { actor, on: today });
     if (change.effort) await recordEffort(tx, id, "FORM", change.effort, today);
     return "SAVED";
   });

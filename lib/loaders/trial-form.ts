@@ -9,26 +9,25 @@ import { membershipsOf, type Actor, type Viewer } from "@/lib/domain/member/role
 import { cleanText } from "@/lib/domain/shared/clean-text";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import type { TrialChoices } from "@/lib/domain/trial/choices";
-import type { CatalogueExample } from "@/lib/domain/trial/example";
+import { exampleValues, noLineage } from "@/lib/domain/trial/adoption";
 import { blankValues, type TrialDraft, type TrialFormStart } from "@/lib/domain/trial/form";
-import { valuesOfInput, type TrialFormValues } from "@/lib/domain/trial/input";
+import { valuesOfInput } from "@/lib/domain/trial/input";
 import { inputOfRecord, rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { choosableStages } from "@/lib/domain/trial/stage";
-import { requiredKindOf } from "@/lib/domain/trial/topic";
 import { canEditTrial, canOnlyProposeAt, canRegisterTrialAt, canRegisterTrials } from "@/lib/policies/trial";
 import { draftSchema } from "@/lib/validation/trial";
 
-function readDraft(stored: StoredDraft | null, trialId: string | null): TrialDraft | null {
+export function readDraft(stored: StoredDraft | null, trialId: string | null): TrialDraft | null {
   if (!stored) return null;
   const parsed = draftSchema.safeParse({ ...(stored.content as object), trialId });
   if (!parsed.success) return null;
-  const { values, version, submissionKey } = parsed.data;
-  return { values, version, submissionKey, savedAt: stored.updatedAt.toISOString() };
+  const { values, version, submissionKey, lineage } = parsed.data;
+  return { values, version, submissionKey, lineage, savedAt: stored.updatedAt.toISOString() };
 }
 
 /** The institutions the viewer may register at, with what can be chosen there. */
-async function placesOf(viewer: Actor) {
+export async function placesOf(viewer: Actor) {
   const institutionIds = [...membershipsOf(viewer, "LEADER"), ...membershipsOf(viewer, "STAFF")].flatMap(
     ({ institutionId }) => institutionId ?? [],
   );
@@ -43,26 +42,9 @@ async function placesOf(viewer: Actor) {
   const places = choices.institutions.flatMap(({ id, name, municipalityName, municipalityId, area }) => {
     const place = { leadInstitutionId: id, municipalityId, area };
     if (!canRegisterTrialAt(viewer, place)) return [];
-    return [{ id, name, municipalityName, onlyProposal: canOnlyProposeAt(viewer, place) }];
+    return [{ id, name, municipalityName, area, onlyProposal: canOnlyProposeAt(viewer, place) }];
   });
   return { choices, places };
-}
-
-/** An example of the idea catalogue as the beginning of a trial of one's own. */
-function fromExample(blank: TrialFormValues, example: CatalogueExample | null): TrialFormValues {
-  if (!example) return blank;
-  const required = requiredKindOf[example.area];
-  const ids = (isRequired: boolean) =>
-    example.classifications.filter(({ kind }) => (kind === required) === isRequired).map(({ id }) => id);
-  return {
-    ...blank,
-    title: example.title,
-    freedFrom: example.freedFrom ?? "",
-    freedTo: example.freedTo ?? "",
-    purpose: example.purpose ?? "",
-    change: example.change ?? "",
-    themes: ids(true),
-  };
 }
 
 /**
@@ -83,18 +65,24 @@ export async function loadNewTrial(
     from.idea ? getCatalogueExample(from.idea) : null,
   ]);
   if (places.length === 0) return refused("FORBIDDEN");
-  const isOwn = (id: string | undefined) => places.some((place) => place.id === id);
-  const preset = isOwn(from.institution) ? from.institution : places.length === 1 ? places[0]!.id : "";
+  // An example is taken over where its area is; elsewhere only its words are a beginning.
+  const fitting = example ? places.filter(({ area }) => area === example.area) : [];
+  const isTakenOver = example !== null && fitting.length > 0;
+  const offered = isTakenOver ? fitting : places;
+  const isOwn = (id: string | undefined) => offered.some((place) => place.id === id);
+  const preset = isOwn(from.institution) ? from.institution : offered.length === 1 ? offered[0]!.id : "";
   const draft = readDraft(stored, null);
   if (draft && !isOwn(draft.values.leadInstitutionId)) draft.values.leadInstitutionId = preset ?? "";
+  const blank = { ...blankValues(preset), freedTo: cleanText(from.freedTo ?? "") };
   return ok({
     userId: viewer.userId,
     trial: null,
     submissionKey: randomUUID(),
     openedAt: now().toISOString(),
-    values: fromExample({ ...blankValues(preset), freedTo: cleanText(from.freedTo ?? "") }, example),
+    values: example ? exampleValues(example, blank) : blank,
     draft,
-    places,
+    lineage: isTakenOver ? { ...noLineage, adoptedExampleId: example.id } : null,
+    places: offered,
     choices,
     stages: choosableStages(null),
   });
@@ -170,6 +158,7 @@ export async function loadTrialForm(
       openedAt: now().toISOString(),
       values: valuesOfInput(inputOfRecord(trial)),
       draft: readDraft(stored, id),
+      lineage: null,
       places: [place],
       choices: withOwnChoices(choices, trial),
       stages: choosableStages(stage),

@@ -43,6 +43,17 @@ export function canRegisterTrialAt(viewer: Viewer, place: TrialPlace): boolean {
   return leads(viewer, place) || worksAt(viewer, place) || administers(viewer, place);
 }
 
+/**
+ * True when there is a place of one's own to try another's trial at. Whether that place is of the trial's area is asked
+ * where the place is chosen, so that it can be explained.
+ */
+export function canAdoptTrial(viewer: Viewer, trial: TrialPlace): boolean {
+  const worksElsewhere = [...membershipsOf(viewer, "LEADER"), ...membershipsOf(viewer, "STAFF")].some(
+    ({ institutionId }) => institutionId !== trial.leadInstitutionId,
+  );
+  return worksElsewhere || hasRole(viewer, "ADMINISTRATION");
+}
+
 /** Staff propose ideas: they neither choose the stage nor who else may see it. */
 export function canOnlyProposeAt(viewer: Viewer, place: TrialPlace): boolean {
   return worksAt(viewer, place) && !canManageTrial(viewer, place);

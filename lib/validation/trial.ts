@@ -2,9 +2,11 @@ import { z } from "zod";
 import { exemptionNeeds } from "@/lib/domain/exemption/need";
 import { characterCount, cleanLine, cleanLines, cleanText } from "@/lib/domain/shared/clean-text";
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
+import { isRowId } from "@/lib/domain/shared/row-id";
 import { readDanishDate } from "@/lib/domain/shared/danish-date";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FieldErrors } from "@/lib/domain/shared/result";
+import type { Lineage } from "@/lib/domain/trial/adoption";
 import {
   textFields,
   trialFields,
@@ -150,6 +152,19 @@ export function inFormOrder(errors: FieldErrors): FieldErrors {
 /** The key of one opened form; anything else is as if there were none. */
 export const submissionKeySchema = z.uuid().optional().catch(undefined);
 
+/** What is no id names nothing there is; it must not be taken for no origin at all. */
+const NOTHING = "-";
+const originId = z
+  .string()
+  .nullish()
+  .catch(NOTHING)
+  .transform((value) => (value ? (isRowId(value) ? value : NOTHING) : null));
+
+/** What a form says its trial is begun from; whether there is such a thing is the command's to ask. */
+export const lineageSchema = z
+  .object({ adoptedFromId: originId, adoptedExampleId: originId })
+  .catch({ adoptedFromId: null, adoptedExampleId: null }) satisfies z.ZodType<Lineage>;
+
 export const trialIdSchema = z.object({ id: rowId });
 
 export const editedTrialSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
@@ -163,6 +178,7 @@ export const draftSchema = z
     submissionKey: submissionKeySchema,
     version: z.number().int().positive().nullable(),
     values: z.unknown().transform(trialFormValues),
+    lineage: lineageSchema,
   })
   .refine(({ values }) => JSON.stringify(values).length <= MAX_DRAFT_CHARACTERS);
 

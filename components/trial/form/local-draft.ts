@@ -21,9 +21,9 @@ export function readLocalDraft(key: string): TrialDraft | null {
   const text = attempt((storage) => storage.getItem(key));
   if (!text) return null;
   try {
-    const { values, version, submissionKey, savedAt } = JSON.parse(text) as TrialDraft;
+    const { values, version, submissionKey, lineage, savedAt } = JSON.parse(text) as TrialDraft;
     if (Number.isNaN(Date.parse(savedAt))) return null;
-    return { values: trialFormValues(values), version, submissionKey, savedAt };
+    return { values: trialFormValues(values), version, submissionKey, lineage, savedAt };
   } catch {
     return null;
   }

@@ -15,6 +15,7 @@ import { isAwayCode, useTrialDraft } from "@/components/trial/form/use-trial-dra
 import { Button, ButtonLink } from "@/components/ui/button";
 import { saveTrialAction } from "@/lib/actions/trial";
 import { invalid, refused, type Failure } from "@/lib/domain/shared/result";
+import { isSameLineage, noLineage, type Lineage } from "@/lib/domain/trial/adoption";
 import type { TrialConflict } from "@/lib/domain/trial/conflict";
 import type { TrialDraft, TrialFormStart } from "@/lib/domain/trial/form";
 import { differingFields, trialFields, type TrialFormValues } from "@/lib/domain/trial/input";
@@ -28,12 +29,15 @@ interface Session {
   base: TrialFormValues;
   version: number | undefined;
   submissionKey: string;
+  /** what the trial is begun from */
+  lineage: Lineage;
   restored: { at: string; from: "SERVER" | "DEVICE" } | null;
 }
 
 function fresh(start: TrialFormStart, key = 0): Session {
   const { values, trial, submissionKey } = start;
-  return { key, values, base: values, version: trial?.version, submissionKey, restored: null };
+  const lineage = start.lineage ?? noLineage;
+  return { key, values, base: values, version: trial?.version, submissionKey, lineage, restored: null };
 }
 
 function fromDraft(
@@ -43,13 +47,22 @@ function fromDraft(
   key = 0,
 ): Session | null {
   if (!draft || differingFields(draft.values, start.values).length === 0) return null;
+  const lineage = draft.lineage ?? noLineage;
+  // A form opened to begin from something is not filled with what was begun from something else.
+  if (start.lineage && !isSameLineage(lineage, start.lineage)) return null;
   return {
     ...fresh(start, key),
     values: draft.values,
     version: draft.version ?? start.trial?.version,
     submissionKey: draft.submissionKey ?? start.submissionKey,
+    lineage,
     restored: { at: draft.savedAt, from },
   };
+}
+
+/** What a post carries of the trial's origin: nothing for one's own idea. */
+function originFields({ adoptedFromId, adoptedExampleId }: Lineage): Record<string, string> {
+  return { ...(adoptedFromId && { adoptedFromId }), ...(adoptedExampleId && { adoptedExampleId }) };
 }
 
 /** A focused field is scrolled clear of the bar that sticks to the bottom. */
@@ -63,7 +76,11 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
   const [posted, postedAction] = useActionState(saveTrialAction, null);
   const [session, setSession] = useState<Session>(() =>
     posted
-      ? { ...fresh(start), values: posted.values }
+      ? {
+          ...fresh(start),
+          values: posted.values,
+          ...(posted.fieldErrors?.adopted && { lineage: noLineage }),
+        }
       : (fromDraft(start, start.draft, "SERVER") ?? fresh(start)),
   );
   const [failure, setFailure] = useState<Failure<TrialConflict> | null>(posted);
@@ -78,7 +95,8 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
   const draft = useTrialDraft(start.userId, trialId, () => {
     const values = form.current ? readForm(form.current, session.values) : session.values;
     if (differingFields(values, start.values).length === 0) return null;
-    return { values, version: session.version ?? null, submissionKey: session.submissionKey };
+    const { version = null, submissionKey, lineage } = session;
+    return { values, version, submissionKey, lineage };
   });
 
   const begin = (next: Session) => {
@@ -114,11 +132,13 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
         openedAt: start.openedAt,
         id: trialId ?? undefined,
         version,
+        ...originFields(session.lineage),
       });
       try {
         const refusal = await saveTrialAction(null, data);
         isAway = isAwayCode(refusal.code);
         setFailure(refusal);
+        if (refusal.fieldErrors?.adopted) setSession((now) => ({ ...now, lineage: noLineage }));
         setConflict(refusal.current ? { mine: values, theirs: refusal.current } : null);
       } catch (thrown) {
         unstable_rethrow(thrown);
@@ -173,6 +193,9 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
     >
       <input type="hidden" name="submissionKey" value={session.submissionKey} />
       <input type="hidden" name="openedAt" value={start.openedAt} />
+      {Object.entries(originFields(session.lineage)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {trialId && <input type="hidden" name="id" value={trialId} />}
       {trialId && <input type="hidden" name="version" value={session.version} />}
       {session.restored && (
@@ -189,7 +212,21 @@ export function TrialForm({ start }: { start: TrialFormStart }) {
           onChosen={onMerged}
         />
       )}
-      {failure && !conflict && <ErrorSummary failure={failure} labels={{ ...labels, themes: themeLabel }} />}
+      {failure && !conflict && (
+        <ErrorSummary
+          failure={failure}
+          labels={{ ...labels, themes: themeLabel, adopted: t("field.adopted") }}
+        />
+      )}
+      {error("adopted") && (
+        <p
+          id="adopted"
+          tabIndex={-1}
+          className="mb-5 border-l-4 border-red-700 pl-3 font-semibold text-red-700"
+        >
+          {error("adopted")}
+        </p>
+      )}
       {/* While versions are chosen between, typing here would be lost. */}
       <div key={session.key} hidden={conflict !== null}>
         <MainFields

@@ -26,7 +26,7 @@ export function isAwayCode(code: FailureCode): boolean {
   return code === "UNAVAILABLE" || code === "OFFLINE" || code === "SIGNED_OUT";
 }
 
-type Typed = Pick<TrialDraft, "values" | "version" | "submissionKey">;
+type Typed = Pick<TrialDraft, "values" | "version" | "submissionKey" | "lineage">;
 
 /**
  * Keeps what is typed: on the server a moment after the last key, on the device when the server cannot be reached

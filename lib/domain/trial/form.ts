@@ -1,3 +1,4 @@
+import type { Lineage } from "@/lib/domain/trial/adoption";
 import type { TrialChoices } from "@/lib/domain/trial/choices";
 import { trialFormValues, type TrialFormValues } from "@/lib/domain/trial/input";
 import type { RegistrationStage, TrialStage } from "@/lib/domain/trial/stage";
@@ -8,6 +9,8 @@ export interface TrialDraft {
   /** the version the typing began from; null for a new trial */
   version: number | null;
   submissionKey?: string;
+  /** what the trial is begun from; absent in drafts of one's own idea */
+  lineage?: Lineage;
   /** instant, as ISO text */
   savedAt: string;
 }
@@ -22,6 +25,8 @@ export interface TrialFormStart {
   openedAt: string;
   values: TrialFormValues;
   draft: TrialDraft | null;
+  /** what the form was opened to begin from; null on an edit and for one's own idea */
+  lineage: Lineage | null;
   /** where the trial can be registered; on an edit only its own place */
   places: {
     id: string;

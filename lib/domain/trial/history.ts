@@ -24,8 +24,8 @@ export function isExemptionField(field: FieldChange["field"]): field is Exemptio
   return (exemptionFields as readonly string[]).includes(field);
 }
 
-/** What else the history tells: how the trial goes on when the law ends, and how it was moved on its way. */
-type OtherField = "landing" | "move";
+/** What else the history tells: what the trial was begun from, how it goes on when the law ends, how it was moved. */
+type OtherField = "adopted" | "landing" | "move" | "log" | "heard";
 
 export interface FieldChange {
   field: TrialField | ExemptionField | OtherField;
@@ -37,7 +37,15 @@ export interface HistoryEntry extends Omit<AuditedChange, "before" | "after"> {
   changes: FieldChange[];
 }
 
-const shownFields: readonly FieldChange["field"][] = [...trialFields, ...exemptionFields, "landing", "move"];
+const shownFields: readonly FieldChange["field"][] = [
+  "adopted",
+  ...trialFields,
+  ...exemptionFields,
+  "landing",
+  "move",
+  "log",
+  "heard",
+];
 
 /** The history for reading: newest first, each with its changed fields in the order of the form. */
 export function historyOf(events: AuditedChange[]): HistoryEntry[] {
@@ -55,8 +63,11 @@ export function idsInHistory(entries: HistoryEntry[]): string[] {
   const ids = entries.flatMap(({ changes }) =>
     changes.flatMap(({ field, before, after }) =>
       !isExemptionField(field) &&
+      field !== "adopted" &&
       field !== "landing" &&
       field !== "move" &&
+      field !== "log" &&
+      field !== "heard" &&
       (isListField(field) || field === "leadInstitutionId")
         ? [before, after].flat()
         : [],
