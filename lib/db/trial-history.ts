@@ -10,7 +10,7 @@ const MOST_EVENTS = 300;
 export async function listTrialEvents(trialId: string): Promise<AuditedChange[]> {
   const prisma = await db();
   const events = await prisma.auditEvent.findMany({
-    where: { entity: "trial", entityId: trialId },
+    where: { entity: { in: ["trial", "log"] }, entityId: trialId },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: MOST_EVENTS,
     select: {
