@@ -1,10 +1,8 @@
-import { INVITATION_DAYS, newLinkToken } from "@/lib/auth/link-token";
-import { createAccountToken } from "@/lib/db/account-token";
+import { findOrCreateAccount, grant, recordMembership, sendInvitation, type Reach } from "@/lib/auth/access";
 import { auditActor, recordAudit } from "@/lib/db/audit";
 import { db, type DbOrTx } from "@/lib/db/client";
 import { isUniqueConflict } from "@/lib/db/errors";
 import {
-  createMembership,
   deleteMembership,
   getMembershipInReach,
   institutionExists,
@@ -14,7 +12,7 @@ import {
 } from "@/lib/db/membership";
 import { enqueueMail } from "@/lib/db/outbox";
 import { revokeSessions } from "@/lib/db/session";
-import { createAccount, getAccount, updateAccount, type Account } from "@/lib/db/user";
+import { getAccount, updateAccount, type Account } from "@/lib/db/user";
 import {
   delimitationsOf,
   type Actor,
@@ -23,9 +21,8 @@ import {
   type Viewer,
 } from "@/lib/domain/member/role";
 import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
-import { defaultLocale } from "@/lib/i18n/locale";
 import { deliverSoon } from "@/lib/mail/outbox";
-import { accessMail, invitationMail } from "@/lib/mail/account-mails";
+import { accessMail } from "@/lib/mail/account-mails";
 import {
   canCloseAccount,
   canManageMembers,
@@ -40,12 +37,6 @@ import {
   memberSchema,
   membershipSchema,
 } from "@/lib/validation/member";
-
-interface Reach {
-  role: Role;
-  municipalityId: string | null;
-  institutionId: string | null;
-}
 
 /** Undoes the transaction and becomes the command's answer. */
 class Refusal extends Error {
@@ -91,38 +82,6 @@ async function readReach(viewer: Actor, asked: Reach): Promise<ActionResult<Reac
   return ok(asked);
 }
 
-async function sendInvitation(tx: DbOrTx, viewer: Actor, account: Account): Promise<string> {
-  const { token, hash } = newLinkToken();
-  const expiresAt = new Date(Date.now() + INVITATION_DAYS * 86_400_000);
-  await createAccountToken(tx, { kind: "INVITATION", userId: account.id, tokenHash: hash, expiresAt });
-  await enqueueMail(tx, invitationMail(account, viewer.name, token));
-  return token;
-}
-
-async function recordMembership(
-  tx: DbOrTx,
-  viewer: Actor,
-  operation: "CREATE" | "UPDATE" | "DELETE",
-  id: string,
-  change: { userId: string; before?: Reach; after?: Reach },
-): Promise<void> {
-  const { userId, before, after } = change;
-  const municipalityId = (after ?? before)?.municipalityId ?? null;
-  await recordAudit(tx, auditActor(viewer, municipalityId), {
-    operation,
-    entity: "membership",
-    entityId: id,
-    municipalityId,
-    ...(before ? { before: { userId, ...before } } : {}),
-    ...(after ? { after: { userId, ...after } } : {}),
-  });
-}
-
-async function grant(tx: DbOrTx, viewer: Actor, userId: string, reach: Reach): Promise<void> {
-  const id = await createMembership(tx, { userId, ...reach });
-  await recordMembership(tx, viewer, "CREATE", id, { userId, after: reach });
-}
-
 /**
  * Gives somebody access by mail. A new e-mail becomes an account with an invitation; one that has an account gets
  * the membership at once and a mail about it.
@@ -136,20 +95,10 @@ export async function inviteMember(viewer: Viewer, raw: unknown): Promise<Action
   const reach = await readReach(viewer, asked);
   if (!reach.ok) return reach;
   const result = await inTransaction(async (tx) => {
-    const known = await getAccount({ email }, tx);
-    if (known?.closedAt) throw new Refusal(invalid({ email: { key: "memberClosed" } }));
-    const userId = known?.id ?? (await createAccount(tx, { email, name, locale: defaultLocale }));
-    if (!known) {
-      await recordAudit(tx, auditActor(viewer, reach.data.municipalityId), {
-        operation: "CREATE",
-        entity: "user",
-        entityId: userId,
-        municipalityId: reach.data.municipalityId,
-        after: { email, name },
-      });
-    }
+    const account = await findOrCreateAccount(tx, viewer, { email, name }, reach.data.municipalityId);
+    if (account.closedAt) throw new Refusal(invalid({ email: { key: "memberClosed" } }));
+    const userId = account.id;
     await grant(tx, viewer, userId, reach.data);
-    const account = known ?? (await getAccount({ id: userId }, tx))!;
     if (account.passwordHash === null) await sendInvitation(tx, viewer, account);
     else await enqueueMail(tx, accessMail(account, viewer.name));
     return { userId };
