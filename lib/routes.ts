@@ -46,16 +46,17 @@ export const routes = {
     withQuery(`/trials/${encodeURIComponent(trialId)}/photos/${encodeURIComponent(id)}`, query),
   effect: (trialId: string, query?: Query) =>
     withQuery(`/trials/${encodeURIComponent(trialId)}/effect`, query),
-  evaluation: (trialId: string) => `/trials/${encodeURIComponent(trialId)}/evaluation`,
+  evaluation: (trialId: string, query?: Query) =>
+    withQuery(`/trials/${encodeURIComponent(trialId)}/evaluation`, query),
   adoptTrial: (trialId: string) => `/trials/${encodeURIComponent(trialId)}/adopt`,
   effort: (query?: Query) => withQuery("/effort", query),
   ideaBox: (query?: Query) => withQuery("/ideas/box", query),
-  ideaInBox: (id: string) => `/ideas/box/${encodeURIComponent(id)}`,
+  ideaInBox: (id: string, query?: Query) => withQuery(`/ideas/box/${encodeURIComponent(id)}`, query),
   ideaLinks: (query?: Query) => withQuery("/ideas/links", query),
-  ideaLink: (id: string) => `/ideas/links/${encodeURIComponent(id)}`,
+  ideaLink: (id: string, query?: Query) => withQuery(`/ideas/links/${encodeURIComponent(id)}`, query),
   /** the address behind a QR code: as short as it can be */
-  proposal: (token: string) => `/i/${encodeURIComponent(token)}`,
-  followIdea: (token: string) => `/i/follow/${encodeURIComponent(token)}`,
+  proposal: (token: string, query?: Query) => withQuery(`/i/${encodeURIComponent(token)}`, query),
+  followIdea: (token: string, query?: Query) => withQuery(`/i/follow/${encodeURIComponent(token)}`, query),
   handOvers: (query?: Query) => withQuery("/settings/hand-over", query),
   handOver: (id: string) => `/settings/hand-over/${encodeURIComponent(id)}`,
   mailQueue: () => "/settings/mail",

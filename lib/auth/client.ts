@@ -46,7 +46,7 @@ export function deviceName(userAgent: string | null): string | null {
   return [nameIn(userAgent, browsers), nameIn(userAgent, systems)].filter(Boolean).join(", ") || null;
 }
 
-/** A keyed hash, so that the table of attempts holds neither e-mails nor addresses. */
-export function keyedHash(kind: "email" | "address", value: string): string {
+/** A keyed hash, so that no table holds the e-mails, addresses and browsers that are only counted. */
+export function keyedHash(kind: "email" | "address" | "supporter", value: string): string {
   return createHmac("sha256", authSecret()).update(`${kind}:${value}`).digest("base64url");
 }

@@ -1,5 +1,7 @@
 import { deleteOldTokens } from "@/lib/db/account-token";
 import { clearDeadMail } from "@/lib/db/outbox";
+import { deleteOldProposals } from "@/lib/db/idea-write";
+import { deletePublicPosts } from "@/lib/db/public-post";
 import { deleteOldSessions } from "@/lib/db/session";
 import { deleteAttempts } from "@/lib/db/sign-in-attempt";
 import { log } from "@/lib/log";
@@ -9,6 +11,7 @@ export { deliverPending } from "@/lib/mail/outbox";
 
 const HOUR_MS = 3_600_000;
 const MONTH_MS = 30 * 24 * HOUR_MS;
+const TWO_YEARS_MS = 730 * 24 * HOUR_MS;
 /** As long as the longest-lived link in a mail works. */
 const DEAD_TEXT_MS = 14 * 24 * HOUR_MS;
 
@@ -28,7 +31,10 @@ export function startOutboxTimer(): void {
  */
 export async function tidy(): Promise<void> {
   const monthAgo = new Date(Date.now() - MONTH_MS);
-  await deleteAttempts(new Date(Date.now() - 24 * HOUR_MS));
+  const dayAgo = new Date(Date.now() - 24 * HOUR_MS);
+  await deleteAttempts(dayAgo);
+  await deletePublicPosts(dayAgo);
+  await deleteOldProposals({ addresses: new Date(Date.now() - TWO_YEARS_MS), mails: monthAgo });
   await deleteOldSessions(monthAgo);
   await deleteOldTokens(monthAgo);
   await clearDeadMail(new Date(Date.now() - DEAD_TEXT_MS));
