@@ -97,3 +97,13 @@ export function changedNumbers(one: readonly Pair[], other: readonly Pair[]): nu
     .filter((number) => sides.some((side) => left.get(number)?.[side] !== right.get(number)?.[side]))
     .sort((a, b) => a - b);
 }
+
+/** How many cells hold something else than before: what was typed. */
+export function changedCells(before: readonly Pair[], after: readonly Pair[]): number {
+  const [one, other] = [before, after].map((pairs) => new Map(pairs.map((pair) => [pair.number, pair])));
+  return changedNumbers(before, after)
+    .flatMap((number) =>
+      sides.map((side) => (one!.get(number)?.[side] ?? null) !== (other!.get(number)?.[side] ?? null)),
+    )
+    .filter(Boolean).length;
+}

@@ -1,4 +1,5 @@
 import { trialOperations } from "@/tests/integration/access/operations/trial";
+import { effectOperations } from "@/tests/integration/access/operations/effect";
 import { exemptionOperations } from "@/tests/integration/access/operations/exemption";
 import { insightOperations } from "@/tests/integration/access/operations/insight";
 import { memberOperations } from "@/tests/integration/access/operations/member";
@@ -17,6 +18,7 @@ export const operations: Operation[] = [
   ...reviewOperations,
   ...trialOperations,
   ...lifeOperations,
+  ...effectOperations,
   ...ruleOperations,
   ...upkeepOperations,
   ...exemptionOperations,
