@@ -170,3 +170,8 @@ export function rightsOfRecord(trial: TrialRecord) {
     createdById: trial.createdById,
   };
 }
+
+/** Where the trial is tried: also those who take part without leading it belong to it. */
+export function placeOfRecord(trial: TrialRecord) {
+  return { ...rightsOfRecord(trial), furtherInstitutionIds: trial.furtherInstitutions.map(({ id }) => id) };
+}
