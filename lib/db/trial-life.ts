@@ -164,59 +164,68 @@ export type TellProposers = (
 ) => Promise<void>;
 
 /**
- * Writes a move with what comes along with it, if the trial is as it was read.
+ * Writes a move with what comes along with it, if the trial is as it was read; part of a larger change.
  * @param tell who else is to know (`mail/idea-mails`)
  * @returns CONFLICT when somebody changed the trial in between; nothing is written then
  */
-export async function saveMove(
+export async function writeMove(
+  tx: DbOrTx,
   trial: TrialRecord,
   plan: MovePlan,
   by: MovedBy,
   tell: TellProposers,
 ): Promise<"SAVED" | "CONFLICT"> {
   const { rows, decision, landing, stage, period } = plan;
+  // Asked before anything is written: somebody may have chosen a landing on the list meanwhile.
+  if (landing && (await tx.trialLanding.count({ where: { trialId: trial.id } })) > 0) return "CONFLICT";
+  if (!(await takeTrial(tx, trial, stage, period))) return "CONFLICT";
+  let followsId: string | null = null;
+  for (const row of rows) {
+    const id: string = randomUUID();
+    await tx.trialStageChange.create({
+      data: {
+        ...row,
+        ...{ id, trialId: trial.id, followsId, from: toDbDate(row.from), period: json(row.period) },
+        ...{ createdAt: by.at, actorId: by.actor.id, actorName: by.actor.name },
+      },
+    });
+    followsId ??= id;
+  }
+  if (decision)
+    await tx.trialDecision.create({
+      data: {
+        ...decision,
+        decidedOn: toDbDate(decision.decidedOn),
+        nextStart: toDbDate(decision.nextStart),
+        nextEnd: toDbDate(decision.nextEnd),
+        ...{ trialId: trial.id, decidedById: by.actor.id, decidedByName: by.actor.name },
+      },
+    });
+  const [{ move, from: on, note, body, minutes }] = rows;
+  const told = {
+    move,
+    on,
+    note,
+    body,
+    ...(minutes !== null && { minutes }),
+    outcome: decision?.outcome ?? null,
+    practice: decision?.practice ?? null,
+  };
+  await audit(tx, by, trial, changed(stage, period), { before: null, after: told }, landing);
+  if (by.effort) await recordEffort(tx, trial.id, "MOVE", by.effort, calendarDateAt(by.at));
+  await tell(tx, trial, plan, by.actor.id);
+  return "SAVED";
+}
+
+/** The same as a change of its own. */
+export async function saveMove(
+  trial: TrialRecord,
+  plan: MovePlan,
+  by: MovedBy,
+  tell: TellProposers,
+): Promise<"SAVED" | "CONFLICT"> {
   const prisma = await db();
-  return prisma.$transaction(async (tx) => {
-    // Asked before anything is written: somebody may have chosen a landing on the list meanwhile.
-    if (landing && (await tx.trialLanding.count({ where: { trialId: trial.id } })) > 0) return "CONFLICT";
-    if (!(await takeTrial(tx, trial, stage, period))) return "CONFLICT";
-    let followsId: string | null = null;
-    for (const row of rows) {
-      const id: string = randomUUID();
-      await tx.trialStageChange.create({
-        data: {
-          ...row,
-          ...{ id, trialId: trial.id, followsId, from: toDbDate(row.from), period: json(row.period) },
-          ...{ createdAt: by.at, actorId: by.actor.id, actorName: by.actor.name },
-        },
-      });
-      followsId ??= id;
-    }
-    if (decision)
-      await tx.trialDecision.create({
-        data: {
-          ...decision,
-          decidedOn: toDbDate(decision.decidedOn),
-          nextStart: toDbDate(decision.nextStart),
-          nextEnd: toDbDate(decision.nextEnd),
-          ...{ trialId: trial.id, decidedById: by.actor.id, decidedByName: by.actor.name },
-        },
-      });
-    const [{ move, from: on, note, body, minutes }] = rows;
-    const told = {
-      move,
-      on,
-      note,
-      body,
-      ...(minutes !== null && { minutes }),
-      outcome: decision?.outcome ?? null,
-      practice: decision?.practice ?? null,
-    };
-    await audit(tx, by, trial, changed(stage, period), { before: null, after: told }, landing);
-    if (by.effort) await recordEffort(tx, trial.id, "MOVE", by.effort, calendarDateAt(by.at));
-    await tell(tx, trial, plan, by.actor.id);
-    return "SAVED";
-  });
+  return prisma.$transaction((tx) => writeMove(tx, trial, plan, by, tell));
 }
 
 /** Marks the last move as undone; it stays and no longer counts. */

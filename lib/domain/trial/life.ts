@@ -232,7 +232,7 @@ export function mayMove(life: Life, move: TrialMove, as: readonly Capacity[]): b
 }
 
 /** What the next step would be, whoever takes it; null when the trial has ended. */
-export function nextMove(life: Life): TrialMove | null {
+export function nextMove(life: Pick<Life, "stage" | "passed" | "decisions" | "required">): TrialMove | null {
   switch (life.stage) {
     case "IDEA":
       return "PREPARE";
