@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { X } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
+import { OutcomeShelves } from "@/components/adoption/outcome-shelves";
 import { IdeaFilter } from "@/components/ideas/idea-filter";
 import { IdeaShelves } from "@/components/ideas/idea-shelves";
 import { ButtonLink } from "@/components/ui/button";
@@ -22,7 +23,9 @@ export default async function IdeasPage({ searchParams }: { searchParams: Promis
     getTranslations("ideas"),
     getLocale(),
   ]);
-  const { filter, groups, found, total, byArea } = pageData(await loadIdeas(viewer, raw));
+  const { filter, groups, found, total, byArea, shelves, shelfQuery } = pageData(
+    await loadIdeas(viewer, raw),
+  );
   const theme = groups[0]?.theme;
   const label = theme && (locale === "en" ? theme.labelEn : theme.label);
   return (
@@ -58,6 +61,7 @@ export default async function IdeasPage({ searchParams }: { searchParams: Promis
       ) : (
         <IdeaShelves groups={groups} />
       )}
+      <OutcomeShelves shelves={shelves} query={shelfQuery} />
       <p className="text-muted">{t("notCounted")}</p>
     </Page>
   );

@@ -6,7 +6,7 @@ import { getTrial } from "@/lib/db/trial";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
 import type { Viewer } from "@/lib/domain/member/role";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
-import { adoptedValues, isSameLineage, noLineage, type Family } from "@/lib/domain/trial/adoption";
+import { adoptedValues, isSameLineage, noLineage, type Adoption } from "@/lib/domain/trial/adoption";
 import { blankValues, type TrialFormStart } from "@/lib/domain/trial/form";
 import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
@@ -93,16 +93,11 @@ export async function loadAdoption(viewer: Viewer, trialId: string): Promise<Act
   });
 }
 
-export interface AdoptionView extends Family {
-  /** YES may try it at a place of their own; ANYONE: signed out, may sign in to begin */
-  mayAdopt: "YES" | "NO" | "ANYONE";
-}
-
 /**
  * Where a trial came from, where it was taken up, and whether this viewer can take it up.
  * @param trial read within the viewer's scope
  */
-export async function loadTrialAdoption(viewer: Viewer, trial: TrialRecord): Promise<AdoptionView> {
+export async function loadTrialAdoption(viewer: Viewer, trial: TrialRecord): Promise<Adoption> {
   const may = canRegisterTrials(viewer) && canAdoptTrial(viewer, rightsOfRecord(trial));
   return {
     ...(await getFamily(trial.id, scopeOf(viewer))),

@@ -1,9 +1,12 @@
 import { getCatalogueExample, listCatalogueExamples } from "@/lib/db/catalogue";
 import { today } from "@/lib/clock";
+import { getExampleSpread } from "@/lib/db/adoption";
+import { listOutcomeShelves } from "@/lib/db/outcome-shelf";
 import { countTrials } from "@/lib/db/trial-list";
 import type { Viewer } from "@/lib/domain/member/role";
 import { welfareAreas, type WelfareArea } from "@/lib/domain/shared/area";
 import { ok, refused, type ActionResult, type Success } from "@/lib/domain/shared/result";
+import type { Spread } from "@/lib/domain/trial/adoption";
 import type { CatalogueExampleDetails } from "@/lib/domain/trial/example";
 import {
   groupExamples,
@@ -12,6 +15,7 @@ import {
   type ExampleGroup,
 } from "@/lib/domain/trial/example-search";
 import { trialFilter, trialFilterQuery, type QueryObject } from "@/lib/domain/trial/filter";
+import type { OutcomeShelf } from "@/lib/domain/trial/outcome-shelf";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { canRegisterTrials } from "@/lib/policies/trial";
 import { parseTrialQuery, type RawQuery } from "@/lib/validation/trial-filter";
@@ -23,10 +27,20 @@ export interface IdeasPage {
   total: number;
   /** examples per area, with the search applied */
   byArea: { area: WelfareArea; count: number }[];
+  /** decided trials the viewer may see, narrowed by the same words: what worked beside what did not */
+  shelves: OutcomeShelf[];
+  /** where the trials of the shelves are listed, without the outcome */
+  shelfQuery: QueryObject;
 }
 
-/** The idea catalogue, the same for everyone, narrowed by what the address says; what means nothing there narrows nothing. */
-export async function loadIdeas(_viewer: Viewer, raw: RawQuery): Promise<Success<IdeasPage>> {
+/** As many of what worked as of what did not. */
+const STORIES = 6;
+
+/**
+ * The idea catalogue, the same for everyone, narrowed by what the address says; what means nothing there narrows
+ * nothing. Beside it what came of trials, as far as they are shared with the viewer.
+ */
+export async function loadIdeas(viewer: Viewer, raw: RawQuery): Promise<Success<IdeasPage>> {
   const examples = await listCatalogueExamples();
   const asked = parseTrialQuery(raw).query.filter;
   const themes = new Set(examples.flatMap(({ classifications }) => classifications.map(({ id }) => id)));
@@ -36,6 +50,11 @@ export async function loadIdeas(_viewer: Viewer, raw: RawQuery): Promise<Success
     theme: asked.theme.find((id) => themes.has(id)) ?? null,
   };
   const found = examples.filter((example) => matchesExample(example, filter));
+  const decided = trialFilter({
+    q: filter.q,
+    area: filter.area ? [filter.area] : [],
+    theme: filter.theme ? [filter.theme] : [],
+  });
   const anyArea = examples.filter((example) =>
     matchesExample(example, { ...filter, area: null, theme: null }),
   );
@@ -47,6 +66,8 @@ export async function loadIdeas(_viewer: Viewer, raw: RawQuery): Promise<Success
     byArea: welfareAreas
       .map((area) => ({ area, count: anyArea.filter((example) => example.area === area).length }))
       .filter(({ count }) => count > 0),
+    shelves: await listOutcomeShelves(scopeOf(viewer), decided, today(), STORIES),
+    shelfQuery: trialFilterQuery(decided),
   });
 }
 
@@ -56,6 +77,8 @@ export interface IdeaPage {
   mayTry: "YES" | "NO" | "ANYONE";
   /** trials with the same topics that the viewer may see, and where they are listed */
   similar: { count: number; query: QueryObject };
+  /** trials that were begun from it */
+  spread: Spread;
 }
 
 /** One example, and how many are trying something like it. */
@@ -76,5 +99,6 @@ export async function loadIdea(viewer: Viewer, id: string): Promise<ActionResult
       count: await countTrials(scopeOf(viewer), trialFilter(alike), today()),
       query: trialFilterQuery(alike),
     },
+    spread: await getExampleSpread(example.id, scopeOf(viewer)),
   });
 }

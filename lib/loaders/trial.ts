@@ -5,10 +5,12 @@ import type { ExemptionBasis } from "@/lib/domain/exemption/reference";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
+import type { Adoption } from "@/lib/domain/trial/adoption";
 import { historyOf, idsInHistory, type HistoryEntry } from "@/lib/domain/trial/history";
 import { rightsOfRecord, withoutExemptionNames, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { isOverdue } from "@/lib/domain/trial/stage";
+import { loadTrialAdoption } from "@/lib/loaders/adoption";
 import { basesFor } from "@/lib/loaders/exemption";
 import { loadTrialLife, type TrialLifeView } from "@/lib/loaders/trial-life";
 import { canReviewExemption, canSeeExemptionNames } from "@/lib/policies/exemption";
@@ -21,6 +23,8 @@ export interface TrialPage {
   bases: ExemptionBasis[] | null;
   /** the steps there are to take and those taken; null for those it is not shown to */
   life: TrialLifeView | null;
+  /** where it came from and where it was taken up */
+  adoption: Adoption;
   isSignedIn: boolean;
   isOverdue: boolean;
   today: CalendarDate;
@@ -59,6 +63,7 @@ export async function loadTrial(
     },
     bases: now.statingNeeds && edit ? await basesFor(trial, day) : null,
     life: await loadTrialLife(viewer, trial, day),
+    adoption: await loadTrialAdoption(viewer, trial),
     isSignedIn: viewer !== null,
     isOverdue: isOverdue(trial, day),
     today: day,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SpreadList } from "@/components/adoption/spread-list";
 import { FreedPair } from "@/components/ideas/freed-pair";
 import { IdeaStory } from "@/components/ideas/idea-story";
 import { ButtonLink } from "@/components/ui/button";
@@ -15,14 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function IdeaPage({ params }: { params: Promise<{ id: string }> }) {
-  const [viewer, { id }, t, common, locale] = await Promise.all([
+  const [viewer, { id }, t, adoption, common, locale] = await Promise.all([
     getViewer(),
     params,
     getTranslations("ideas"),
+    getTranslations("adoption"),
     getTranslations("common"),
     getLocale(),
   ]);
-  const { example, mayTry, similar } = pageData(await loadIdea(viewer, decodeURIComponent(id)));
+  const { example, mayTry, similar, spread } = pageData(await loadIdea(viewer, decodeURIComponent(id)));
   const from = routes.newTrial({ idea: example.id });
   const place = example.municipality;
   const title = locale === "da" ? example.title : <span lang="da">{example.title}</span>;
@@ -67,6 +69,12 @@ export default async function IdeaPage({ params }: { params: Promise<{ id: strin
               )}
             </p>
           </div>
+          {spread.shown.length + spread.hidden > 0 && (
+            <div className="border-line border-t pt-5">
+              <h2 className="mb-3 text-lg">{adoption("exampleSpread")}</h2>
+              <SpreadList spread={spread} />
+            </div>
+          )}
         </aside>
       </div>
     </Page>

@@ -28,7 +28,7 @@ export async function generateMetadata(props: PageProps<"/trials/[id]">): Promis
 
 export default async function TrialPage(props: PageProps<"/trials/[id]">) {
   const { saved, result } = await read(props);
-  const { trial, may, bases, life, isSignedIn, isOverdue, similar } = pageData(result);
+  const { trial, may, bases, life, adoption, isSignedIn, isOverdue, similar } = pageData(result);
   const t = await getTranslations();
   return (
     <Page>
@@ -42,6 +42,7 @@ export default async function TrialPage(props: PageProps<"/trials/[id]">) {
         may={may}
         bases={bases}
         life={life}
+        adoption={adoption}
         isSignedIn={isSignedIn}
         isOverdue={isOverdue}
       />

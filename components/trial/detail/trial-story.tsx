@@ -2,6 +2,9 @@ import { History, Pencil } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { AdoptLink } from "@/components/adoption/adopt-link";
+import { AdoptionCredit } from "@/components/adoption/credit";
+import { SpreadSection } from "@/components/adoption/spread-section";
 import { ArchivedNotice, ArchiveTrial } from "@/components/trial/archive-buttons";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { CycleStepper } from "@/components/trial/detail/cycle-stepper";
@@ -21,6 +24,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/page";
 import type { ExemptionBasis } from "@/lib/domain/exemption/reference";
+import type { Adoption } from "@/lib/domain/trial/adoption";
 import type { TrialRecord } from "@/lib/domain/trial/record";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
@@ -31,6 +35,7 @@ export function TrialStory({
   may,
   bases,
   life,
+  adoption,
   isSignedIn,
   isOverdue,
 }: {
@@ -40,6 +45,7 @@ export function TrialStory({
   bases: ExemptionBasis[] | null;
   /** null where neither steps nor their history are shown */
   life: (NextStepsData & Omit<ComponentProps<typeof LifeStory>, "trial" | "decisions">) | null;
+  adoption: Adoption;
   isSignedIn: boolean;
   isOverdue: boolean;
 }) {
@@ -55,11 +61,13 @@ export function TrialStory({
         title={title}
         kicker={`${place} · ${municipality.name}`}
         action={
-          may.edit && (
+          may.edit ? (
             <ButtonLink href={routes.editTrial(id)}>
               <Pencil aria-hidden className="size-5" />
               {t("edit")}
             </ButtonLink>
+          ) : (
+            <AdoptLink trialId={id} mayAdopt={adoption.mayAdopt} />
           )
         }
       />
@@ -68,6 +76,7 @@ export function TrialStory({
         {lastDecision && <DecisionBadge outcome={lastDecision.outcome} />}
         <OriginBadge origin={origin} />
       </p>
+      <AdoptionCredit family={adoption} />
       <FreedHero freedFrom={trial.freedFrom} freedTo={trial.freedTo} />
       {isOverdue && trial.periodEnd && (
         <Notice tone="warning" title={t("overdueTitle")}>
@@ -99,6 +108,7 @@ export function TrialStory({
               <Decisions decisions={decisions} />
             </Section>
           )}
+          <SpreadSection trialId={id} adoption={adoption} isOffered={!may.edit} />
           {origin !== "REGISTERED" && (
             <Section title={t("source")} id="source">
               <SourceNote trial={trial} />

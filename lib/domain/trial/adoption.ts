@@ -116,3 +116,9 @@ export interface Family {
   example: { id: string; title: string } | null;
   spread: Spread;
 }
+
+/** A trial among its relatives, and whether the reader can take it up. */
+export interface Adoption extends Family {
+  /** YES may try it at a place of their own; ANYONE: signed out, may sign in to begin */
+  mayAdopt: "YES" | "NO" | "ANYONE";
+}
