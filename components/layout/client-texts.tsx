@@ -22,7 +22,14 @@ export function ClientTexts({
   const { mail: _norHere, export: _norFiles, ...sunsetTexts } = sunset;
   const { list: _onlyTheServerDrawsLists, ...trialTexts } = trial;
   const wishTexts = { form: wish.form, next: wish.next, rounds: wish.rounds, stage: wish.stage };
-  const trimmed = { account: accountTexts, sunset: sunsetTexts, trial: trialTexts, wish: wishTexts };
+  const ideaTexts = { form: all.idea.form };
+  const trimmed = {
+    account: accountTexts,
+    sunset: sunsetTexts,
+    trial: trialTexts,
+    wish: wishTexts,
+    idea: ideaTexts,
+  };
   const texts = Object.fromEntries(of.map((noun) => [noun, { ...all, ...trimmed }[noun]]));
   return (
     <NextIntlClientProvider messages={{ common, ...texts } as Partial<Messages>}>
