@@ -1,3 +1,4 @@
+import { adoptionOperations } from "@/tests/integration/access/operations/adoption";
 import { trialOperations } from "@/tests/integration/access/operations/trial";
 import { effectOperations } from "@/tests/integration/access/operations/effect";
 import { exemptionOperations } from "@/tests/integration/access/operations/exemption";
@@ -18,6 +19,7 @@ export const operations: Operation[] = [
   ...reviewOperations,
   ...trialOperations,
   ...lifeOperations,
+  ...adoptionOperations,
   ...effectOperations,
   ...ruleOperations,
   ...upkeepOperations,
