@@ -31,7 +31,9 @@ const config = {
   ],
   // `npm run types` checks them, tests included; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "2mb" } },
+  // Room for the log's pictures, also where no script makes them smaller: one that is too large is refused in words,
+  // at its field (MOST_PHOTO_BYTES, MOST_POST_BYTES in lib/domain/log/photo.ts). Beyond it lib/cli/serve.ts answers.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "32mb" } },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -26,7 +26,7 @@ interface Props {
   own: Partial<TrialFilter>;
   figures: { total: number; planned: number; started: number; overdue: number };
   trials: TrialListPage;
-  due: TrialListPage | null;
+  due: ComponentProps<typeof Due>["due"] | null;
   landings: ComponentProps<typeof Landings>["landings"] | null;
   today: CalendarDate;
   drafts: OpenDraft[];
@@ -64,6 +64,11 @@ export function OwnHome(props: Props) {
         action={
           <>
             {register}
+            {props.canRegister && own.institution && (
+              <ButtonLink href={routes.quickLog()} variant="secondary" className="max-sm:w-full">
+                {t("writeLog")}
+              </ButtonLink>
+            )}
             {role && (
               <ButtonLink href={routes[role]()} variant={register ? "secondary" : "primary"}>
                 {t(role === "overview" ? "openOverview" : "openPolitics")}
@@ -75,7 +80,7 @@ export function OwnHome(props: Props) {
       <Drafts drafts={props.drafts} />
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          {due && <Due due={due} allHref={listed({ overdue: true })} />}
+          {due && <Due due={due} overdue={figures.overdue} allHref={listed({ overdue: true })} />}
           {props.landings && municipalityId && (
             <Landings landings={props.landings} municipalityId={municipalityId} today={props.today} />
           )}

@@ -66,6 +66,23 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   socket.end(`HTTP/1.1 ${status}\r\n${type}\r\nConnection: close\r\n\r\n${lines.join("\n")}\n`);
 }
 
+/** More than any form sends; as `bodySizeLimit` in next.config.js. */
+const MOST_BODY_BYTES = 32 * 1024 * 1024;
+
+/** Says in words that a post is too large, before any of it is read. */
+function refuseTooLarge(request: http.IncomingMessage, response: http.ServerResponse): boolean {
+  if (Number(request.headers["content-length"] ?? 0) <= MOST_BODY_BYTES) return false;
+  const body = {
+    ...{ type: "about:blank", title: "Content Too Large", status: 413, code: "TOO_LARGE" },
+    detail: "Det, der blev sendt, fylder for meget: højst 32 MB. / That was too large: at most 32 MB.",
+  };
+  response.writeHead(413, { "Content-Type": "application/problem+json; charset=utf-8", Connection: "close" });
+  response.end(JSON.stringify(body));
+  // A browser that is not listened to would show a broken connection instead of the answer.
+  request.resume();
+  return true;
+}
+
 /**
  * Serves a built Next application in this process, so that one process holds the embedded database.
  * @param options.dir folder of the application
@@ -86,6 +103,7 @@ export async function serve(options: {
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = http.createServer((request, response) => {
+    if (refuseTooLarge(request, response)) return;
     request.url = readableAddress(request.url ?? "/");
     void withRequestId(request, response, () => handle(request, response));
   });

@@ -17,6 +17,7 @@ import {
 import { getTrial } from "@/lib/db/trial";
 import { drawPhoto } from "@/lib/documents/photo";
 import { secondsSince } from "@/lib/domain/effort/effort";
+import { photoSizeError } from "@/lib/domain/log/photo";
 import type { LogConflict, LogEntryRecord } from "@/lib/domain/log/record";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import {
@@ -36,7 +37,6 @@ import {
   loggedTrialSchema,
   parseInvolvement,
   parseLogEntry,
-  photoSizeError,
   type PostedPhoto,
 } from "@/lib/validation/log";
 import { submissionKeySchema } from "@/lib/validation/trial";

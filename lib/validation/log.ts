@@ -7,7 +7,7 @@ import {
   type LogKind,
 } from "@/lib/domain/log/entry";
 import { photoSlots } from "@/lib/domain/log/form";
-import { MOST_PHOTO_BYTES } from "@/lib/domain/log/photo";
+import { MOST_PHOTO_BYTES, photoSizeError } from "@/lib/domain/log/photo";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
@@ -115,15 +115,6 @@ export function parseLogEntry(
     return { ok: false, fieldErrors: inFormOrder(errors, staying) };
   }
   return { ok: true, data: { ...written.data, photos, kept: keptPhotos } };
-}
-
-/** Why a picture is too large, with both sizes in whole megabytes. */
-export function photoSizeError(bytes: number): FieldErrors[string] {
-  const megabyte = 1024 * 1024;
-  return {
-    key: "photoTooLarge",
-    values: { size: Math.ceil(bytes / megabyte), max: MOST_PHOTO_BYTES / megabyte },
-  };
 }
 
 /** A group that was heard, as it was read. */

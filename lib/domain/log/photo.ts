@@ -1,3 +1,5 @@
+import type { FieldErrors } from "@/lib/domain/shared/result";
+
 /** The largest picture that is taken in, in bytes; what a camera makes is smaller. */
 export const MOST_PHOTO_BYTES = 15 * 1024 * 1024;
 /** All pictures of one post together; beyond it the server does not listen (`bodySizeLimit` in next.config.js). */
@@ -47,4 +49,13 @@ export function fitWithin(
   const scale = Math.min(1, side / Math.max(width, height));
   const fit = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: fit(width), height: fit(height) };
+}
+
+/** Why a picture is too large, with both sizes in whole megabytes. */
+export function photoSizeError(bytes: number): FieldErrors[string] {
+  const megabyte = 1024 * 1024;
+  return {
+    key: "photoTooLarge",
+    values: { size: Math.ceil(bytes / megabyte), max: MOST_PHOTO_BYTES / megabyte },
+  };
 }
