@@ -12,6 +12,9 @@ import { scopeOf } from "@/lib/domain/trial/sharing";
 import { isOverdue } from "@/lib/domain/trial/stage";
 import { loadTrialAdoption } from "@/lib/loaders/adoption";
 import { basesFor } from "@/lib/loaders/exemption";
+import { loadTrialLog, type TrialLogView } from "@/lib/loaders/log";
+import { loadTrialDue, type TrialDueView } from "@/lib/loaders/trial-due";
+import { loadTrialEvaluations, type TrialEvaluationView } from "@/lib/loaders/evaluation";
 import { loadTrialLife, type TrialLifeView } from "@/lib/loaders/trial-life";
 import { canReviewExemption, canSeeExemptionNames } from "@/lib/policies/exemption";
 import { canEditTrial, canManageTrial, canSeeTrialHistory } from "@/lib/policies/trial";
@@ -23,6 +26,10 @@ export interface TrialPage {
   bases: ExemptionBasis[] | null;
   /** the steps there are to take and those taken; null for those it is not shown to */
   life: TrialLifeView | null;
+  /** what it asks its own people for, and when; null for others */
+  due: TrialDueView | null;
+  log: TrialLogView;
+  evaluation: TrialEvaluationView;
   /** where it came from and where it was taken up */
   adoption: Adoption;
   isSignedIn: boolean;
@@ -41,11 +48,12 @@ async function findTrial(viewer: Viewer, id: string): Promise<TrialRecord | null
 /**
  * @param now.justSaved right after the trial was saved
  * @param now.statingNeeds the editor of the exemptions is asked for
+ * @param now.logPage page of the log, from 1
  */
 export async function loadTrial(
   viewer: Viewer,
   id: string,
-  now: { justSaved?: boolean; statingNeeds?: boolean } = {},
+  now: { justSaved?: boolean; statingNeeds?: boolean; logPage?: number } = {},
 ): Promise<ActionResult<TrialPage>> {
   const trial = await findTrial(viewer, id);
   if (!trial) return refused("NOT_FOUND");
@@ -63,6 +71,9 @@ export async function loadTrial(
     },
     bases: now.statingNeeds && edit ? await basesFor(trial, day) : null,
     life: await loadTrialLife(viewer, trial, day),
+    due: await loadTrialDue(viewer, trial, day),
+    log: await loadTrialLog(viewer, trial, day, now.logPage),
+    evaluation: await loadTrialEvaluations(viewer, trial, day),
     adoption: await loadTrialAdoption(viewer, trial),
     isSignedIn: viewer !== null,
     isOverdue: isOverdue(trial, day),

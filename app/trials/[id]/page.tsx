@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { notedFrom } from "@/components/log/noted-notice";
 import { SavedNotice } from "@/components/trial/detail/saved-notice";
 import { TrialStory } from "@/components/trial/detail/trial-story";
 import { Breadcrumb, Page } from "@/components/ui/page";
@@ -8,17 +9,29 @@ import { getViewer } from "@/lib/auth/viewer";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadTrial } from "@/lib/loaders/trial";
 import { routes } from "@/lib/routes";
+import { parseLogPage } from "@/lib/validation/log";
 
-const savedKinds = ["new", "edit", "restored", "exemptions", "moved", "undone", "corrected"] as const;
+const savedKinds = [
+  "new",
+  "edit",
+  "restored",
+  "exemptions",
+  "moved",
+  "undone",
+  "corrected",
+  "evaluated",
+] as const;
 /** The title and the page share one read. */
-const load = cache(async (id: string, justSaved: boolean, statingNeeds: boolean) =>
-  loadTrial(await getViewer(), id, { justSaved, statingNeeds }),
+const load = cache(async (id: string, justSaved: boolean, statingNeeds: boolean, logPage: number) =>
+  loadTrial(await getViewer(), id, { justSaved, statingNeeds, logPage }),
 );
 
 async function read({ params, searchParams }: PageProps<"/trials/[id]">) {
-  const [{ id }, { saved: given, edit }] = await Promise.all([params, searchParams]);
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const { saved: given, edit } = query;
   const saved = savedKinds.find((kind) => kind === given) ?? null;
-  return { saved, result: await load(id, saved !== null, edit === "exemptions") };
+  const result = await load(id, saved !== null, edit === "exemptions", parseLogPage(query.log));
+  return { saved, noted: notedFrom(query), result };
 }
 
 export async function generateMetadata(props: PageProps<"/trials/[id]">): Promise<Metadata> {
@@ -27,8 +40,8 @@ export async function generateMetadata(props: PageProps<"/trials/[id]">): Promis
 }
 
 export default async function TrialPage(props: PageProps<"/trials/[id]">) {
-  const { saved, result } = await read(props);
-  const { trial, may, bases, life, adoption, isSignedIn, isOverdue, similar } = pageData(result);
+  const { saved, noted, result } = await read(props);
+  const { trial, may, bases, life, due, log, adoption, isSignedIn, isOverdue, similar } = pageData(result);
   const t = await getTranslations();
   return (
     <Page>
@@ -42,6 +55,9 @@ export default async function TrialPage(props: PageProps<"/trials/[id]">) {
         may={may}
         bases={bases}
         life={life}
+        due={due}
+        log={{ log, noted }}
+        evaluation={evaluation}
         adoption={adoption}
         isSignedIn={isSignedIn}
         isOverdue={isOverdue}

@@ -5,9 +5,12 @@ import type { ComponentProps } from "react";
 import { AdoptLink } from "@/components/adoption/adopt-link";
 import { AdoptionCredit } from "@/components/adoption/credit";
 import { SpreadSection } from "@/components/adoption/spread-section";
+import { TrialEvaluations } from "@/components/evaluation/trial-evaluations";
+import { LogSection } from "@/components/log/log-section";
 import { ArchivedNotice, ArchiveTrial } from "@/components/trial/archive-buttons";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { CycleStepper } from "@/components/trial/detail/cycle-stepper";
+import { DueLine } from "@/components/trial/detail/due-line";
 import { Decisions } from "@/components/trial/detail/decisions";
 import { Facts } from "@/components/trial/detail/facts";
 import { FreedHero } from "@/components/trial/detail/freed-hero";
@@ -35,6 +38,9 @@ export function TrialStory({
   may,
   bases,
   life,
+  due,
+  log,
+  evaluation,
   adoption,
   isSignedIn,
   isOverdue,
@@ -44,7 +50,10 @@ export function TrialStory({
   /** what the editor of the exemptions offers; null while it is not open */
   bases: ExemptionBasis[] | null;
   /** null where neither steps nor their history are shown */
+  log: Omit<ComponentProps<typeof LogSection>, "trialId">;
+  due: ComponentProps<typeof DueLine>["due"] | null;
   life: (NextStepsData & Omit<ComponentProps<typeof LifeStory>, "trial" | "decisions">) | null;
+  evaluation: Omit<ComponentProps<typeof TrialEvaluations>, "trialId" | "stage">;
   adoption: Adoption;
   isSignedIn: boolean;
   isOverdue: boolean;
@@ -88,6 +97,7 @@ export function TrialStory({
         <p className="mt-5">
           <span className="font-semibold">{t("period")}:</span> <Period trial={trial} />
         </p>
+        {due && <DueLine due={due} />}
         {life && (
           <>
             <NextSteps life={life} trial={{ id, version: trial.version }} />
@@ -100,6 +110,8 @@ export function TrialStory({
           <Section title={t("story")} id="story">
             <Story trial={trial} mayEdit={may.edit} />
           </Section>
+          <LogSection trialId={id} {...log} />
+          <TrialEvaluations trialId={id} stage={stage} {...evaluation} />
           <Section title={t("parts")} id="parts">
             <PartsAndExemptions trial={trial} may={may} bases={bases} />
           </Section>
