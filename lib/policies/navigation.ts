@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/domain/member/role";
+import { canOpenIdeaBox } from "@/lib/policies/idea";
 import { canManageMembers } from "@/lib/policies/member";
 import { canOpenOverview, isReaching } from "@/lib/policies/overview";
 import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
@@ -52,8 +53,11 @@ export function trialNavigationFor(_viewer: Viewer) {
  * The pages about ideas: the catalogue is open to all, the box is an institution's own.
  * @returns keys under `ideas.section` with their addresses, in order
  */
-export function ideaNavigationFor(_viewer: Viewer) {
-  const items = [{ key: "catalogue", href: routes.ideas(), shown: true }] as const;
+export function ideaNavigationFor(viewer: Viewer) {
+  const items = [
+    { key: "catalogue", href: routes.ideas(), shown: true },
+    { key: "box", href: routes.ideaBox(), shown: canOpenIdeaBox(viewer) },
+  ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
 
