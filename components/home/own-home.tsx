@@ -6,6 +6,7 @@ import { Due } from "@/components/home/due";
 import { Figures } from "@/components/home/figures";
 import { Landings } from "@/components/home/landings";
 import { Shortcuts, type Shortcut } from "@/components/home/shortcuts";
+import { UnreadIdeas } from "@/components/idea/unread-ideas";
 import { Milestones } from "@/components/politics/milestones";
 import { ListItem } from "@/components/trial/list-item";
 import { ButtonLink } from "@/components/ui/button";
@@ -30,6 +31,7 @@ interface Props {
   landings: ComponentProps<typeof Landings>["landings"] | null;
   today: CalendarDate;
   drafts: OpenDraft[];
+  unreadIdeas: number;
   milestones: NextMilestone[];
   municipalityId: string | null;
 }
@@ -84,6 +86,7 @@ export function OwnHome(props: Props) {
           {props.landings && municipalityId && (
             <Landings landings={props.landings} municipalityId={municipalityId} today={props.today} />
           )}
+          <UnreadIdeas count={props.unreadIdeas} />
           <Section
             id="own"
             title={t(title)}

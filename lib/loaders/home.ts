@@ -1,5 +1,6 @@
 import { today as todayInDenmark } from "@/lib/clock";
 import { listAgreementMunicipalities, listOpenDrafts, listPlaceNames } from "@/lib/db/home";
+import { countUnreadIdeas } from "@/lib/db/idea";
 import { listNextMilestones } from "@/lib/db/plan";
 import { listEndings, listLeaningTrials } from "@/lib/db/sunset";
 import { listStories } from "@/lib/db/statistic/story";
@@ -15,6 +16,7 @@ import { trialFilter, type TrialFilter } from "@/lib/domain/trial/filter";
 import { ownTrialFilter, type AgreementMunicipality, type OpenDraft } from "@/lib/domain/trial/home";
 import type { FacetCounts, TrialListPage } from "@/lib/domain/trial/list";
 import { scopeOf } from "@/lib/domain/trial/sharing";
+import { managedReach } from "@/lib/policies/idea";
 import { canOpenOverview } from "@/lib/policies/overview";
 import { canOpenPolitics } from "@/lib/policies/politics";
 import { sunsetInstitutions } from "@/lib/policies/sunset";
@@ -87,6 +89,8 @@ export interface OwnHome {
   /** own trials that lose what they lean on within half a year, or have lost it, and have no landing */
   landings: OpenLandings | null;
   drafts: OpenDraft[];
+  /** ideas nobody has read, of the places one looks after */
+  unreadIdeas: number;
   milestones: NextMilestone[];
   municipalityId: string | null;
 }
@@ -127,7 +131,7 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
   const municipalities = municipalitiesOf(actor);
   const decides = hasRole(actor, "LEADER") || hasRole(actor, "ADMINISTRATION");
   const institutionIds = actor.memberships.flatMap(({ institutionId }) => institutionId ?? []);
-  const [places, facets, trials, due, landings, drafts, milestones] = await Promise.all([
+  const [places, facets, trials, due, landings, drafts, milestones, unreadIdeas] = await Promise.all([
     listPlaceNames(institutionIds, institutionIds.length > 0 ? [] : municipalities),
     countFacets(scope, filter, today, false),
     listTrials(scope, filter, { sort: "newest", offset: 0, limit: OWN_TRIALS, today }),
@@ -137,9 +141,10 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
     decides ? listOpenLandings(actor, municipalities[0], today) : null,
     listOpenDrafts(actor.userId, scope, DRAFTS),
     listNextMilestones(municipalities, today, MILESTONES),
+    decides ? countUnreadIdeas(managedReach(actor)) : 0,
   ]);
   return ok({
-    ...{ today, places, own, trials, due, landings, drafts, milestones },
+    ...{ today, places, own, trials, due, landings, drafts, milestones, unreadIdeas },
     figures: figuresOf(facets),
     canRegister: canRegisterTrials(actor),
     canOpenOverview: canOpenOverview(actor),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { notedFrom } from "@/components/log/noted-notice";
+import { FromIdeaNotice } from "@/components/idea/from-idea-notice";
 import { SavedNotice } from "@/components/trial/detail/saved-notice";
 import { TrialStory } from "@/components/trial/detail/trial-story";
 import { Breadcrumb, Page } from "@/components/ui/page";
@@ -49,6 +50,7 @@ export default async function TrialPage(props: PageProps<"/trials/[id]">) {
         label={t("common.nav.breadcrumb")}
         items={[{ href: routes.trials(), text: t("common.nav.trials") }, { text: trial.title }]}
       />
+      {fromIdea && <FromIdeaNotice trialId={trial.id} />}
       {saved && <SavedNotice saved={saved} trialId={trial.id} at={trial.updatedAt} similar={similar} />}
       <TrialStory
         trial={trial}
