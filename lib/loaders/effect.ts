@@ -1,4 +1,3 @@
-import { now } from "@/lib/clock";
 import { getStoredEffect } from "@/lib/db/effect";
 import { getTrial } from "@/lib/db/trial";
 import { completePairs, effectOf, type Effect } from "@/lib/domain/effect/change";
@@ -46,8 +45,6 @@ export interface EffectPage {
   /** with their slips, and how many of them have both sides */
   indicators: (Indicator & { effect: Effect | null; complete: number })[];
   suggestions: (Suggestion & { fits: boolean })[];
-  /** ISO instant, for the time a form takes */
-  openedAt: string;
 }
 
 /** The page where a trial's own people choose what to look at and enter before and after. */
@@ -67,6 +64,5 @@ export async function loadEffectPage(viewer: Viewer, trialId: string): Promise<A
       complete: completePairs(indicator.pairs),
     })),
     suggestions: suggestionsFor(area, [expectedResult, purpose, freedTo]),
-    openedAt: now().toISOString(),
   });
 }
