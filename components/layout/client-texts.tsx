@@ -17,10 +17,11 @@ export function ClientTexts({
   children: ReactNode;
 }) {
   const all = messagesFor(locale);
-  const { account, common, sunset, trial, wish } = all;
+  const { account, common, sunset, trial, wish, handOver } = all;
   const { mail: _onlyTheServerWritesMail, ...accountTexts } = account;
   const { mail: _norHere, export: _norFiles, ...sunsetTexts } = sunset;
   const { list: _onlyTheServerDrawsLists, ...trialTexts } = trial;
+  const handOverTexts = { form: handOver.form };
   const wishTexts = { form: wish.form, next: wish.next, rounds: wish.rounds, stage: wish.stage };
   const ideaTexts = { form: all.idea.form };
   const trimmed = {
@@ -29,6 +30,7 @@ export function ClientTexts({
     trial: trialTexts,
     wish: wishTexts,
     idea: ideaTexts,
+    handOver: handOverTexts,
   };
   const texts = Object.fromEntries(of.map((noun) => [noun, { ...all, ...trimmed }[noun]]));
   return (

@@ -19,6 +19,11 @@ export async function listSisterInstitutions(place: {
     order by ${danishOrderSql(Prisma.sql`name`)}, id`;
 }
 
+/** Closings of a municipality go one after the other, so that no trial moves to a house that closes at that moment. */
+export async function lockClosings(tx: DbOrTx, municipalityId: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`closing:${municipalityId}`}))::text`;
+}
+
 /**
  * Sets or lifts the closing. Of two who do the same one does it.
  * @param closedOn null opens it again

@@ -70,8 +70,19 @@ export function closingErrors(trialId: string, errors: FieldErrors): FieldErrors
   );
 }
 
+/** The decisions in one line: what is confirmed must be what was shown. */
+export function closingFingerprint(decisions: readonly ClosingDecision[]): string {
+  return decisions
+    .map(({ trialId, choice, toInstitutionId, way }) => [trialId, choice, toInstitutionId, way].join(" "))
+    .sort()
+    .join("; ")
+    .concat(".");
+}
+
 /** What closing an institution would do, for the confirmation that names it. */
 export interface ClosingPreview {
+  /** sent back with the confirmation */
+  fingerprint: string;
   closesOn: CalendarDate;
   trials: { id: string; title: string; choice: ClosingChoice; to: string | null }[];
   /** links for proposals that stop working */
