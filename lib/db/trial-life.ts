@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit, type AuditActor } from "@/lib/db/audit";
-import { db, Prisma, type DbOrTx } from "@/lib/db/client";
+import { db, Prisma, type Db, type DbOrTx } from "@/lib/db/client";
 import { fromDbDate, toDbDate } from "@/lib/db/dates";
 import { recordEffort } from "@/lib/db/effort";
 import { approvingBody } from "@/lib/domain/agreement/approval";
 import type { Effort } from "@/lib/domain/effort/effort";
-import { trialNeed } from "@/lib/domain/exemption/need";
+import { trialNeed, type ExemptionNeed } from "@/lib/domain/exemption/need";
 import { calendarDateAt } from "@/lib/domain/shared/calendar-date";
+import { groupBy } from "@/lib/domain/shared/group-by";
 import type { Life, PassedMove, TestPeriod } from "@/lib/domain/trial/life";
 import type { CorrectionPlan, MovePlan, UndoPlan } from "@/lib/domain/trial/life-step";
 import { leansOnExemption, type LandingWay } from "@/lib/domain/trial/landing";
@@ -34,8 +35,20 @@ export interface StoredLife extends Life {
 /** The product's default, also where no agreement says otherwise (domain rule 5). */
 const TEST_DAYS = 100;
 
-/** What the agreement says of the trial, and what has been written about its course elsewhere. */
+/** What of a trial decides which moves it can make, besides what lies in other tables. */
+export interface LifeSubject extends Pick<
+  TrialRecord,
+  "id" | "stage" | "periodStart" | "periodEnd" | "costsMoney" | "participantCount"
+> {
+  /** those that count, oldest first */
+  decisions: Life["decisions"];
+  nationalNeed: ExemptionNeed | null;
+  municipalNeed: ExemptionNeed | null;
+}
+
+/** What the agreement says of a trial, and what has been written about its course elsewhere. */
 interface StoredAround {
+  id: string;
   kind: "STATUTORY" | "MUNICIPAL" | null;
   testDays: number | null;
   policy: Parameters<typeof approvingBody>[0];
@@ -43,39 +56,33 @@ interface StoredAround {
   evaluated: number[];
 }
 
-/** The life of a trial the caller has read within their scope. */
-export async function getTrialLife(trial: TrialRecord, within?: DbOrTx): Promise<StoredLife> {
-  const client = within ?? (await db());
-  const rows = await client.trialStageChange.findMany({
-    where: { trialId: trial.id },
-    orderBy: [{ from: "asc" }, { seq: "asc" }],
-  });
-  const [around] = await client.$queryRaw<[StoredAround]>`
-    select a.kind::text, a."defaultTestDays" as "testDays",
-      coalesce((select json_agg(json_build_object('trigger', r.trigger, 'threshold', r.threshold, 'body', r.body)
-        order by r."order") from approval_rule r where r."agreementId" = a.id), '[]') as policy,
-      (select l.way::text from trial_landing l where l."trialId" = t.id) as way,
-      coalesce((select json_agg(e.round order by e.round) from trial_evaluation e where e."trialId" = t.id), '[]')
-        as evaluated
-    from trial t left join agreement a on a.id = t."agreementId" where t.id = ${trial.id}`;
-  const told = rows.map(
-    ({ createdAt, supersededAt, from, period, actorId, actorName, ...row }): ToldMove => ({
-      ...row,
-      from: fromDbDate(from),
-      period: period as PassedMove["period"],
-      madeAt: createdAt.toISOString(),
-      madeById: actorId,
-      madeByName: actorName,
-      supersededAt: supersededAt?.toISOString() ?? null,
-    }),
-  );
-  const { policy, kind, evaluated, way } = around;
-  const needs = {
-    nationalNeed: trialNeed(trial.exemptionUses, "NATIONAL"),
-    municipalNeed: trialNeed(trial.exemptionUses, "MUNICIPAL"),
+type StoredMove = Awaited<ReturnType<Db["trialStageChange"]["findMany"]>>[number];
+
+function toToldMove({
+  createdAt,
+  supersededAt,
+  from,
+  period,
+  actorId,
+  actorName,
+  trialId: _trialId,
+  ...row
+}: StoredMove): ToldMove {
+  return {
+    ...row,
+    from: fromDbDate(from),
+    period: period as PassedMove["period"],
+    madeAt: createdAt.toISOString(),
+    madeById: actorId,
+    madeByName: actorName,
+    supersededAt: supersededAt?.toISOString() ?? null,
   };
+}
+
+function lifeFrom(trial: LifeSubject, told: ToldMove[], around: StoredAround): StoredLife {
+  const { policy, kind, evaluated, way } = around;
   const routed = {
-    needsStatutoryExemption: needs.nationalNeed === "DIRECT",
+    needsStatutoryExemption: trial.nationalNeed === "DIRECT",
     costsMoney: trial.costsMoney,
     participantCount: trial.participantCount,
   };
@@ -89,10 +96,52 @@ export async function getTrialLife(trial: TrialRecord, within?: DbOrTx): Promise
       IMPLEMENTATION: approvingBody(policy, routed, "IMPLEMENTATION"),
     },
     evaluated,
-    landing: { leansOnExemption: leansOnExemption(needs, kind && { kind }), way },
+    landing: { leansOnExemption: leansOnExemption(trial, kind && { kind }), way },
     told,
     testDays: around.testDays ?? TEST_DAYS,
   };
+}
+
+/** The lives of trials the caller has read within their scope, by id. Two statements, however many there are. */
+export async function listTrialLives(
+  trials: readonly LifeSubject[],
+  within?: DbOrTx,
+): Promise<Map<string, StoredLife>> {
+  if (trials.length === 0) return new Map();
+  const client = within ?? (await db());
+  const ids = trials.map(({ id }) => id);
+  const rows = await client.trialStageChange.findMany({
+    where: { trialId: { in: ids } },
+    orderBy: [{ from: "asc" }, { seq: "asc" }],
+  });
+  const around = await client.$queryRaw<StoredAround[]>`
+    select t.id, a.kind::text, a."defaultTestDays" as "testDays",
+      coalesce((select json_agg(json_build_object('trigger', r.trigger, 'threshold', r.threshold, 'body', r.body)
+        order by r."order") from approval_rule r where r."agreementId" = a.id), '[]') as policy,
+      (select l.way::text from trial_landing l where l."trialId" = t.id) as way,
+      coalesce((select json_agg(e.round order by e.round) from trial_evaluation e where e."trialId" = t.id), '[]')
+        as evaluated
+    from trial t left join agreement a on a.id = t."agreementId" where t.id in (${Prisma.join(ids)})`;
+  const moves = groupBy(rows, ({ trialId }) => trialId);
+  const byId = new Map(around.map((each) => [each.id, each]));
+  return new Map(
+    trials.flatMap((trial) => {
+      const own = byId.get(trial.id);
+      const told = (moves.get(trial.id) ?? []).map(toToldMove);
+      return own ? [[trial.id, lifeFrom(trial, told, own)] as const] : [];
+    }),
+  );
+}
+
+/** The life of a trial the caller has read within their scope. */
+export async function getTrialLife(trial: TrialRecord, within?: DbOrTx): Promise<StoredLife> {
+  const subject = {
+    ...trial,
+    nationalNeed: trialNeed(trial.exemptionUses, "NATIONAL"),
+    municipalNeed: trialNeed(trial.exemptionUses, "MUNICIPAL"),
+  };
+  const lives = await listTrialLives([subject], within);
+  return lives.get(trial.id)!;
 }
 
 /** Who moves, and at which moment. */

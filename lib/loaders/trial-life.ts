@@ -2,18 +2,17 @@ import { now } from "@/lib/clock";
 import { getTrialLife, type ToldMove } from "@/lib/db/trial-life";
 import type { ApprovalBody, ApprovalOccasion } from "@/lib/domain/agreement/approval";
 import type { Viewer } from "@/lib/domain/member/role";
-import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import {
   approvedBy,
   bodiesFor,
   isCleared,
-  lastDay,
   mayTouch,
   movesFor,
   nextMove,
   type TrialMove,
 } from "@/lib/domain/trial/life";
-import { planUndo } from "@/lib/domain/trial/life-step";
+import { firstDays, planUndo, type FirstDays } from "@/lib/domain/trial/life-step";
 import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { capacitiesAt, canSeeTrialHistory } from "@/lib/policies/trial";
 
@@ -37,7 +36,7 @@ export interface TrialLifeView {
   /** the moves whose day the viewer can correct */
   correctable: string[];
   /** what the forms begin with */
-  first: Record<"on" | "periodEnd" | "nextStart" | "nextEnd", CalendarDate>;
+  first: FirstDays;
   testDays: number;
 }
 
@@ -57,13 +56,6 @@ export async function loadTrialLife(
   const by = { userId: viewer.userId, as };
   const undo = planUndo(life, by, now());
   const moves = trial.isArchived ? [] : movesFor(life, as);
-  const previous = lastDay(life);
-  const planned = life.period.start;
-  const canBeginAsPlanned =
-    planned !== null && planned <= today && (previous === null || planned >= previous);
-  const on = canBeginAsPlanned && life.stage === "PREPARED" ? planned : today;
-  const length = life.testDays - 1;
-  const isAhead = life.period.end !== null && life.period.end > on;
   return {
     offered: moves.map((move) => ({ move, bodies: bodiesFor(life, move, null, as) })),
     next: nextMove(life),
@@ -72,12 +64,7 @@ export async function loadTrialLife(
     told: life.told,
     undoable: undo.ok && !trial.isArchived ? undo.plan.undone.at(-1)!.id : null,
     correctable: trial.isArchived ? [] : life.passed.filter((move) => mayTouch(move, by)).map(({ id }) => id),
-    first: {
-      on,
-      periodEnd: isAhead ? life.period.end! : addDays(on, length),
-      nextStart: today,
-      nextEnd: addDays(today, length),
-    },
+    first: firstDays(life, today, life.testDays),
     testDays: life.testDays,
   };
 }
