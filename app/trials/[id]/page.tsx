@@ -42,7 +42,8 @@ export async function generateMetadata(props: PageProps<"/trials/[id]">): Promis
 
 export default async function TrialPage(props: PageProps<"/trials/[id]">) {
   const { saved, noted, result } = await read(props);
-  const { trial, may, bases, life, due, log, adoption, isSignedIn, isOverdue, similar } = pageData(result);
+  const { trial, may, bases, life, due, log, evaluation, adoption, isSignedIn, isOverdue, similar } =
+    pageData(result);
   const t = await getTranslations();
   return (
     <Page>
