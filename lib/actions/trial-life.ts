@@ -23,7 +23,11 @@ export async function moveTrialAction(_prev: unknown, form: FormData): Promise<M
   const result = await perform(moveTrialCommand, values);
   if (!result.ok) return { ...result, values: typed(values) };
   revalidatePath("/", "layout");
-  redirect(routes.trial(result.data.id, { saved: "moved" }));
+  const { id, move } = result.data;
+  // What comes after the test is to tell what it showed: the decision waits for it.
+  redirect(
+    move === "EVALUATE" ? routes.evaluation(id, { saved: "moved" }) : routes.trial(id, { saved: "moved" }),
+  );
 }
 
 export async function undoMoveAction(_prev: unknown, form: FormData): Promise<MoveFailure> {

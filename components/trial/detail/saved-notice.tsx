@@ -14,7 +14,7 @@ export function SavedNotice({
   at,
   similar,
 }: {
-  saved: "new" | "edit" | "restored" | "exemptions" | "moved" | "undone" | "corrected";
+  saved: "new" | "edit" | "restored" | "exemptions" | "moved" | "undone" | "corrected" | "evaluated";
   trialId: string;
   /** instant, as ISO text */
   at: string;

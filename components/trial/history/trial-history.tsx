@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useExemptionText } from "@/components/exemption/history-text";
 import { useLogHistoryText } from "@/components/log/history-text";
+import { useEvaluationText, useWaiverText } from "@/components/evaluation/history-text";
 import { useLandingText } from "@/components/sunset/history-text";
 import { useFieldText, type Names } from "@/components/trial/field-text";
 import { useMoveHistoryText } from "@/components/trial/life/told-text";
@@ -59,12 +60,16 @@ function Changes({ changes, names, only }: { changes: FieldChange[]; names: Name
   const fieldText = useFieldText(names);
   const exemptionText = useExemptionText();
   const landingText = useLandingText();
+  const evaluationText = useEvaluationText();
+  const waiverText = useWaiverText();
   const moveText = useMoveHistoryText();
   const logText = useLogHistoryText();
   const text = ({ field }: FieldChange, value: unknown) => {
     if (field === "adopted")
       return value ? t(`history.adopted.${value === "EXAMPLE" ? "EXAMPLE" : "TRIAL"}`) : null;
     if (field === "landing") return landingText(value);
+    if (field === "evaluation") return evaluationText(value);
+    if (field === "waiver") return waiverText(value);
     if (field === "move") return moveText(value);
     if (field === "log" || field === "heard") return logText(value);
     return isExemptionField(field) ? exemptionText(value) : fieldText(field, value);

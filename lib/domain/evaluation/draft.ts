@@ -9,10 +9,10 @@ export interface DraftIndicator {
   title: string;
   kind: IndicatorKind;
   unit: string | null;
-  /** means before and after; null where too few have answered both times */
+  /** means before and after; null where nothing may be told (`effectOf`) */
   before: number | null;
   after: number | null;
-  /** how many answered both times */
+  /** how many answered, or were counted, both times */
   n: number;
   /** TEXT: what is told about before and after */
   beforeText: string | null;

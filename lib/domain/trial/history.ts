@@ -25,7 +25,7 @@ export function isExemptionField(field: FieldChange["field"]): field is Exemptio
 }
 
 /** What else the history tells: what the trial was begun from, how it goes on when the law ends, how it was moved. */
-type OtherField = "adopted" | "landing" | "move" | "log" | "heard";
+type OtherField = "adopted" | "landing" | "evaluation" | "waiver" | "move" | "log" | "heard";
 
 export interface FieldChange {
   field: TrialField | ExemptionField | OtherField;
@@ -42,6 +42,8 @@ const shownFields: readonly FieldChange["field"][] = [
   ...trialFields,
   ...exemptionFields,
   "landing",
+  "evaluation",
+  "waiver",
   "move",
   "log",
   "heard",
@@ -65,6 +67,8 @@ export function idsInHistory(entries: HistoryEntry[]): string[] {
       !isExemptionField(field) &&
       field !== "adopted" &&
       field !== "landing" &&
+      field !== "evaluation" &&
+      field !== "waiver" &&
       field !== "move" &&
       field !== "log" &&
       field !== "heard" &&

@@ -47,7 +47,7 @@ describe("the draft of an evaluation", () => {
     expect(draftEvaluation(facts({ log, indicators }), da).seen).toBe(
       [
         "- Ro ved bordet: fra 5,2 til 7,5 på en skala fra 1 til 10 (8 har svaret begge gange)",
-        "- Rengøring: fra 1.200 til 3 gange om ugen (6 har svaret begge gange)",
+        "- Rengøring: fra 1.200 til 3 gange om ugen (gennemsnit af 6 målinger)",
         "- Måltidet. Før: Uro. Efter: Samtale.",
         "- Flere spiser op",
         "- Tre voksne er nok",
