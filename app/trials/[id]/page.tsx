@@ -32,7 +32,7 @@ async function read({ params, searchParams }: PageProps<"/trials/[id]">) {
   const { saved: given, edit } = query;
   const saved = savedKinds.find((kind) => kind === given) ?? null;
   const result = await load(id, saved !== null, edit === "exemptions", parseLogPage(query.log));
-  return { saved, noted: notedFrom(query), result };
+  return { saved, fromIdea: given === "idea", noted: notedFrom(query), result };
 }
 
 export async function generateMetadata(props: PageProps<"/trials/[id]">): Promise<Metadata> {
@@ -41,7 +41,7 @@ export async function generateMetadata(props: PageProps<"/trials/[id]">): Promis
 }
 
 export default async function TrialPage(props: PageProps<"/trials/[id]">) {
-  const { saved, noted, result } = await read(props);
+  const { saved, fromIdea, noted, result } = await read(props);
   const { trial, may, bases, life, due, log, evaluation, adoption, isSignedIn, isOverdue, similar } =
     pageData(result);
   const t = await getTranslations();
