@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { MoveFailure } from "@/components/trial/life/move-failure";
@@ -12,24 +12,16 @@ import { prefixed } from "@/components/wish/step-failure";
 import { RadioSet } from "@/components/wish/radio-set";
 import { moveTrialAction, type TypedMove } from "@/lib/actions/trial-life";
 import type { ApprovalBody } from "@/lib/domain/agreement/approval";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { Failure } from "@/lib/domain/shared/result";
+import type { LifeConflict } from "@/lib/domain/trial/life-conflict";
 import type { TrialMove } from "@/lib/domain/trial/life";
-import { movesWithReason } from "@/lib/domain/trial/life-step";
+import { movesWithReason, type FirstDays } from "@/lib/domain/trial/life-step";
 import { decisionOutcomes } from "@/lib/domain/trial/trial";
 
-export type FirstDays = Record<"on" | "periodEnd" | "nextStart" | "nextEnd", CalendarDate>;
-type FieldName = "on" | "periodEnd" | "nextStart" | "nextEnd";
+export type { FirstDays };
 
-/** One step as one button that folds out to the little that has to be said; works without script. */
-export function MoveForm({
-  move,
-  bodies,
-  trial,
-  first,
-  testDays,
-  variant,
-  bodyByRule,
-}: {
+/** What a move's form asks for. */
+export interface AskedMove {
   move: TrialMove;
   /** whose decision can be entered, the nearest first */
   bodies: ApprovalBody[];
@@ -37,13 +29,59 @@ export function MoveForm({
   /** what the days begin with */
   first: FirstDays;
   testDays: number;
-  variant: "primary" | "quiet";
   /** the agreement names who decides, depending on what is decided */
   bodyByRule: boolean;
+}
+
+/** One step as one button that folds out to the little that has to be said; works without script. */
+export function MoveForm({ variant, ...asked }: AskedMove & { variant: "primary" | "quiet" }) {
+  const t = useTranslations("trial");
+  const { state, pending, form } = useFormAction(moveTrialAction);
+  return (
+    <details
+      className="group/step no-print"
+      open={state !== null || undefined}
+      onToggle={({ currentTarget }) => {
+        // The time of the step runs from when it is folded out: reading the page is not documenting.
+        const opened = currentTarget.querySelector<HTMLInputElement>("input[name=openedAt]");
+        if (opened && currentTarget.open) opened.value ||= new Date().toISOString();
+      }}
+    >
+      <summary
+        className={`${buttonClass(variant)} list-none [&::-webkit-details-marker]:hidden ${variant === "quiet" ? "-ml-5" : ""}`}
+      >
+        {t(`life.move.${asked.move}`)}
+        <ChevronDown aria-hidden className="size-5 transition-transform group-open/step:rotate-180" />
+      </summary>
+      <div className="border-line bg-paper mt-3 max-w-2xl rounded-lg border p-5 sm:p-6">
+        <MoveFields {...asked} {...{ state, pending, form }} openedAt="" />
+      </div>
+    </details>
+  );
+}
+
+/** The form of a move, wherever it stands. */
+export function MoveFields({
+  move,
+  bodies,
+  trial,
+  first,
+  testDays,
+  bodyByRule,
+  state,
+  pending,
+  form,
+  openedAt,
+}: AskedMove & {
+  /** the last refusal */
+  state: (Failure<LifeConflict> & { values: TypedMove }) | null;
+  pending: boolean;
+  form: Pick<ComponentProps<"form">, "action" | "onSubmit" | "noValidate">;
+  /** since when it is filled in, as ISO text; empty until it is known */
+  openedAt: string;
 }) {
   const t = useTranslations("trial");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(moveTrialAction);
   const values: TypedMove = state?.values ?? {};
   const failure = state && { ...state, fieldErrors: withoutMove(state.fieldErrors, move) };
   const error = useFieldError(failure?.fieldErrors);
@@ -60,7 +98,7 @@ export function MoveForm({
     body: t("life.body"),
     minutes: t("life.minutes"),
   };
-  const day = (name: FieldName, hint?: string) => (
+  const day = (name: keyof FirstDays, hint?: string) => (
     <TextField
       id={field(name)}
       name={name}
@@ -74,102 +112,82 @@ export function MoveForm({
   );
   const isDanger = move === "WITHDRAW" || move === "REVOKE";
   return (
-    <details
-      className="group/step no-print"
-      open={state !== null || undefined}
-      onToggle={({ currentTarget }) => {
-        // The time of the step runs from when it is folded out: reading the page is not documenting.
-        const opened = currentTarget.querySelector<HTMLInputElement>("input[name=openedAt]");
-        if (opened && currentTarget.open) opened.value ||= new Date().toISOString();
-      }}
-    >
-      <summary
-        className={`${buttonClass(variant)} list-none [&::-webkit-details-marker]:hidden ${variant === "quiet" ? "-ml-5" : ""}`}
-      >
-        {t(`life.move.${move}`)}
-        <ChevronDown aria-hidden className="size-5 transition-transform group-open/step:rotate-180" />
-      </summary>
-      <form
-        {...form}
-        aria-label={t(`life.move.${move}`)}
-        className="group/decide border-line bg-paper mt-3 max-w-2xl rounded-lg border p-5 sm:p-6"
-      >
-        <p className="mb-4">{t(`life.lead.${move}`)}</p>
-        {failure && <MoveFailure failure={failure} trialId={trial.id} labels={prefixed(labelOf, move)!} />}
-        <input type="hidden" name="id" value={trial.id} />
-        <input type="hidden" name="version" value={state?.current?.version ?? trial.version} />
-        <input type="hidden" name="move" value={move} />
-        <input type="hidden" name="openedAt" defaultValue="" />
-        {move === "DECIDE" && (
-          <RadioSet
-            id={field("outcome")}
-            name="outcome"
-            question={labelOf.outcome!}
-            error={error(field("outcome"))}
-            chosen={values.outcome ?? ""}
-            choices={decisionOutcomes.map((outcome) => ({
-              value: outcome,
-              label: t(`decision.${outcome}`),
-              hint: t(`life.outcomeHint.${outcome}`),
-            }))}
-          />
-        )}
-        {day("on", t("life.onHint"))}
-        {move === "START" && day("periodEnd", t("life.periodEndHint", { days: testDays }))}
-        {bodies.length > 1 && (
-          <SelectField
-            id={field("body")}
-            name="body"
-            label={labelOf.body}
-            error={error(field("body"))}
-            placeholder={bodyByRule ? t("life.bodyByRule") : undefined}
-            options={bodies.map((body) => ({ value: body, label: t(`detail.body.${body}`) }))}
-            defaultValue={values.body ?? (bodyByRule ? "" : bodies[0])}
-          />
-        )}
-        {bodies.includes("COMMITTEE") && (
-          <TextField
-            id={field("minutes")}
-            name="minutes"
-            label={labelOf.minutes}
-            optional={common("optional")}
-            hint={t("life.minutesHint")}
-            error={error(field("minutes"))}
-            defaultValue={values.minutes ?? ""}
-          />
-        )}
-        <TextAreaField
-          id={field("note")}
-          name="note"
-          label={labelOf.note}
-          optional={isReasonAsked ? undefined : common("optional")}
-          hint={isReasonAsked ? common("noPersonalData") : undefined}
-          error={error(field("note"))}
-          defaultValue={values.note ?? ""}
+    <form {...form} aria-label={t(`life.move.${move}`)} className="group/decide">
+      <p className="mb-4">{t(`life.lead.${move}`)}</p>
+      {failure && <MoveFailure failure={failure} trialId={trial.id} labels={prefixed(labelOf, move)!} />}
+      <input type="hidden" name="id" value={trial.id} />
+      <input type="hidden" name="version" value={state?.current?.version ?? trial.version} />
+      <input type="hidden" name="move" value={move} />
+      <input type="hidden" name="openedAt" defaultValue={openedAt} />
+      {move === "DECIDE" && (
+        <RadioSet
+          id={field("outcome")}
+          name="outcome"
+          question={labelOf.outcome!}
+          error={error(field("outcome"))}
+          chosen={values.outcome ?? ""}
+          choices={decisionOutcomes.map((outcome) => ({
+            value: outcome,
+            label: t(`decision.${outcome}`),
+            hint: t(`life.outcomeHint.${outcome}`),
+          }))}
         />
-        {move === "DECIDE" && (
-          <>
-            <OnlyWith outcome="YELLOW">
-              {day("nextStart")}
-              {day("nextEnd", t("life.periodEndHint", { days: testDays }))}
-            </OnlyWith>
-            <OnlyWith outcome="GREEN">
-              <TextAreaField
-                id={field("practice")}
-                name="practice"
-                label={labelOf.practice}
-                hint={t("life.practiceHint")}
-                error={error(field("practice"))}
-                defaultValue={values.practice ?? ""}
-              />
-            </OnlyWith>
-          </>
-        )}
-        <Button type="submit" variant={isDanger ? "danger" : "primary"} aria-disabled={pending}>
-          {t(`life.submit.${move}`)}
-        </Button>
-      </form>
-    </details>
+      )}
+      {day("on", t("life.onHint"))}
+      {move === "START" && day("periodEnd", t("life.periodEndHint", { days: testDays }))}
+      {bodies.length > 1 && (
+        <SelectField
+          id={field("body")}
+          name="body"
+          label={labelOf.body}
+          error={error(field("body"))}
+          placeholder={bodyByRule ? t("life.bodyByRule") : undefined}
+          options={bodies.map((body) => ({ value: body, label: t(`detail.body.${body}`) }))}
+          defaultValue={values.body ?? (bodyByRule ? "" : bodies[0])}
+        />
+      )}
+      {bodies.includes("COMMITTEE") && (
+        <TextField
+          id={field("minutes")}
+          name="minutes"
+          label={labelOf.minutes}
+          optional={common("optional")}
+          hint={t("life.minutesHint")}
+          error={error(field("minutes"))}
+          defaultValue={values.minutes ?? ""}
+        />
+      )}
+      <TextAreaField
+        id={field("note")}
+        name="note"
+        label={labelOf.note}
+        optional={isReasonAsked ? undefined : common("optional")}
+        hint={isReasonAsked ? common("noPersonalData") : undefined}
+        error={error(field("note"))}
+        defaultValue={values.note ?? ""}
+      />
+      {move === "DECIDE" && (
+        <>
+          <OnlyWith outcome="YELLOW">
+            {day("nextStart")}
+            {day("nextEnd", t("life.periodEndHint", { days: testDays }))}
+          </OnlyWith>
+          <OnlyWith outcome="GREEN">
+            <TextAreaField
+              id={field("practice")}
+              name="practice"
+              label={labelOf.practice}
+              hint={t("life.practiceHint")}
+              error={error(field("practice"))}
+              defaultValue={values.practice ?? ""}
+            />
+          </OnlyWith>
+        </>
+      )}
+      <Button type="submit" variant={isDanger ? "danger" : "primary"} aria-disabled={pending}>
+        {t(`life.submit.${move}`)}
+      </Button>
+    </form>
   );
 }
 
