@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/domain/member/role";
 import { canOpenIdeaBox } from "@/lib/policies/idea";
+import { canOpenApprovals, canOpenPolicy } from "@/lib/policies/approval";
 import { canManageMembers } from "@/lib/policies/member";
 import { canOpenOverview, isReaching } from "@/lib/policies/overview";
 import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
@@ -44,8 +45,11 @@ export function freedomNavigationFor(viewer: Viewer) {
  * The pages about trials beside each other.
  * @returns keys under `trial.section` with their addresses, in order
  */
-export function trialNavigationFor(_viewer: Viewer) {
-  const items = [{ key: "list", href: routes.trials(), shown: true }] as const;
+export function trialNavigationFor(viewer: Viewer) {
+  const items = [
+    { key: "list", href: routes.trials(), shown: true },
+    { key: "approvals", href: routes.approvals(), shown: canOpenApprovals(viewer) },
+  ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
 
@@ -66,6 +70,9 @@ export function ideaNavigationFor(viewer: Viewer) {
  * @returns keys under `common.settings` with their addresses, in order
  */
 export function settingsNavigationFor(viewer: Viewer) {
-  const items = [{ key: "users", href: routes.settingsUsers(), shown: canManageMembers(viewer) }] as const;
+  const items = [
+    { key: "users", href: routes.settingsUsers(), shown: canManageMembers(viewer) },
+    { key: "policy", href: routes.approvalPolicy(), shown: canOpenPolicy(viewer) },
+  ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }

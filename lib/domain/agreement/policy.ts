@@ -13,6 +13,11 @@ export interface PolicyText {
   testDays: number;
 }
 
+/** What stands in the database now, for the one who comes second. */
+export interface PolicyConflict extends PolicyText {
+  version: number;
+}
+
 /** A line as it stands in the form. */
 export interface TypedLine {
   trigger: string;
