@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { loadAgreements } from "@/prisma/seed/agreement";
 import { loadCatalogue } from "@/prisma/seed/catalogue";
 import { loadClassifications } from "@/prisma/seed/classification";
+import { loadDemoIdeas } from "@/prisma/seed/demo/idea";
 import { demoInstitutions } from "@/prisma/seed/demo/institution";
 import { loadDemoPlans } from "@/prisma/seed/demo/plan";
 import { loadDemoRechecks } from "@/prisma/seed/demo/recheck";
@@ -76,5 +77,6 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoWishes(tx, options.today);
     await loadDemoRuleReview(tx, options.today);
     await loadDemoRechecks(tx, options.today);
+    await loadDemoIdeas(tx, options.today);
   });
 }
