@@ -15,7 +15,8 @@ import type { ApprovalBody } from "@/lib/domain/agreement/approval";
 import type { Failure } from "@/lib/domain/shared/result";
 import type { LifeConflict } from "@/lib/domain/trial/life-conflict";
 import type { TrialMove } from "@/lib/domain/trial/life";
-import { movesWithReason, type FirstDays } from "@/lib/domain/trial/life-step";
+import type { FirstDays } from "@/lib/domain/trial/first-days";
+import { movesWithReason } from "@/lib/domain/trial/life-step";
 import { decisionOutcomes } from "@/lib/domain/trial/trial";
 
 export type { FirstDays };
@@ -86,7 +87,7 @@ export function MoveFields({
   const failure = state && { ...state, fieldErrors: withoutMove(state.fieldErrors, move) };
   const error = useFieldError(failure?.fieldErrors);
   const field = (name: string) => `${move}-${name}`;
-  const isReasonAsked = movesWithReason.includes(move);
+  const isReasonAsked = movesWithReason.includes(move) || ways !== null;
   const labelOf: Record<string, string> = {
     on: t(`life.on.${move}`),
     periodEnd: t("life.periodEnd"),
@@ -96,6 +97,7 @@ export function MoveFields({
     nextEnd: t("life.nextEnd"),
     practice: t("life.practice"),
     body: t("life.body"),
+    way: t("life.way"),
     minutes: t("life.minutes"),
   };
   const day = (name: keyof FirstDays, hint?: string) => (
