@@ -1,6 +1,7 @@
 import { today } from "@/lib/clock";
 import { getTrial, listSimilarTrials, type SimilarTrial } from "@/lib/db/trial";
 import { listTrialEvents, namesOf } from "@/lib/db/trial-history";
+import type { TrialBurden } from "@/lib/domain/effort/burden";
 import type { ExemptionBasis } from "@/lib/domain/exemption/reference";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -11,6 +12,8 @@ import { rightsOfRecord, withoutExemptionNames, type TrialRecord } from "@/lib/d
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { isOverdue } from "@/lib/domain/trial/stage";
 import { loadTrialAdoption } from "@/lib/loaders/adoption";
+import { loadTrialEffect, type TrialEffectView } from "@/lib/loaders/effect";
+import { loadTrialEffort } from "@/lib/loaders/effort";
 import { basesFor } from "@/lib/loaders/exemption";
 import { loadTrialLog, type TrialLogView } from "@/lib/loaders/log";
 import { loadTrialDue, type TrialDueView } from "@/lib/loaders/trial-due";
@@ -29,7 +32,10 @@ export interface TrialPage {
   /** what it asks its own people for, and when; null for others */
   due: TrialDueView | null;
   log: TrialLogView;
+  effect: TrialEffectView;
   evaluation: TrialEvaluationView;
+  /** what documenting it has cost; null while nothing was saved here */
+  effort: TrialBurden | null;
   /** where it came from and where it was taken up */
   adoption: Adoption;
   isSignedIn: boolean;
@@ -73,7 +79,9 @@ export async function loadTrial(
     life: await loadTrialLife(viewer, trial, day),
     due: await loadTrialDue(viewer, trial, day),
     log: await loadTrialLog(viewer, trial, day, now.logPage),
+    effect: await loadTrialEffect(viewer, trial),
     evaluation: await loadTrialEvaluations(viewer, trial, day),
+    effort: await loadTrialEffort(trial, day),
     adoption: await loadTrialAdoption(viewer, trial),
     isSignedIn: viewer !== null,
     isOverdue: isOverdue(trial, day),

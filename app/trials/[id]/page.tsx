@@ -42,8 +42,21 @@ export async function generateMetadata(props: PageProps<"/trials/[id]">): Promis
 
 export default async function TrialPage(props: PageProps<"/trials/[id]">) {
   const { saved, fromIdea, noted, result } = await read(props);
-  const { trial, may, bases, life, due, log, evaluation, adoption, isSignedIn, isOverdue, similar } =
-    pageData(result);
+  const {
+    trial,
+    may,
+    bases,
+    life,
+    due,
+    log,
+    effect,
+    evaluation,
+    effort,
+    adoption,
+    isSignedIn,
+    isOverdue,
+    similar,
+  } = pageData(result);
   const t = await getTranslations();
   return (
     <Page>
@@ -60,7 +73,9 @@ export default async function TrialPage(props: PageProps<"/trials/[id]">) {
         life={life}
         due={due}
         log={{ log, noted }}
+        effect={effect}
         evaluation={evaluation}
+        effort={effort}
         adoption={adoption}
         isSignedIn={isSignedIn}
         isOverdue={isOverdue}

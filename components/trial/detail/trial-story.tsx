@@ -5,6 +5,8 @@ import type { ComponentProps } from "react";
 import { AdoptLink } from "@/components/adoption/adopt-link";
 import { AdoptionCredit } from "@/components/adoption/credit";
 import { SpreadSection } from "@/components/adoption/spread-section";
+import { EffectSection, type EffectSectionData } from "@/components/effect/effect-section";
+import { EffortLine } from "@/components/effort/effort-line";
 import { TrialEvaluations } from "@/components/evaluation/trial-evaluations";
 import { LogSection } from "@/components/log/log-section";
 import { ArchivedNotice, ArchiveTrial } from "@/components/trial/archive-buttons";
@@ -26,6 +28,7 @@ import { StageBadge } from "@/components/trial/stage-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/page";
+import type { TrialBurden } from "@/lib/domain/effort/burden";
 import type { ExemptionBasis } from "@/lib/domain/exemption/reference";
 import type { Adoption } from "@/lib/domain/trial/adoption";
 import type { TrialRecord } from "@/lib/domain/trial/record";
@@ -40,7 +43,9 @@ export function TrialStory({
   life,
   due,
   log,
+  effect,
   evaluation,
+  effort,
   adoption,
   isSignedIn,
   isOverdue,
@@ -53,6 +58,8 @@ export function TrialStory({
   log: Omit<ComponentProps<typeof LogSection>, "trialId">;
   due: ComponentProps<typeof DueLine>["due"] | null;
   life: (NextStepsData & Omit<ComponentProps<typeof LifeStory>, "trial" | "decisions">) | null;
+  effect: EffectSectionData;
+  effort: TrialBurden | null;
   evaluation: Omit<ComponentProps<typeof TrialEvaluations>, "trialId" | "stage">;
   adoption: Adoption;
   isSignedIn: boolean;
@@ -111,6 +118,7 @@ export function TrialStory({
             <Story trial={trial} mayEdit={may.edit} />
           </Section>
           <LogSection trialId={id} {...log} />
+          <EffectSection trialId={id} view={effect} />
           <TrialEvaluations trialId={id} stage={stage} {...evaluation} />
           <Section title={t("parts")} id="parts">
             <PartsAndExemptions trial={trial} may={may} bases={bases} />
@@ -132,6 +140,7 @@ export function TrialStory({
             {t("facts")}
           </h2>
           <Facts trial={trial} showSharing={isSignedIn} />
+          <EffortLine burden={effort} />
           {may.seeHistory && (
             <p className="no-print mt-4">
               <Link
