@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/domain/member/role";
-import { canOpenIdeaBox } from "@/lib/policies/idea";
+import { canManageSomeIdeas, canOpenIdeaBox } from "@/lib/policies/idea";
 import { canOpenApprovals, canOpenPolicy } from "@/lib/policies/approval";
+import { canOpenMailQueue } from "@/lib/policies/mail";
 import { canManageMembers } from "@/lib/policies/member";
 import { canOpenOverview, isReaching } from "@/lib/policies/overview";
 import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
@@ -61,6 +62,7 @@ export function ideaNavigationFor(viewer: Viewer) {
   const items = [
     { key: "catalogue", href: routes.ideas(), shown: true },
     { key: "box", href: routes.ideaBox(), shown: canOpenIdeaBox(viewer) },
+    { key: "links", href: routes.ideaLinks(), shown: canManageSomeIdeas(viewer) },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
@@ -73,6 +75,7 @@ export function settingsNavigationFor(viewer: Viewer) {
   const items = [
     { key: "users", href: routes.settingsUsers(), shown: canManageMembers(viewer) },
     { key: "policy", href: routes.approvalPolicy(), shown: canOpenPolicy(viewer) },
+    { key: "mail", href: routes.mailQueue(), shown: canOpenMailQueue(viewer) },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
