@@ -1,4 +1,5 @@
 import { adoptionOperations } from "@/tests/integration/access/operations/adoption";
+import { ideaOperations } from "@/tests/integration/access/operations/idea";
 import { trialOperations } from "@/tests/integration/access/operations/trial";
 import { effectOperations } from "@/tests/integration/access/operations/effect";
 import { exemptionOperations } from "@/tests/integration/access/operations/exemption";
@@ -17,6 +18,7 @@ export { outcomeOf } from "@/tests/integration/access/operations/support";
 
 export const operations: Operation[] = [
   ...reviewOperations,
+  ...ideaOperations,
   ...trialOperations,
   ...lifeOperations,
   ...adoptionOperations,
