@@ -60,6 +60,8 @@ export const routes = {
   handOvers: (query?: Query) => withQuery("/settings/hand-over", query),
   handOver: (id: string, query?: Query) => withQuery(`/settings/hand-over/${encodeURIComponent(id)}`, query),
   mailQueue: () => "/settings/mail",
+  /** where the mail program's own button posts to (RFC 8058) */
+  unsubscribePost: (token: string) => `/api/unsubscribe/${encodeURIComponent(token)}`,
   unsubscribe: (token: string) => `/unsubscribe/${encodeURIComponent(token)}`,
   ideas: (query?: Query) => withQuery("/ideas", query),
   idea: (id: string) => `/ideas/${encodeURIComponent(id)}`,

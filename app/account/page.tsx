@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DigestForm } from "@/components/digest/digest-form";
+import { ClientTexts } from "@/components/layout/client-texts";
 import { ActionButton } from "@/components/member/action-button";
 import { ChangePasswordForm } from "@/components/member/change-password-form";
 import { membershipText } from "@/components/member/membership-text";
@@ -17,13 +19,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const account = pageData(await loadAccount(await getViewer()));
-  const t = await getTranslations();
+  const [t, locale] = await Promise.all([getTranslations(), getLocale()]);
   return (
     <Page width="narrow">
       <PageHeader title={t("account.account.title")} lead={account.email} />
       <Section title={t("account.account.profile")} id="profile">
         <div className="max-w-lg">
           <ProfileForm name={account.name} />
+        </div>
+      </Section>
+      <Section title={t("digest.account.title")} id="mails">
+        <p className="text-muted mb-4">{t("digest.account.lead")}</p>
+        <div className="max-w-lg">
+          <ClientTexts locale={locale} of={["digest"]}>
+            <DigestForm digest={account.digest} />
+          </ClientTexts>
         </div>
       </Section>
       <Section title={t("account.account.access")} id="access">

@@ -19,7 +19,8 @@ export function ClientTexts({
   const all = messagesFor(locale);
   const { account, common, sunset, trial, wish, handOver } = all;
   const { mail: _onlyTheServerWritesMail, ...accountTexts } = account;
-  const { mail: _norHere, export: _norFiles, ...sunsetTexts } = sunset;
+  const { export: _norFiles, ...sunsetTexts } = sunset;
+  const { mail: _norHere, due: _norDays, ...digestTexts } = all.digest;
   const { list: _onlyTheServerDrawsLists, ...trialTexts } = trial;
   const handOverTexts = { form: handOver.form };
   const wishTexts = { form: wish.form, next: wish.next, rounds: wish.rounds, stage: wish.stage };
@@ -30,6 +31,7 @@ export function ClientTexts({
     trial: trialTexts,
     wish: wishTexts,
     idea: ideaTexts,
+    digest: digestTexts,
     handOver: handOverTexts,
   };
   const texts = Object.fromEntries(of.map((noun) => [noun, { ...all, ...trimmed }[noun]]));

@@ -1,13 +1,13 @@
 import { database } from "@/lib/db/client";
+import { startDigestTimer } from "@/lib/jobs/digest";
 import { startOutboxTimer } from "@/lib/jobs/outbox";
-import { startReminderTimer } from "@/lib/jobs/reminders";
 
 /**
  * What the server process does besides answering: takes the data folder at once, before the first request, sends
- * mail, and reminds people once a day.
+ * mail, and tells people once a week what waits for them.
  */
 export async function startBackground(): Promise<void> {
   await database();
   startOutboxTimer();
-  startReminderTimer();
+  startDigestTimer();
 }

@@ -1,9 +1,11 @@
 import { hashLinkToken } from "@/lib/auth/link-token";
 import { getTokenOwner, type AccountTokenKind } from "@/lib/db/account-token";
+import { getDigestChoice } from "@/lib/db/digest";
 import { getMember, type NamedMembership } from "@/lib/db/member";
 import { listRecentMail } from "@/lib/db/outbox";
 import { listSessions, type SessionSummary } from "@/lib/db/session";
 import { listDemoAccounts, type DemoAccount } from "@/lib/db/user";
+import type { DigestRhythm } from "@/lib/domain/member/digest";
 import type { Viewer } from "@/lib/domain/member/role";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { env } from "@/lib/env";
@@ -44,6 +46,8 @@ export async function loadLink(
 export interface AccountPage {
   name: string;
   email: string;
+  /** how often they are told by mail what waits */
+  digest: DigestRhythm;
   memberships: NamedMembership[];
   sessions: (SessionSummary & { isThis: boolean })[];
 }
@@ -51,11 +55,16 @@ export interface AccountPage {
 /** One's own account. */
 export async function loadAccount(viewer: Viewer): Promise<ActionResult<AccountPage>> {
   if (!viewer) return refused("SIGNED_OUT");
-  const [member, sessions] = await Promise.all([getMember(viewer.userId), listSessions(viewer.userId)]);
-  if (!member) return refused("NOT_FOUND");
+  const [member, choice, sessions] = await Promise.all([
+    getMember(viewer.userId),
+    getDigestChoice(viewer.userId),
+    listSessions(viewer.userId),
+  ]);
+  if (!member || !choice) return refused("NOT_FOUND");
   return ok({
     name: member.name,
     email: member.email,
+    digest: choice.digest,
     memberships: member.memberships,
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === viewer.sessionId })),
   });

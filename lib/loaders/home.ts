@@ -1,4 +1,5 @@
 import { today as todayInDenmark } from "@/lib/clock";
+import { dueTrialOf, listDueTrials, type DueRow } from "@/lib/db/due";
 import { listAgreementMunicipalities, listOpenDrafts, listPlaceNames } from "@/lib/db/home";
 import { countUnreadIdeas } from "@/lib/db/idea";
 import { listNextMilestones } from "@/lib/db/plan";
@@ -7,11 +8,12 @@ import { listStories } from "@/lib/db/statistic/story";
 import { countFacets, listTrials } from "@/lib/db/trial-list";
 import { hasRole, municipalitiesOf, type Actor, type Viewer } from "@/lib/domain/member/role";
 import type { NextMilestone } from "@/lib/domain/plan/plan";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type Success } from "@/lib/domain/shared/result";
 import type { Story } from "@/lib/domain/statistic/story";
 import { filterSunset } from "@/lib/domain/sunset/filter";
 import { sunsetList } from "@/lib/domain/sunset/leaning";
+import { COMING_DAYS, dueItem, type DueItem } from "@/lib/domain/trial/due";
 import { trialFilter, type TrialFilter } from "@/lib/domain/trial/filter";
 import { ownTrialFilter, type AgreementMunicipality, type OpenDraft } from "@/lib/domain/trial/home";
 import type { FacetCounts, TrialListPage } from "@/lib/domain/trial/list";
@@ -24,7 +26,7 @@ import { canRegisterTrials } from "@/lib/policies/trial";
 
 const STORIES = 4;
 const OWN_TRIALS = 5;
-const DUE = 5;
+const DUE = 6;
 const DRAFTS = 3;
 const LANDINGS = 3;
 const MILESTONES = 3;
@@ -85,7 +87,7 @@ export interface OwnHome {
   figures: HomeFigures;
   trials: TrialListPage;
   /** null for those who only look on: nothing waits for them */
-  due: TrialListPage | null;
+  due: DueList | null;
   /** own trials that lose what they lean on within half a year, or have lost it, and have no landing */
   landings: OpenLandings | null;
   drafts: OpenDraft[];
@@ -93,6 +95,39 @@ export interface OwnHome {
   unreadIdeas: number;
   milestones: NextMilestone[];
   municipalityId: string | null;
+}
+
+/** A trial among what somebody has before them. */
+export type DueListItem = DueItem & Pick<DueRow, "id" | "title" | "anonymised" | "leadInstitution">;
+
+export interface DueList {
+  total: number;
+  /** the first of them, late ones first, then by their day, quiet ones last */
+  items: DueListItem[];
+}
+
+const urgency = ["LATE", "NOW", "COMING", "QUIET"] as const;
+
+/**
+ * What one's trials ask for. Whoever looks after a whole municipality is only told what is late: the rest is the
+ * leaders' own.
+ */
+function dueListOf(rows: readonly DueRow[], today: CalendarDate, leads: boolean): DueList {
+  const items = rows.flatMap((row): DueListItem[] => {
+    const item = dueItem(dueTrialOf(row), today, addDays(today, COMING_DAYS));
+    if (!item || (!leads && item.state !== "LATE")) return [];
+    const { id, title, anonymised, leadInstitution } = row;
+    return [{ ...item, id, title, anonymised, leadInstitution }];
+  });
+  const dayOf = ({ due, quietSince }: DueItem) => due?.on ?? quietSince ?? today;
+  items.sort(
+    (one, other) =>
+      urgency.indexOf(one.state) - urgency.indexOf(other.state) ||
+      // Of what is late the latest first: it is the likeliest to be taken up.
+      (one.state === "LATE" ? -1 : 1) * dayOf(one).localeCompare(dayOf(other)) ||
+      one.title.localeCompare(other.title, "da"),
+  );
+  return { total: items.length, items: items.slice(0, DUE) };
 }
 
 export interface OpenLandings {
@@ -135,16 +170,15 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
     listPlaceNames(institutionIds, institutionIds.length > 0 ? [] : municipalities),
     countFacets(scope, filter, today, false),
     listTrials(scope, filter, { sort: "newest", offset: 0, limit: OWN_TRIALS, today }),
-    decides
-      ? listTrials(scope, { ...filter, overdue: true }, { sort: "period", offset: 0, limit: DUE, today })
-      : null,
+    decides ? listDueTrials(scope, filter, today) : null,
     decides ? listOpenLandings(actor, municipalities[0], today) : null,
     listOpenDrafts(actor.userId, scope, DRAFTS),
     listNextMilestones(municipalities, today, MILESTONES),
     decides ? countUnreadIdeas(managedReach(actor)) : 0,
   ]);
   return ok({
-    ...{ today, places, own, trials, due, landings, drafts, milestones, unreadIdeas },
+    ...{ today, places, own, trials, landings, drafts, milestones, unreadIdeas },
+    due: due && dueListOf(due, today, own.institution !== undefined),
     figures: figuresOf(facets),
     canRegister: canRegisterTrials(actor),
     canOpenOverview: canOpenOverview(actor),

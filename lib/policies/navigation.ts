@@ -50,6 +50,7 @@ export function trialNavigationFor(viewer: Viewer) {
   const items = [
     { key: "list", href: routes.trials(), shown: true },
     { key: "approvals", href: routes.approvals(), shown: canOpenApprovals(viewer) },
+    { key: "effort", href: routes.effort(), shown: true },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }

@@ -46,8 +46,10 @@ export const sitePages: SitePage[] = [
   { name: "expired reset link", as: null, path: routes.resetPasswordWith("findes-ikke") },
   { name: "expired invitation", as: null, path: routes.invitation("findes-ikke") },
   { name: "demo outbox", as: null, path: routes.outbox() },
+  { name: "broken unsubscribe link", as: null, path: routes.unsubscribe("findes-ikke") },
   { name: "published trials", as: null, path: routes.trials() },
   { name: "a published trial", as: null, path: firstLink(routes.trials(), trialLink) },
+  { name: "time account", as: null, path: routes.effort() },
   { name: "idea catalogue", as: null, path: routes.ideas() },
   { name: "an idea", as: null, path: firstLink(routes.ideas(), /^\/ideas\/[^/?]+$/) },
   { name: "wishes", as: null, path: routes.wishes() },
@@ -225,4 +227,5 @@ export const sitePages: SitePage[] = [
   },
   { name: "system administrator's start page", as: systemAdmin, path: routes.home() },
   { name: "all users", as: systemAdmin, path: routes.settingsUsers() },
+  { name: "mail queue", as: systemAdmin, path: routes.mailQueue() },
 ];

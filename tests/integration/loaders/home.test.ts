@@ -49,13 +49,46 @@ describe("the start page", () => {
     expect((await loadOwnHome(actor("own administration"))).data.figures.total).toBe(8);
   });
 
-  test("what ran out waits for those who decide, and for nobody else", async () => {
-    const due = async (name: (typeof viewerNames)[number]) =>
-      (await loadOwnHome(actor(name))).data.due?.items.map(({ id }) => id);
-    expect(await due("own leader")).toEqual([worldIds.trial("alfa-one", "MUNICIPALITY")]);
-    expect(await due("own administration")).toEqual([worldIds.trial("alfa-one", "MUNICIPALITY")]);
-    expect(await due("leader next door")).toEqual([]);
-    expect(await due("own politician")).toBeUndefined();
+  test("what the trials ask for waits for those who decide, and for nobody else", async () => {
+    process.env.FRISAT_TODAY = "2026-06-15";
+    try {
+      const due = async (name: (typeof viewerNames)[number]) =>
+        (await loadOwnHome(actor(name))).data.due?.items.map(({ id, state, due: asked }) => [
+          id,
+          state,
+          asked?.point,
+        ]);
+      const [first, ...others] = (await due("own leader"))!;
+      expect(first).toEqual([worldIds.trial("alfa-one", "MUNICIPALITY"), "LATE", "DECISION"]);
+      // The other three, from 1 March to 1 December, have had the day that corresponds to day 30: 23 May.
+      expect(others.map(([, ...rest]) => rest)).toEqual(Array(3).fill(["NOW", "DAY_30"]));
+      // The administration is not told of every day of every test.
+      expect(await due("own administration")).toEqual([first]);
+      expect(await due("leader next door")).toHaveLength(4);
+      expect(await due("own politician")).toBeUndefined();
+    } finally {
+      delete process.env.FRISAT_TODAY;
+    }
+  });
+
+  test("a test somebody has written about on the day asks for nothing until its next day", async () => {
+    process.env.FRISAT_TODAY = "2026-06-15";
+    const trialId = worldIds.trial("alfa-one", "PUBLIC");
+    try {
+      await opened.prisma.logEntry.create({
+        data: {
+          ...{ trialId, kind: "LEARNING", text: "Roligere" },
+          happenedOn: new Date("2026-06-10"),
+          authorName: "N",
+        },
+      });
+      const due = (await loadOwnHome(actor("own leader"))).data.due!;
+      expect(due.items.map(({ id }) => id)).not.toContain(trialId);
+      expect(due.total).toBe(3);
+    } finally {
+      delete process.env.FRISAT_TODAY;
+      await opened.prisma.logEntry.deleteMany();
+    }
   });
 
   test("a draft leads back to what was typed, and is nobody else's business", async () => {

@@ -1,6 +1,7 @@
 import { adoptionOperations } from "@/tests/integration/access/operations/adoption";
 import { ideaOperations } from "@/tests/integration/access/operations/idea";
 import { trialOperations } from "@/tests/integration/access/operations/trial";
+import { digestOperations } from "@/tests/integration/access/operations/digest";
 import { effectOperations } from "@/tests/integration/access/operations/effect";
 import { exemptionOperations } from "@/tests/integration/access/operations/exemption";
 import { insightOperations } from "@/tests/integration/access/operations/insight";
@@ -9,6 +10,7 @@ import { accountOperations } from "@/tests/integration/access/operations/account
 import { upkeepOperations } from "@/tests/integration/access/operations/upkeep";
 import { wishOperations } from "@/tests/integration/access/operations/wish";
 import { ruleOperations } from "@/tests/integration/access/operations/freedom";
+import { logOperations } from "@/tests/integration/access/operations/log";
 import { lifeOperations } from "@/tests/integration/access/operations/trial-life";
 import { sunsetOperations } from "@/tests/integration/access/operations/sunset";
 import { reviewOperations } from "@/tests/integration/access/operations/rule-review";
@@ -21,6 +23,7 @@ export const operations: Operation[] = [
   ...ideaOperations,
   ...trialOperations,
   ...lifeOperations,
+  ...logOperations,
   ...adoptionOperations,
   ...effectOperations,
   ...ruleOperations,
@@ -31,4 +34,5 @@ export const operations: Operation[] = [
   ...sunsetOperations,
   ...memberOperations,
   ...accountOperations,
+  ...digestOperations,
 ];
