@@ -15,7 +15,7 @@ export type TypedHandOver = Record<string, string | string[]>;
 
 function typed(values: Record<string, unknown>): TypedHandOver {
   return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
+    Object.entries(values).flatMap(([name, value]): [string, string | string[]][] => {
       if (typeof value === "string") return [[name, value]];
       return Array.isArray(value) ? [[name, value.filter((each) => typeof each === "string")]] : [];
     }),

@@ -12,8 +12,8 @@ import type {
   HandOverSummary,
   HandOverTrial,
   HandOverWish,
+  PossibleSuccessor,
 } from "@/lib/domain/hand-over/hand-over";
-import type { Role } from "@/lib/domain/member/role";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { isRowId } from "@/lib/domain/shared/row-id";
@@ -241,14 +241,6 @@ export async function listHandOverInstitutions(reach: Reach, id?: string): Promi
     where i."closedOn" is null and (${Prisma.join(places, " or ")})
       and ${id === undefined ? Prisma.sql`true` : Prisma.sql`i.id = ${id}`}
     order by ${danishOrderSql(Prisma.sql`i.name`)}, i.id`;
-}
-
-/** Somebody who may take over. */
-export interface PossibleSuccessor {
-  id: string;
-  name: string;
-  email: string;
-  roles: Role[];
 }
 
 /** Everybody with an open account in the municipality, by name. */

@@ -9,17 +9,9 @@ import {
   listOwnDrafts,
   listPossibleSuccessors,
   type HandOverInstitution,
-  type PossibleSuccessor,
 } from "@/lib/db/hand-over";
 import { listSisterInstitutions } from "@/lib/db/institution";
-import {
-  isWelcomeTime,
-  type HandOverDraft,
-  type HandOverRecord,
-  type HandOverSummary,
-  type HandOverTrial,
-  type HandOverWish,
-} from "@/lib/domain/hand-over/hand-over";
+import { isWelcomeTime, type HandOverPage, type HandOverSummary } from "@/lib/domain/hand-over/hand-over";
 import type { Viewer } from "@/lib/domain/member/role";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
@@ -69,25 +61,6 @@ export async function loadHandOvers(viewer: Viewer, raw: RawQuery = {}): Promise
     chosen: free.find(({ id }) => id === asked)?.id ?? (free.length === 1 ? free[0]!.id : null),
     firstDay: addDays(day, FIRST_DAYS),
   });
-}
-
-export interface HandOverPage {
-  handOver: HandOverRecord;
-  today: CalendarDate;
-  /** the viewer has just taken over */
-  isWelcome: boolean;
-  may: { write: boolean; complete: boolean; close: boolean };
-  /** the administration of one area prepares; others carry out */
-  isPreparedOnly: boolean;
-  trials: HandOverTrial[];
-  wishes: HandOverWish[];
-  ideas: { waiting: number; links: number };
-  /** the viewer's own, as the one who leaves or who took over; null for everybody else */
-  drafts: HandOverDraft[] | null;
-  /** only for whoever carries it out */
-  successors: PossibleSuccessor[];
-  /** other institutions a trial could move to; only for whoever may close this one */
-  sisters: { id: string; name: string }[];
 }
 
 /** One change of leader with everything the next leader must know, as it stands now. */

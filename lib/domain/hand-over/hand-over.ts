@@ -1,5 +1,6 @@
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { calendarDateAt, daysBetween, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { Role } from "@/lib/domain/member/role";
 import type { LogKind } from "@/lib/domain/log/entry";
 import type { TrialMove } from "@/lib/domain/trial/life";
 import type { TrialStage } from "@/lib/domain/trial/stage";
@@ -72,6 +73,32 @@ export interface HandOverDraft extends Pick<Named, "id"> {
   updatedAt: Date;
   /** it is to go to the next leader */
   isGiven: boolean;
+}
+
+/** Somebody who may take over. */
+export interface PossibleSuccessor extends Named {
+  email: string;
+  roles: Role[];
+}
+
+/** A change of leader with everything the next leader must know, as one person may see it. */
+export interface HandOverPage {
+  handOver: HandOverRecord;
+  today: CalendarDate;
+  /** the viewer has just taken over */
+  isWelcome: boolean;
+  may: { write: boolean; complete: boolean; close: boolean };
+  /** the administration of one area prepares; others carry out */
+  isPreparedOnly: boolean;
+  trials: HandOverTrial[];
+  wishes: HandOverWish[];
+  ideas: { waiting: number; links: number };
+  /** the viewer's own, as the one who leaves or who took over; null for everybody else */
+  drafts: HandOverDraft[] | null;
+  /** only for whoever carries it out */
+  successors: PossibleSuccessor[];
+  /** other institutions a trial could move to; only for whoever may close this one */
+  sisters: { id: string; name: string }[];
 }
 
 /** What stands in the database now, for the one who comes second. */

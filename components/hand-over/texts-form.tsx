@@ -1,0 +1,225 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { useAutosave } from "@/components/hand-over/use-autosave";
+import { Button } from "@/components/ui/button";
+import { ChoiceField, TextAreaField, TextField } from "@/components/ui/field";
+import { saveHandOverAction, type SavedHandOver } from "@/lib/actions/hand-over";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { Failure } from "@/lib/domain/shared/result";
+import type { HandOverConflict } from "@/lib/domain/hand-over/hand-over";
+import { formatTime } from "@/lib/i18n/format";
+
+interface Props {
+  handOver: { id: string; version: number; message: string | null; takesOverOn: CalendarDate };
+  /** each with its facts as they are drawn on the server, and the note so far */
+  trials: { id: string; title: string; note: string; facts: ReactNode }[];
+  trialsTitle: string;
+  trialsNone: string;
+  /** null for everybody but the one who leaves */
+  drafts: { id: string; title: string; hint: string; isGiven: boolean }[] | null;
+}
+
+/** The form's version: what was saved, what stands there now, or what was sent. */
+function versionOf(state: SavedHandOver | null, first: number): number {
+  if (state?.ok) return state.data.version;
+  if (state?.current) return state.current.version;
+  const sent = Number(state?.values.version);
+  return Number.isInteger(sent) && sent > 0 ? sent : first;
+}
+
+/** What the one who leaves wants to say; saved by itself as it is written, and by a button. */
+export function TextsForm({ handOver, trials, trialsTitle, trialsNone, drafts }: Props) {
+  const t = useTranslations("handOver.form");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(saveHandOverAction);
+  const failure = state && !state.ok ? state : null;
+  const [touched, setTouched] = useState(false);
+  const { formRef, soon, byHand, isQuiet } = useAutosave(
+    pending,
+    failure?.code === "CONFLICT" || failure?.code === "ALREADY_DONE",
+  );
+  const error = useFieldError(failure?.fieldErrors);
+  const typed = (name: string, first: string) =>
+    typeof state?.values[name] === "string" ? state.values[name] : first;
+  const ticked = (id: string, first: boolean) => {
+    if (!state) return first;
+    const { drafts: sent = [] } = state.values;
+    return typeof sent === "string" ? sent === id : sent.includes(id);
+  };
+  const labels: Record<string, string> = {
+    message: t("message"),
+    takesOverOn: t("takesOverOn"),
+    ...Object.fromEntries(trials.map(({ id, title }) => [`note-${id}`, t("note", { title })])),
+  };
+  return (
+    <form
+      {...form}
+      ref={formRef}
+      onInput={() => {
+        setTouched(true);
+        soon();
+      }}
+    >
+      {failure && <SaveFailure failure={failure} labels={labels} trials={trials} isQuiet={isQuiet} />}
+      <input type="hidden" name="id" value={handOver.id} />
+      <input type="hidden" name="version" value={versionOf(state, handOver.version)} />
+      <div className="max-w-3xl">
+        <TextAreaField
+          id="message"
+          label={labels.message}
+          hint={t("messageHint")}
+          optional={common("optional")}
+          error={error("message")}
+          defaultValue={typed("message", handOver.message ?? "")}
+          rows={6}
+        />
+        <TextField
+          id="takesOverOn"
+          type="date"
+          label={labels.takesOverOn}
+          hint={t("takesOverHint")}
+          error={error("takesOverOn")}
+          defaultValue={typed("takesOverOn", handOver.takesOverOn)}
+          className="sm:w-56"
+        />
+      </div>
+      <h2 id="trials" className="border-line mt-10 mb-2 border-b pb-2">
+        {trialsTitle}
+      </h2>
+      {trials.length === 0 && <p className="text-muted">{trialsNone}</p>}
+      <ul>
+        {trials.map(({ id, title, note, facts }) => (
+          <li key={id} className="border-line break-inside-avoid border-b py-5">
+            {facts}
+            <div className="mt-4 max-w-3xl">
+              <TextAreaField
+                id={`note-${id}`}
+                label={
+                  <>
+                    {t("noteShort")}
+                    <span className="sr-only">: {title}</span>
+                  </>
+                }
+                optional={common("optional")}
+                error={error(`note-${id}`)}
+                defaultValue={typed(`note-${id}`, note)}
+                rows={2}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {drafts && drafts.length > 0 && (
+        <fieldset className="bg-sand border-line mt-8 max-w-3xl rounded-lg border p-5">
+          <legend className="float-left mb-1 w-full font-semibold">{t("drafts")}</legend>
+          <p className="text-muted clear-both mb-2">{t("draftsHint")}</p>
+          {drafts.map(({ id, title, hint, isGiven }) => (
+            <ChoiceField
+              key={id}
+              id={`draft-${id}`}
+              name="drafts"
+              value={id}
+              label={title}
+              hint={hint}
+              defaultChecked={ticked(id, isGiven)}
+            />
+          ))}
+        </fieldset>
+      )}
+      <div className="bg-paper border-line sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-x-4 gap-y-1 border-t py-3 print:hidden">
+        <Button type="submit" variant="secondary" aria-disabled={pending} onClick={byHand}>
+          {t("save")}
+        </Button>
+        <SaveStatus state={state} pending={pending} touched={touched} />
+      </div>
+    </form>
+  );
+}
+
+function SaveStatus({
+  state,
+  pending,
+  touched,
+}: {
+  state: SavedHandOver | null;
+  pending: boolean;
+  touched: boolean;
+}) {
+  const t = useTranslations("handOver.form");
+  const locale = useLocale();
+  const failed = state && !state.ok;
+  const text = pending
+    ? t("saving")
+    : failed
+      ? t(state.fieldErrors ? "notSaved" : "notSavedFailure")
+      : state?.ok
+        ? t("savedAt", { time: formatTime(new Date(state.data.savedAt), locale) })
+        : touched
+          ? t("autosave")
+          : "";
+  return (
+    <p role="status" className={failed && !pending ? "font-semibold text-red-700" : "text-muted"}>
+      {text}
+    </p>
+  );
+}
+
+/** What stopped the saving. Of a conflict it is told what stands there now; by itself nothing is told but the fields. */
+function SaveFailure({
+  failure,
+  labels,
+  trials,
+  isQuiet,
+}: {
+  failure: Failure<HandOverConflict>;
+  labels: Record<string, string>;
+  trials: Props["trials"];
+  isQuiet: boolean;
+}) {
+  const t = useTranslations("handOver.form");
+  const box = useRef<HTMLDivElement>(null);
+  const { current } = failure;
+  useEffect(() => {
+    if (!isQuiet) box.current?.focus();
+  }, [failure, isQuiet]);
+  if (failure.code !== "CONFLICT" || !current) {
+    return isQuiet && failure.fieldErrors ? null : <ErrorSummary failure={failure} labels={labels} />;
+  }
+  const notes = trials.flatMap(({ id, title }) => {
+    const note = current.notes[id];
+    return note === undefined ? [] : [{ id, title, note }];
+  });
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="mb-6 max-w-3xl border-2 border-red-700 bg-red-50 p-5"
+    >
+      <h2 className="text-xl">{t("conflictTitle")}</h2>
+      <p className="mt-1">{t(current.isCompleted ? "conflictDone" : "conflictText")}</p>
+      {current.message && (
+        <>
+          <p className="mt-3 font-semibold">{t("conflictMessage")}</p>
+          <p className="whitespace-pre-line">{current.message}</p>
+        </>
+      )}
+      {notes.length > 0 && (
+        <>
+          <p className="mt-3 font-semibold">{t("conflictNotes")}</p>
+          <ul className="list-disc pl-5">
+            {notes.map(({ id, title, note }) => (
+              <li key={id}>
+                {title}: {note}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

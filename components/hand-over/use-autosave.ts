@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+/** How long after the last letter. */
+const PAUSE_MS = 2_500;
+
+/**
+ * Sends a form by itself when somebody has stopped writing. What is wrong is then told quietly, since nobody asked.
+ * @param isHeld no more by itself: somebody has to decide first
+ */
+export function useAutosave(pending: boolean, isHeld: boolean) {
+  const formRef = useRef<HTMLFormElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isQuiet, setQuiet] = useState(false);
+  const hold = useRef({ pending, isHeld });
+  useEffect(() => {
+    hold.current = { pending, isHeld };
+  }, [pending, isHeld]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  function soon() {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (hold.current.isHeld) return;
+      if (hold.current.pending) return soon();
+      setQuiet(true);
+      formRef.current?.requestSubmit();
+    }, PAUSE_MS);
+  }
+  return {
+    formRef,
+    soon,
+    /** whoever presses the button wants to be told */
+    byHand: () => {
+      clearTimeout(timer.current);
+      setQuiet(false);
+    },
+    isQuiet,
+  };
+}
