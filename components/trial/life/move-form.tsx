@@ -14,6 +14,7 @@ import { moveTrialAction, type TypedMove } from "@/lib/actions/trial-life";
 import type { ApprovalBody } from "@/lib/domain/agreement/approval";
 import type { Failure } from "@/lib/domain/shared/result";
 import type { LifeConflict } from "@/lib/domain/trial/life-conflict";
+import { landingWays } from "@/lib/domain/trial/landing";
 import type { TrialMove } from "@/lib/domain/trial/life";
 import type { FirstDays } from "@/lib/domain/trial/first-days";
 import { movesWithReason } from "@/lib/domain/trial/life-step";
@@ -32,6 +33,10 @@ export interface AskedMove {
   testDays: number;
   /** the agreement names who decides, depending on what is decided */
   bodyByRule: boolean;
+  /** landing must say how the trial goes on when its exemption ends */
+  asksLandingWay?: boolean;
+  /** stands above the fields */
+  before?: ReactNode;
 }
 
 /** One step as one button that folds out to the little that has to be said; works without script. */
@@ -69,6 +74,8 @@ export function MoveFields({
   first,
   testDays,
   bodyByRule,
+  asksLandingWay = false,
+  before,
   state,
   pending,
   form,
@@ -87,7 +94,9 @@ export function MoveFields({
   const failure = state && { ...state, fieldErrors: withoutMove(state.fieldErrors, move) };
   const error = useFieldError(failure?.fieldErrors);
   const field = (name: string) => `${move}-${name}`;
-  const isReasonAsked = movesWithReason.includes(move) || ways !== null;
+  // A form opened before the exemption was stated learns of it by the refusal.
+  const asksWay = move === "LAND" && (asksLandingWay || state?.fieldErrors?.way !== undefined);
+  const isReasonAsked = movesWithReason.includes(move) || asksWay;
   const labelOf: Record<string, string> = {
     on: t(`life.on.${move}`),
     periodEnd: t("life.periodEnd"),
@@ -121,6 +130,21 @@ export function MoveFields({
       <input type="hidden" name="version" value={state?.current?.version ?? trial.version} />
       <input type="hidden" name="move" value={move} />
       <input type="hidden" name="openedAt" defaultValue={openedAt} />
+      {before}
+      {asksWay && (
+        <RadioSet
+          id={field("way")}
+          name="way"
+          question={labelOf.way!}
+          error={error(field("way"))}
+          chosen={values.way ?? ""}
+          choices={landingWays.map((way) => ({
+            value: way,
+            label: t(`life.wayOn.${way}`),
+            hint: t(`life.wayHint.${way}`),
+          }))}
+        />
+      )}
       {move === "DECIDE" && (
         <RadioSet
           id={field("outcome")}
