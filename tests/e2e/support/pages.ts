@@ -104,6 +104,7 @@ export const sitePages: SitePage[] = [
   { name: "new trial", as: leader, path: routes.newTrial() },
   { name: "leader's trial", as: leader, path: firstLink(routes.home(), trialLink) },
   { name: "edit a trial", as: leader, path: firstLink(routes.home(), trialLink, "/edit") },
+  { name: "before and after of a trial", as: leader, path: firstLink(routes.home(), trialLink, "/effect") },
   { name: "history of a trial", as: leader, path: firstLink(routes.home(), trialLink, "/history") },
   {
     name: "needs by part",
