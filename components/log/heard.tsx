@@ -23,7 +23,7 @@ export function Heard({
       <p className={heard.length > 0 ? undefined : "text-muted"}>
         {heard.length > 0
           ? t("heard.sentence", { groups: new Intl.ListFormat(locale).format(groups) })
-          : t(start ? "heard.none" : "heard.noneReader")}
+          : t("heard.none")}
       </p>
       {heard.length > 0 && (
         <ul className="border-line mt-3 max-w-prose border-t">

@@ -30,8 +30,8 @@ export function LogSection({ trialId, log, noted }: { trialId: string; log: LogS
   const locale = useLocale();
   const { entries, total, page, pages, start } = log;
   const pageAt = (number: number) => `${routes.trial(trialId, { log: number > 1 ? number : undefined })}#log`;
-  return (
-    <ClientTexts locale={locale} of={["log"]}>
+  const shown = (
+    <>
       <Section
         title={t("title")}
         id="log"
@@ -74,7 +74,15 @@ export function LogSection({ trialId, log, noted }: { trialId: string; log: LogS
           />
         )}
       </Section>
-      <Heard trialId={trialId} heard={log.heard} start={start} />
+      {(start || log.heard.length > 0) && <Heard trialId={trialId} heard={log.heard} start={start} />}
+    </>
+  );
+  // Whoever only reads meets no form and needs no texts in the browser.
+  return start ? (
+    <ClientTexts locale={locale} of={["log"]}>
+      {shown}
     </ClientTexts>
+  ) : (
+    shown
   );
 }

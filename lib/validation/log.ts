@@ -53,7 +53,7 @@ const pastDay = (today: CalendarDate) => writtenDay.refine((day) => day <= today
 const altText = requiredText(logLimits.alt, { line: true });
 
 const asObject = (raw: unknown) =>
-  (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+  (typeof raw === "object" && raw !== null && !Array.isArray(raw) ? raw : {}) as Record<string, unknown>;
 
 /** The places of the form that hold a file; an empty place is posted as a nameless file of no length. */
 function postedFiles(values: Record<string, unknown>): { slot: number; file: Blob }[] {

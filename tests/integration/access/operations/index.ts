@@ -3,6 +3,7 @@ import { ideaOperations } from "@/tests/integration/access/operations/idea";
 import { trialOperations } from "@/tests/integration/access/operations/trial";
 import { digestOperations } from "@/tests/integration/access/operations/digest";
 import { effectOperations } from "@/tests/integration/access/operations/effect";
+import { effortOperations } from "@/tests/integration/access/operations/effort";
 import { exemptionOperations } from "@/tests/integration/access/operations/exemption";
 import { insightOperations } from "@/tests/integration/access/operations/insight";
 import { memberOperations } from "@/tests/integration/access/operations/member";
@@ -26,6 +27,7 @@ export const operations: Operation[] = [
   ...logOperations,
   ...adoptionOperations,
   ...effectOperations,
+  ...effortOperations,
   ...ruleOperations,
   ...upkeepOperations,
   ...exemptionOperations,
