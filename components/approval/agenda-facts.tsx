@@ -31,7 +31,7 @@ export interface AgendaFact {
   days: number;
   note: string | null;
   seen: string | null;
-  isEvaluated: boolean;
+  mayEvaluate: boolean;
   ended: { title: string; on: CalendarDate } | null;
 }
 
@@ -92,7 +92,15 @@ export function AgendaFacts({ item, number }: { item: AgendaFact; number: number
         )}
         {note && <Fact term={t("queue.sentWith")}>{note}</Fact>}
         {item.occasion === "IMPLEMENTATION" && (
-          <Fact term={t("queue.seen")}>{seen ?? t("queue.notSeen")}</Fact>
+          <Fact term={t("queue.seen")}>
+            {seen ?? t("queue.notSeen")}
+            {item.mayEvaluate && (
+              <>
+                {" "}
+                <Link href={routes.evaluation(item.id)}>{t("queue.evaluate")}</Link>
+              </>
+            )}
+          </Fact>
         )}
       </dl>
       {ended && item.occasion === "START" && (

@@ -33,7 +33,7 @@ export function MeetingForm({
     title: string;
     version: number;
     occasion: ApprovalOccasion;
-    mayDecide: boolean;
+    state: "NOT_YOURS" | "NOT_READY" | "OPEN";
     next: { start: CalendarDate; end: CalendarDate };
     /** the item as it is read */
     facts: ReactNode;
@@ -49,8 +49,15 @@ export function MeetingForm({
     minutes: t("meeting.minutes"),
     agenda: t("meeting.agendaLabel"),
   };
+  const labelOf = {
+    choice: t("meeting.choice"),
+    note: t("meeting.reason"),
+    nextStart: t("meeting.nextStart"),
+    nextEnd: t("meeting.nextEnd"),
+    practice: t("meeting.practice"),
+  };
   for (const { id, title } of items)
-    for (const field of agendaFields) labels[fieldOfTrial(field, id)] = title;
+    for (const field of agendaFields) labels[fieldOfTrial(field, id)] = `${title}, ${labelOf[field]}`;
   const agendaError = error("agenda");
   return (
     <form {...form} aria-label={t("meeting.title")}>
@@ -58,22 +65,21 @@ export function MeetingForm({
       <input type="hidden" name="municipality" value={municipalityId} />
       <input type="hidden" name="table" value={table} />
       <input type="hidden" name="openedAt" value={openedAt} />
+      {agendaError && <p className="mb-4 font-semibold text-red-700">{agendaError}</p>}
       <ol id="agenda" tabIndex={-1} className="grid gap-8">
-        {items.map(({ facts, mayDecide, id, version, title, occasion, next }) => (
+        {items.map(({ facts, state: itemState, id, version, title, occasion, next }) => (
           <li key={id} className="border-line break-inside-avoid border-t pt-6">
             {facts}
-            {mayDecide ? (
+            {itemState === "OPEN" && (
               <AgendaChoice {...{ id, version, title, occasion, next, values, error }} />
-            ) : (
-              <p className="text-muted no-print mt-3">{t("queue.notYours")}</p>
             )}
+            {itemState === "NOT_YOURS" && <p className="text-muted no-print mt-3">{t("queue.notYours")}</p>}
           </li>
         ))}
       </ol>
       <div className="no-print border-petrol-700 bg-paper mt-10 rounded-lg border-2 p-4 sm:p-6">
         <h2 className="mb-1 text-xl">{t("meeting.title")}</h2>
         <p className="mb-5 max-w-prose">{t("meeting.lead")}</p>
-        {agendaError && <p className="mb-4 font-semibold text-red-700">{agendaError}</p>}
         <div className="grid gap-x-6 sm:grid-cols-2">
           <SelectField
             id="body"

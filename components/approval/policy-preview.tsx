@@ -53,13 +53,17 @@ export function PolicyPreviewView({ preview }: { preview: PolicyPreview }) {
                       .filter(({ now, proposed }) => now + proposed > 0)
                       .map((row) => (
                         <tr key={row.body} className={row.now === row.proposed ? undefined : "font-semibold"}>
-                          <th scope="row">{body(row.body)}</th>
+                          <th scope="row" className="border-line! border-b! font-[inherit]">
+                            {body(row.body)}
+                          </th>
                           <td className="text-right tabular-nums">{row.now}</td>
                           <td className="text-right tabular-nums">{row.proposed}</td>
                         </tr>
                       ))}
                     <tr>
-                      <th scope="row">{t("sum")}</th>
+                      <th scope="row" className="border-line! border-b! font-[inherit]">
+                        {t("sum")}
+                      </th>
                       <td className="text-right tabular-nums">{total}</td>
                       <td className="text-right tabular-nums">{total}</td>
                     </tr>

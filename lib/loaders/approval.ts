@@ -42,11 +42,12 @@ export interface AgendaItem extends Asked {
   note: string | null;
   /** what the test showed, as its people wrote it; null when nothing has been written yet */
   seen: string | null;
-  isEvaluated: boolean;
-  /** the agreement, when it no longer holds */
+  /** where what it showed can be written, for those who may */
+  mayEvaluate: boolean;
+  /** the agreement, when it gave the exemption the trial needs and no longer holds */
   ended: { title: string; on: CalendarDate } | null;
-  /** the viewer decides on it, or enters what was decided */
-  mayDecide: boolean;
+  /** somebody else's, not ready to be decided on, or for the viewer to enter */
+  state: "NOT_YOURS" | "NOT_READY" | "OPEN";
   /** what a new period begins with */
   next: { start: CalendarDate; end: CalendarDate };
 }
@@ -76,7 +77,8 @@ function agendaItem(viewer: Viewer, trial: WaitingTrial, day: CalendarDate): Age
   const last = trial.passed.findLast(({ stage }) => stage === trial.stage);
   const since = last?.from ?? day;
   const as = capacitiesAt(viewer, trial);
-  const isPoliticalMatter = reaches(asked.body, "COMMITTEE");
+  const isTheirs =
+    as.includes("ADMINISTRATION") || (as.includes("POLITICIAN") && reaches(asked.body, "COMMITTEE"));
   const round = roundOf(trial.passed);
   const seen = trial.evaluations.find((each) => each.round === round)?.seen ?? null;
   const { agreement } = trial;
@@ -97,17 +99,19 @@ function agendaItem(viewer: Viewer, trial: WaitingTrial, day: CalendarDate): Age
     days: Math.max(0, daysBetween(since, day)),
     note: last?.move === "ASK_APPROVAL" ? last.note : null,
     seen,
-    isEvaluated: seen !== null,
+    mayEvaluate: seen === null && as.includes("ADMINISTRATION"),
     ended:
-      agreement && agreement.expiresOn < day ? { title: agreement.title, on: agreement.expiresOn } : null,
-    mayDecide: as.includes("ADMINISTRATION") || (as.includes("POLITICIAN") && isPoliticalMatter),
+      agreement && trial.needsStatutoryExemption && agreement.expiresOn < day
+        ? { title: agreement.title, on: agreement.expiresOn }
+        : null,
+    state: !isTheirs ? "NOT_YOURS" : asked.occasion === "START" || seen !== null ? "OPEN" : "NOT_READY",
     next: { start: day, end: addDays(day, (agreement?.testDays ?? DAYS_WITHOUT_AGREEMENT) - 1) },
   };
 }
 
 /** Politicians enter their own meetings; the administration also those of others. */
 function enteredBy(viewer: Viewer, items: readonly AgendaItem[], body: QueueBody, municipalityId: string) {
-  if (!canEnterDecisions(viewer, municipalityId) || !items.some(({ mayDecide }) => mayDecide)) return [];
+  if (!canEnterDecisions(viewer, municipalityId) || !items.some(({ state }) => state === "OPEN")) return [];
   return meetingsFor(body);
 }
 
@@ -135,7 +139,9 @@ export async function loadApprovals(
     .filter(({ area }) => areas === "ALL" || areas.includes(area))
     .flatMap((trial) => agendaItem(viewer, trial, day) ?? [])
     .sort((one, other) => other.days - one.days);
-  const own = queueBodies.filter((body) => all.some((item) => item.body === body && item.mayDecide));
+  const own = queueBodies.filter((body) =>
+    all.some((item) => item.body === body && item.state !== "NOT_YOURS"),
+  );
   const body = openTable(query.body, all, own);
   const items = all.filter((item) => item.body === body);
   return ok({

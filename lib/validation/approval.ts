@@ -22,17 +22,22 @@ const MOST_TRIALS = 200;
 
 export const meetingPlaceSchema = z.object({ municipality: rowId });
 
-const meetingSchema = z
-  .object({
-    body: z.enum(queueBodies, "policyBody"),
-    on: writtenDay,
-    minutes: freeText(MINUTES_LIMIT, { line: true }),
-  })
-  .superRefine(({ body, minutes }, context) => {
-    // What politicians decided can be looked up; the administration's own yes needs no meeting.
-    if (minutes === "" && body !== "ADMINISTRATION")
-      context.addIssue({ code: "custom", path: ["minutes"], message: "required" });
-  });
+const meetingSchema = z.object({
+  body: z.enum(queueBodies, "policyBody"),
+  on: writtenDay,
+  minutes: freeText(MINUTES_LIMIT, { line: true }),
+});
+
+/** What is wrong with the head. What politicians decided can be looked up; the administration's own yes needs no meeting. */
+function headErrors(values: Record<string, unknown>, found: FieldErrors): FieldErrors {
+  const errors = { ...found };
+  if (values.body !== "ADMINISTRATION" && isEmpty(values.minutes)) errors.minutes ??= { key: "required" };
+  return Object.fromEntries(
+    ["body", "on", "minutes"].flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])),
+  );
+}
+
+const isEmpty = (value: unknown) => typeof value !== "string" || value.trim() === "";
 
 const listSchema = z.object({ trial: postedList(rowId, MOST_TRIALS) });
 const choices = [...agendaChoices.START, ...agendaChoices.IMPLEMENTATION];
@@ -73,7 +78,6 @@ const requiredWith: Record<AgendaChoice, readonly AgendaField[]> = {
 };
 
 function missing(values: Record<string, unknown>, id: string, choice: AgendaChoice): FieldErrors {
-  const isEmpty = (value: unknown) => typeof value !== "string" || value.trim() === "";
   const fields = requiredWith[choice].map((field) => fieldOfTrial(field, id));
   return Object.fromEntries(
     fields.filter((field) => isEmpty(values[field])).map((field) => [field, { key: "required" }]),
@@ -101,7 +105,7 @@ export function parseMeeting(
 ): { ok: true; data: MeetingInput } | { ok: false; fieldErrors: FieldErrors } {
   const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
   const head = meetingSchema.safeParse(values);
-  const errors: FieldErrors = head.success ? {} : inHeadOrder(fieldErrors(head.error));
+  const errors: FieldErrors = {};
   const listed = listSchema.safeParse(values);
   const treated: TreatedTrial[] = [];
   let chosen = 0;
@@ -125,15 +129,11 @@ export function parseMeeting(
     }
   }
   if (chosen === 0) errors.agenda = { key: "agendaNothing" };
+  // The head of the meeting stands below the agenda.
+  Object.assign(errors, headErrors(values, head.success ? {} : fieldErrors(head.error)));
   if (!head.success || Object.keys(errors).length > 0) return { ok: false, fieldErrors: errors };
   const { body, on, minutes } = head.data;
   return { ok: true, data: { body, on, minutes: minutes === "" ? null : minutes, treated } };
-}
-
-function inHeadOrder(errors: FieldErrors): FieldErrors {
-  return Object.fromEntries(
-    ["body", "on", "minutes"].flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])),
-  );
 }
 
 export interface QueueQuery {

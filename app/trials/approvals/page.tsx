@@ -33,6 +33,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
     return <MunicipalityList kicker={t("title")} choices={data.choices} hrefOf={hrefOf} />;
   }
   const { municipality, choices, today, body, tables, items, meetings, done, seesPolicy } = data;
+  const looksOnly = items.every(({ state }) => state === "NOT_YOURS");
   return (
     <Page>
       <MeetingResult done={done} />
@@ -76,7 +77,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
                     title: item.title,
                     version: item.version,
                     occasion: item.occasion,
-                    mayDecide: item.mayDecide,
+                    state: item.state,
                     next: item.next,
                     facts: <AgendaFacts item={item} number={index + 1} />,
                   }))}
@@ -84,7 +85,7 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
               </ClientTexts>
             ) : (
               <>
-                <Notice className="no-print">{t("lookOnly")}</Notice>
+                {looksOnly && <Notice className="no-print">{t("lookOnly")}</Notice>}
                 <ol className="grid gap-8">
                   {items.map((item, index) => (
                     <li key={item.id} className="border-line break-inside-avoid border-t pt-6">

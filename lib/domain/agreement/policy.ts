@@ -77,7 +77,7 @@ export function editLines(lines: readonly TypedLine[], edit: LineEdit, index = -
   if (edit === "ADD") {
     if (lines.length >= policyLimits.lines) return result;
     const at = lines.at(-1)?.trigger === "ALWAYS" ? lines.length - 1 : lines.length;
-    result.splice(at, 0, emptyLine);
+    result.splice(at, 0, { ...emptyLine });
     return result;
   }
   const line = lines[index];
