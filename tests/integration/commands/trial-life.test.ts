@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { correctMoveDateCommand, moveTrialCommand, undoMoveCommand } from "@/lib/commands/trial-life";
+import { saveEvaluationCommand } from "@/lib/commands/evaluation";
 import { createTrialCommand, updateTrialCommand } from "@/lib/commands/trial";
 import type { OpenDatabase } from "@/lib/db/client";
 import { getTrialFigures } from "@/lib/db/statistic/figures";
@@ -55,6 +56,15 @@ const undo = async (as: ViewerName, id: string) =>
 const rowsOf = (trialId: string) =>
   opened.prisma.trialStageChange.findMany({ where: { trialId }, orderBy: { seq: "asc" } });
 
+/** The half page that a decision waits for. */
+async function summedUp(id: string, round: number): Promise<void> {
+  const answers = { wanted: "Ro", seen: "Mere ro", forWhom: "De yngste", next: "Prøv videre" };
+  const result = await saveEvaluationCommand(world.viewers["own staff"], {
+    ...{ id, round, version: 0, ...answers },
+  });
+  expect(result).toMatchObject({ ok: true });
+}
+
 /** A trial that has been tried from 12 January and evaluated from 20 April; today is 1 May. */
 async function evaluated(): Promise<string> {
   setToday("2026-01-10");
@@ -63,6 +73,7 @@ async function evaluated(): Promise<string> {
   await moved(id, { move: "START", on: "2026-01-12", periodEnd: "2026-04-21" });
   setToday("2026-04-20");
   await moved(id, { move: "EVALUATE", on: "20.4.2026" });
+  await summedUp(id, 1);
   setToday("2026-05-01");
   return id;
 }
@@ -84,6 +95,10 @@ describe("the way of a trial", () => {
     await moved(id, { move: "START", on: "2026-01-12", periodEnd: "2026-04-21" });
     setToday("2026-05-01");
     await moved(id, { move: "EVALUATE", on: "2026-04-22" });
+    expect(await post("own leader", id, yellow)).toMatchObject({
+      fieldErrors: { move: { key: "moveNotEvaluated" } },
+    });
+    await summedUp(id, 1);
     await moved(id, yellow);
     expect(await stored(id)).toMatchObject({
       stage: "IN_TEST",
@@ -92,6 +107,11 @@ describe("the way of a trial", () => {
     });
     setToday("2026-09-01");
     await moved(id, { move: "EVALUATE", on: "2026-08-10" });
+    // What the first period showed is not what is decided on now.
+    expect(await post("own leader", id, { ...yellow, on: "2026-09-01" })).toMatchObject({
+      fieldErrors: { move: { key: "moveNotEvaluated" } },
+    });
+    await summedUp(id, 2);
     const green = { move: "DECIDE", on: "2026-09-01", outcome: "GREEN", note: "Det giver ro" };
     expect(await post("own leader", id, green)).toMatchObject({
       fieldErrors: { practice: { key: "required" } },
