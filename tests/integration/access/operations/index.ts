@@ -12,6 +12,7 @@ import { upkeepOperations } from "@/tests/integration/access/operations/upkeep";
 import { wishOperations } from "@/tests/integration/access/operations/wish";
 import { ruleOperations } from "@/tests/integration/access/operations/freedom";
 import { logOperations } from "@/tests/integration/access/operations/log";
+import { evaluationOperations } from "@/tests/integration/access/operations/evaluation";
 import { lifeOperations } from "@/tests/integration/access/operations/trial-life";
 import { sunsetOperations } from "@/tests/integration/access/operations/sunset";
 import { reviewOperations } from "@/tests/integration/access/operations/rule-review";
@@ -24,6 +25,7 @@ export const operations: Operation[] = [
   ...ideaOperations,
   ...trialOperations,
   ...lifeOperations,
+  ...evaluationOperations,
   ...logOperations,
   ...adoptionOperations,
   ...effectOperations,
