@@ -29,11 +29,11 @@ class Reader {
     this.at += count;
   }
   /** The next token, if it is of one of these kinds. */
-  take<Is extends Token["is"]>(...kinds: Is[]): Extract<Token, { is: Is }> | null {
+  take<Is extends Token["is"]>(...kinds: Is[]): (Token & { is: Is }) | null {
     const token = this.peek();
     if (!token || !(kinds as string[]).includes(token.is)) return null;
     this.at += 1;
-    return token as Extract<Token, { is: Is }>;
+    return token as Token & { is: Is };
   }
   /** A year in four digits. */
   takeYear(): number | null {
@@ -169,7 +169,7 @@ function seasonTerm(
   return { unit: "SEASON", season, part, year };
 }
 
-function unitTerm(reader: Reader, unit: Extract<Token, { is: "UNIT" }>["unit"]): Term {
+function unitTerm(reader: Reader, unit: (Token & { is: "UNIT" })["unit"]): Term {
   if (unit === "SCHOOL_YEAR" || unit === "TURN_OF_YEAR") {
     const { year, lone } = reader.takeYears();
     if (lone) throw new WordingFault("AMBIGUOUS", {}, single({ unit, year }));
@@ -184,7 +184,7 @@ function stretch(reader: Reader, isFrom: boolean): Stretch {
   const isBetween = reader.take("BETWEEN") !== null;
   const about = reader.take("ABOUT") !== null;
   const from = term(reader, null);
-  const joined = reader.take("DASH", ...(isBetween ? (["AND"] as const) : (["SLASH", "TO"] as const)));
+  const joined = isBetween ? reader.take("AND", "DASH") : reader.take("DASH", "SLASH", "TO");
   if (isBetween && !joined) throw new WordingFault("INCOMPLETE");
   if (!joined) return { from, to: null, about };
   if (joined.is === "SLASH" && from.unit === "YEAR")

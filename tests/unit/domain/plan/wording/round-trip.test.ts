@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import { parseWording } from "@/lib/domain/plan/wording/parse";
 import { placeWording, resolveWording } from "@/lib/domain/plan/wording/place";
 import { printWording } from "@/lib/domain/plan/wording/print";
-import { seasons, type Term, type TimeWording, type WordingContext } from "@/lib/domain/plan/wording/term";
+import {
+  seasons,
+  type Stretch,
+  type Term,
+  type TimeWording,
+  type WordingContext,
+} from "@/lib/domain/plan/wording/term";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import table from "@/prisma/seed/data/plan/fuzzy-dates.json";
 
@@ -56,12 +62,12 @@ const wording: fc.Arbitrary<TimeWording> = fc.oneof(
   fc.record({
     sense: fc.constantFrom("FROM", "AFTER", "EARLIEST", "ONGOING"),
     stretches: alone.map((one) => [one]),
-    labels: fc.constant([]),
+    labels: fc.constant<string[]>([]),
   }),
   fc.record({
     sense: fc.constantFrom("ONGOING", "WHOLE"),
-    stretches: fc.constant([]),
-    labels: fc.constant([]),
+    stretches: fc.constant<Stretch[]>([]),
+    labels: fc.constant<string[]>([]),
   }),
 );
 const context: WordingContext = {
