@@ -61,6 +61,7 @@ async function addIdea(tx: Prisma.TransactionClient, idea: IdeaText, today: Cale
       answer: answer ?? null,
       institutionId: mainInstitutions[municipalityId]!,
       linkId: link ? linkId(municipalityId, link) : null,
+      followToken: link ? `demo-follow-${municipalityId}-${idea.key}` : null,
     },
   });
   await tx.ideaSupport.createMany({
