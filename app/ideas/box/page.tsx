@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { IdeaFilter, IdeaList } from "@/components/idea/idea-list";
 import { ProposeForm } from "@/components/idea/propose-form";
-import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageHeader } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { getViewer } from "@/lib/auth/viewer";
@@ -24,17 +23,7 @@ export default async function IdeaBoxPage({ searchParams }: PageProps<"/ideas/bo
   const toPage = (number: number) => routes.ideaBox({ ...query, page: number > 1 ? number : null });
   return (
     <Page>
-      <PageHeader
-        title={t("idea.box.title")}
-        lead={t("idea.box.lead")}
-        action={
-          manages && (
-            <ButtonLink href={routes.ideaLinks()} variant="secondary" className="max-sm:w-full">
-              {t("idea.box.links")}
-            </ButtonLink>
-          )
-        }
-      />
+      <PageHeader title={t("idea.box.title")} lead={t("idea.box.lead")} />
       {places.length > 0 && (
         <ProposeForm
           label={t("idea.box.propose")}
