@@ -95,7 +95,7 @@ describe("the account", () => {
     await opened.prisma.trialStageChange.create({
       data: {
         ...{ trialId: "one", stage: "LANDED", from: new Date("2026-03-20"), actorName: "Prøve" },
-        supersededAt: new Date(),
+        ...{ supersededAt: new Date(), supersededByName: "Prøve" },
       },
     });
     expect((await getCountedBurden(today)).all).toMatchObject({ trials: 1, minutes: { median: 2 } });
