@@ -250,6 +250,14 @@ export async function writeMove(
         ...{ trialId: trial.id, decidedById: by.actor.id, decidedByName: by.actor.name },
       },
     });
+  if (landing)
+    await tx.trialLanding.create({
+      data: {
+        ...landing,
+        ...{ trialId: trial.id, chosenById: by.actor.id, createdAt: by.at },
+        chosenOn: toDbDate(calendarDateAt(by.at)),
+      },
+    });
   const [{ move, from: on, note, body, minutes }] = rows;
   const told = {
     move,
