@@ -10,12 +10,13 @@ export const dynamic = "force-dynamic";
 export default async function HomePage() {
   const { viewer, home } = pageData(await loadHome(await getViewer()));
   if (!viewer) return <PublicHome {...home} />;
-  const { canOpenOverview, canOpenPolitics, ...shown } = home;
+  const { canOpenOverview, canOpenPolitics, canHandOver, ...shown } = home;
   const shortcuts: Shortcut[] = [
     ...(canOpenOverview ? (["overview"] as const) : []),
     ...(canOpenPolitics ? (["politics"] as const) : []),
     "ideas",
     "plan",
+    ...(canHandOver ? (["handOvers"] as const) : []),
   ];
   return <OwnHome {...shown} name={viewer.name.split(" ")[0]!} shortcuts={shortcuts} />;
 }

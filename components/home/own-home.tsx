@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Welcome } from "@/components/hand-over/welcome";
 import { Drafts } from "@/components/home/drafts";
 import { Due } from "@/components/home/due";
 import { Figures } from "@/components/home/figures";
@@ -22,6 +23,7 @@ import { routes } from "@/lib/routes";
 interface Props {
   name: string;
   places: string[];
+  welcome: { id: string; institution: string } | null;
   canRegister: boolean;
   shortcuts: Shortcut[];
   own: Partial<TrialFilter>;
@@ -79,6 +81,7 @@ export function OwnHome(props: Props) {
           </>
         }
       />
+      {props.welcome && <Welcome welcome={props.welcome} />}
       <Drafts drafts={props.drafts} />
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/page";
 import { routes } from "@/lib/routes";
 
-export type Shortcut = "overview" | "politics" | "ideas" | "plan";
+export type Shortcut = "overview" | "politics" | "ideas" | "plan" | "handOvers";
 
 /** The pages of one's role, each with what it is for. */
 export function Shortcuts({ shortcuts }: { shortcuts: Shortcut[] }) {

@@ -371,19 +371,3 @@ export async function findLeadership(
   });
   return row?.id ?? null;
 }
-
-/** The newest change of leader that made this person leader where they lead now, completed since a moment. */
-export async function getWelcome(
-  userId: string,
-  institutionIds: string[],
-  since: Date,
-): Promise<{ id: string; institution: string } | null> {
-  if (institutionIds.length === 0) return null;
-  const prisma = await db();
-  const row = await prisma.handOver.findFirst({
-    where: { toUserId: userId, institutionId: { in: institutionIds }, completedAt: { gte: since } },
-    select: { id: true, institution: { select: { name: true } } },
-    orderBy: { completedAt: "desc" },
-  });
-  return row && { id: row.id, institution: row.institution.name };
-}

@@ -26,13 +26,32 @@ export async function listOpenDrafts(userId: string, scope: Scope, limit: number
     order by d."updatedAt" desc limit ${limit}`;
 }
 
-/** Names of institutions and municipalities, for saying where somebody belongs. */
-export async function listPlaceNames(institutionIds: string[], municipalityIds: string[]): Promise<string[]> {
-  if (institutionIds.length + municipalityIds.length === 0) return [];
+/** A place where somebody belongs. */
+export interface OwnPlace {
+  name: string;
+  /** false once the institution has closed */
+  isOpen: boolean;
+  /** the change of leader by which they took over there lately */
+  welcomeId: string | null;
+}
+
+/**
+ * Where somebody belongs, by name.
+ * @param who.leads the institutions among them that they lead, and are welcomed to when they took over since `since`
+ */
+export async function listOwnPlaces(
+  who: { userId: string; institutionIds: string[]; leads: string[]; municipalityIds: string[] },
+  since: Date,
+): Promise<OwnPlace[]> {
+  if (who.institutionIds.length + who.municipalityIds.length === 0) return [];
   const prisma = await db();
-  const rows = await prisma.$queryRaw<{ name: string }[]>`
-    select name from institution where id = any(${institutionIds}::text[])
-    union select name from municipality where id = any(${municipalityIds}::text[])
+  return prisma.$queryRaw<OwnPlace[]>`
+    select i.name, i."closedOn" is null as "isOpen", (
+      select o.id from hand_over o
+      where o."institutionId" = i.id and o."institutionId" = any(${who.leads}::text[])
+        and o."toUserId" = ${who.userId} and o."completedAt" >= ${since}
+      order by o."completedAt" desc limit 1) as "welcomeId"
+    from institution i where i.id = any(${who.institutionIds}::text[])
+    union all select name, true, null from municipality where id = any(${who.municipalityIds}::text[])
     order by name`;
-  return rows.map(({ name }) => name);
 }

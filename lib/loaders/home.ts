@@ -1,11 +1,12 @@
-import { today as todayInDenmark } from "@/lib/clock";
+import { now, today as todayInDenmark } from "@/lib/clock";
 import { dueTrialOf, listDueTrials, type DueRow } from "@/lib/db/due";
-import { listAgreementMunicipalities, listOpenDrafts, listPlaceNames } from "@/lib/db/home";
+import { listAgreementMunicipalities, listOpenDrafts, listOwnPlaces } from "@/lib/db/home";
 import { countUnreadIdeas } from "@/lib/db/idea";
 import { listNextMilestones } from "@/lib/db/plan";
 import { listEndings, listLeaningTrials } from "@/lib/db/sunset";
 import { listStories } from "@/lib/db/statistic/story";
 import { countFacets, listTrials } from "@/lib/db/trial-list";
+import { WELCOME_DAYS } from "@/lib/domain/hand-over/hand-over";
 import { hasRole, municipalitiesOf, type Actor, type Viewer } from "@/lib/domain/member/role";
 import type { NextMilestone } from "@/lib/domain/plan/plan";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -19,6 +20,7 @@ import { ownTrialFilter, type AgreementMunicipality, type OpenDraft } from "@/li
 import type { FacetCounts, TrialListPage } from "@/lib/domain/trial/list";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { managedReach } from "@/lib/policies/idea";
+import { canOpenHandOvers, handOverReach } from "@/lib/policies/hand-over";
 import { canOpenOverview } from "@/lib/policies/overview";
 import { canOpenPolitics } from "@/lib/policies/politics";
 import { sunsetInstitutions } from "@/lib/policies/sunset";
@@ -79,7 +81,10 @@ export async function loadPublicHome(): Promise<Success<PublicHome>> {
 export interface OwnHome {
   today: CalendarDate;
   places: string[];
+  /** where they took over lately, with the hand-over that tells everything */
+  welcome: { id: string; institution: string } | null;
   canRegister: boolean;
+  canHandOver: boolean;
   canOpenOverview: boolean;
   canOpenPolitics: boolean;
   /** what "own" means for this person; links start from it */
@@ -166,8 +171,15 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
   const municipalities = municipalitiesOf(actor);
   const decides = hasRole(actor, "LEADER") || hasRole(actor, "ADMINISTRATION");
   const institutionIds = actor.memberships.flatMap(({ institutionId }) => institutionId ?? []);
+  const leads = handOverReach(actor).institutionIds;
   const [places, facets, trials, due, landings, drafts, milestones, unreadIdeas] = await Promise.all([
-    listPlaceNames(institutionIds, institutionIds.length > 0 ? [] : municipalities),
+    listOwnPlaces(
+      {
+        ...{ userId: actor.userId, institutionIds, leads },
+        municipalityIds: institutionIds.length > 0 ? [] : municipalities,
+      },
+      new Date(now().getTime() - WELCOME_DAYS * 86_400_000),
+    ),
     countFacets(scope, filter, today, false),
     listTrials(scope, filter, { sort: "newest", offset: 0, limit: OWN_TRIALS, today }),
     decides ? listDueTrials(scope, filter, today) : null,
@@ -176,11 +188,17 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
     listNextMilestones(municipalities, today, MILESTONES),
     decides ? countUnreadIdeas(managedReach(actor)) : 0,
   ]);
+  const welcomed = places.find(({ welcomeId }) => welcomeId !== null);
   return ok({
-    ...{ today, places, own, trials, landings, drafts, milestones, unreadIdeas },
+    ...{ today, own, trials, landings, drafts, milestones, unreadIdeas },
     due: due && dueListOf(due, today, own.institution !== undefined),
     figures: figuresOf(facets),
-    canRegister: canRegisterTrials(actor),
+    places: places.map(({ name }) => name),
+    welcome: welcomed ? { id: welcomed.welcomeId!, institution: welcomed.name } : null,
+    // Where everything one belongs to has closed nothing new can be registered.
+    canRegister:
+      canRegisterTrials(actor) && (hasRole(actor, "ADMINISTRATION") || places.some(({ isOpen }) => isOpen)),
+    canHandOver: canOpenHandOvers(actor),
     canOpenOverview: canOpenOverview(actor),
     canOpenPolitics: canOpenPolitics(actor),
     municipalityId: municipalities[0] ?? null,

@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/domain/member/role";
 import { canManageSomeIdeas, canOpenIdeaBox } from "@/lib/policies/idea";
 import { canOpenApprovals, canOpenPolicy } from "@/lib/policies/approval";
 import { canOpenMailQueue } from "@/lib/policies/mail";
+import { canOpenHandOvers } from "@/lib/policies/hand-over";
 import { canManageMembers } from "@/lib/policies/member";
 import { canOpenOverview, isReaching } from "@/lib/policies/overview";
 import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
@@ -49,6 +50,7 @@ export function freedomNavigationFor(viewer: Viewer) {
 export function trialNavigationFor(viewer: Viewer) {
   const items = [
     { key: "list", href: routes.trials(), shown: true },
+    { key: "board", href: routes.trialBoard(), shown: true },
     { key: "approvals", href: routes.approvals(), shown: canOpenApprovals(viewer) },
     { key: "effort", href: routes.effort(), shown: true },
   ] as const;
@@ -75,6 +77,7 @@ export function ideaNavigationFor(viewer: Viewer) {
 export function settingsNavigationFor(viewer: Viewer) {
   const items = [
     { key: "users", href: routes.settingsUsers(), shown: canManageMembers(viewer) },
+    { key: "handOver", href: routes.handOvers(), shown: canOpenHandOvers(viewer) },
     { key: "policy", href: routes.approvalPolicy(), shown: canOpenPolicy(viewer) },
     { key: "mail", href: routes.mailQueue(), shown: canOpenMailQueue(viewer) },
   ] as const;
