@@ -183,12 +183,15 @@ export const COMING_DAYS = 14;
 export function dueItem(trial: DueTrial, today: CalendarDate, until: CalendarDate): DueItem | null {
   const quiet = quietSince(trial, today);
   const now = dueNow(trial, today);
-  if (now) return { due: now, state: isLate(now, today) ? "LATE" : "NOW", quietSince: quiet };
   const next = dueDates(trial).find(
     (each) => each.on > today && each.point !== "LANDING" && isOpenLater(trial, each),
   );
-  if (next && next.on <= until && (next.point === "START" || !isToStart(trial))) {
-    return { due: next, state: "COMING", quietSince: quiet };
+  const isNear = next && next.on <= until && (next.point === "START" || !isToStart(trial));
+  // A day along the way that nobody answered gives way to the next one.
+  const givesWay = now?.point === "DAY_30" || now?.point === "DAY_60";
+  if (now && !(isNear && givesWay)) {
+    return { due: now, state: isLate(now, today) ? "LATE" : "NOW", quietSince: quiet };
   }
+  if (isNear) return { due: next, state: "COMING", quietSince: quiet };
   return quiet ? { due: null, state: "QUIET", quietSince: quiet } : null;
 }

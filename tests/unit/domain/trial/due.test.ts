@@ -230,4 +230,7 @@ test("a day ahead is announced up to the last day asked about", () => {
   expect(item("2026-03-16")).toBeNull();
   expect(item("2026-03-17")).toMatchObject({ due: { point: "DAY_30" }, state: "COMING" });
   expect(item("2026-06-09")).toMatchObject({ due: { point: "DAY_100" }, state: "LATE" });
+  // A day nobody answered waits until the next one is near.
+  expect(item("2026-04-15")).toMatchObject({ due: { point: "DAY_30" }, state: "NOW" });
+  expect(item("2026-04-16")).toMatchObject({ due: { point: "DAY_60" }, state: "COMING" });
 });
