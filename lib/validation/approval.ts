@@ -31,7 +31,8 @@ const meetingSchema = z.object({
 /** What is wrong with the head. What politicians decided can be looked up; the administration's own yes needs no meeting. */
 function headErrors(values: Record<string, unknown>, found: FieldErrors): FieldErrors {
   const errors = { ...found };
-  if (values.body !== "ADMINISTRATION" && isEmpty(values.minutes)) errors.minutes ??= { key: "required" };
+  const byPoliticians = values.body === "COMMITTEE" || values.body === "CITY_COUNCIL";
+  if (byPoliticians && isEmpty(values.minutes)) errors.minutes ??= { key: "required" };
   return Object.fromEntries(
     ["body", "on", "minutes"].flatMap((name) => (errors[name] ? [[name, errors[name]]] : [])),
   );

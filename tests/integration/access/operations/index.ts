@@ -16,12 +16,14 @@ import { evaluationOperations } from "@/tests/integration/access/operations/eval
 import { lifeOperations } from "@/tests/integration/access/operations/trial-life";
 import { sunsetOperations } from "@/tests/integration/access/operations/sunset";
 import { reviewOperations } from "@/tests/integration/access/operations/rule-review";
+import { approvalOperations } from "@/tests/integration/access/operations/approval";
 import type { Operation } from "@/tests/integration/access/operations/support";
 
 export { outcomeOf } from "@/tests/integration/access/operations/support";
 
 export const operations: Operation[] = [
   ...reviewOperations,
+  ...approvalOperations,
   ...ideaOperations,
   ...trialOperations,
   ...lifeOperations,
