@@ -17,6 +17,7 @@ import { lifeOperations } from "@/tests/integration/access/operations/trial-life
 import { sunsetOperations } from "@/tests/integration/access/operations/sunset";
 import { reviewOperations } from "@/tests/integration/access/operations/rule-review";
 import { approvalOperations } from "@/tests/integration/access/operations/approval";
+import { handOverOperations } from "@/tests/integration/access/operations/hand-over";
 import type { Operation } from "@/tests/integration/access/operations/support";
 
 export { outcomeOf } from "@/tests/integration/access/operations/support";
@@ -40,5 +41,6 @@ export const operations: Operation[] = [
   ...sunsetOperations,
   ...memberOperations,
   ...accountOperations,
+  ...handOverOperations,
   ...digestOperations,
 ];
