@@ -23,7 +23,7 @@ const pictures: Picture[] = [
     file: "trial",
     as: "forvaltning@rebild.demo",
     path: "/trials?decision=GREEN",
-    follow: /^\/trials\/(?!new)[^/?]+$/,
+    follow: /^\/trials\/(?!new|board)[^/?]+$/,
   },
   { file: "overview", as: "forvaltning@rebild.demo", path: "/overview" },
   { file: "politics", as: "politiker@rebild.demo", path: "/politics" },

@@ -7,6 +7,7 @@ import { ListForm } from "@/components/trial/list-form";
 import { ListHeader, ListTabs } from "@/components/trial/list-header";
 import { ListItem } from "@/components/trial/list-item";
 import { ListNotes } from "@/components/trial/list-notes";
+import { ListOutcomes } from "@/components/trial/list-outcomes";
 import { ListSearch } from "@/components/trial/list-search";
 import { ButtonLink } from "@/components/ui/button";
 import { Explain } from "@/components/glossary/explain";
@@ -43,6 +44,8 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
     href: routes.trials(trialListQuery({ ...query, page })),
     text,
   });
+  const asked = trialListQuery({ ...query, page: 1 });
+  const board = routes.trialBoard(Object.keys(asked).length > 0 ? asked : { all: 1 });
   const register = canRegister && <ButtonLink href={routes.newTrial()}>{t("new")}</ButtonLink>;
   return (
     <Page>
@@ -53,7 +56,14 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
             {t(viewer ? "lead" : "leadPublic")} <Explain term="trial" />
           </>
         }
-        action={register}
+        action={
+          <>
+            <ButtonLink variant="secondary" href={board}>
+              {t("asBoard")}
+            </ButtonLink>
+            {register}
+          </>
+        }
       />
       {archived && <ArchivedNotice {...archived} />}
       {own.length > 0 && <ListTabs query={query} own={own} />}
@@ -67,6 +77,7 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
         <div className="min-w-0">
           <ListNotes query={query} correction={correction} ignored={ignored} />
           <ListChips query={query} counts={facets} />
+          <ListOutcomes query={query} counts={facets} />
           <ListHeader query={query} total={total} />
           {total === 0 ? (
             <EmptyState title={t(active ? "emptyTitle" : "emptyAllTitle")} action={!active && register}>

@@ -10,13 +10,20 @@ const looks: Record<DecisionOutcome, { tone: BadgeTone; Icon: LucideIcon }> = {
 };
 
 /** Red, yellow or green, always with the word and a shape of its own. */
-export function DecisionBadge({ outcome }: { outcome: DecisionOutcome }) {
+export function DecisionBadge({
+  outcome,
+  text,
+}: {
+  outcome: DecisionOutcome;
+  /** a shorter word, where there is little room */
+  text?: string;
+}) {
   const t = useTranslations("trial.decision");
   const { tone, Icon } = looks[outcome];
   return (
     <Badge tone={tone}>
       <Icon aria-hidden className="size-4 shrink-0" />
-      {t(outcome)}
+      {text ?? t(outcome)}
     </Badge>
   );
 }

@@ -9,13 +9,23 @@ import {
   withoutValue,
   type ActiveValue,
   type Facet,
+  type QueryObject,
   type TrialListQuery,
 } from "@/lib/domain/trial/filter";
 import type { FacetCounts } from "@/lib/domain/trial/list";
 import { routes } from "@/lib/routes";
 
 /** Everything that narrows the list, each with a link that takes it away. */
-export function ListChips({ query, counts }: { query: TrialListQuery; counts: FacetCounts }) {
+export function ListChips({
+  query,
+  counts,
+  to = routes.trials,
+}: {
+  query: TrialListQuery;
+  counts: FacetCounts;
+  /** the page that is narrowed */
+  to?: (query: QueryObject) => string;
+}) {
   const t = useTranslations("trial.list");
   const label = useFacetLabel(counts);
   const active = activeValues(query.filter);
@@ -30,7 +40,7 @@ export function ListChips({ query, counts }: { query: TrialListQuery; counts: Fa
     return isVague ? `${t(`facet.${part}`)}: ${words}` : words;
   }
   const href = (filter: TrialListQuery["filter"]) =>
-    routes.trials(trialListQuery({ filter, sort: query.sort, page: 1 }));
+    to(trialListQuery({ filter, sort: query.sort, page: 1 }));
   return (
     <ul aria-label={t("chips")} className="no-print mb-4 flex flex-wrap items-center gap-2">
       {active.map((value) => (

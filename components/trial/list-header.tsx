@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
-import { trialListQuery, trialSorts, type TrialListQuery } from "@/lib/domain/trial/filter";
+import { trialListQuery, trialSorts, type QueryObject, type TrialListQuery } from "@/lib/domain/trial/filter";
 import { routes } from "@/lib/routes";
 
 const choice = (current: boolean) =>
@@ -42,7 +42,16 @@ export function ListHeader({ query, total }: { query: TrialListQuery; total: num
 }
 
 /** One's own municipality or everything one may see; both are plain filters of the address. */
-export function ListTabs({ query, own }: { query: TrialListQuery; own: string[] }) {
+export function ListTabs({
+  query,
+  own,
+  to = routes.trials,
+}: {
+  query: TrialListQuery;
+  own: string[];
+  /** the page whose view is chosen */
+  to?: (query: QueryObject) => string;
+}) {
   const t = useTranslations("trial.list");
   const locale = useLocale();
   const { filter } = query;
@@ -58,7 +67,7 @@ export function ListTabs({ query, own }: { query: TrialListQuery; own: string[] 
         {tabs.map((tab) => (
           <li key={tab.text}>
             <Link
-              href={routes.trials(
+              href={to(
                 trialListQuery({ ...query, page: 1, filter: { ...filter, municipality: tab.municipality } }),
               )}
               aria-current={tab.current ? "page" : undefined}

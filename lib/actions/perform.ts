@@ -26,6 +26,13 @@ export async function perform<T, C = never>(
   }
 }
 
+/** The texts of a posted form, which a refusal hands back so that they are kept also where no script runs. */
+export function typedTexts(values: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}
+
 /**
  * A posted form as a plain object; a name that occurs several times becomes an array.
  * @param form whatever was sent: an action is an address that anybody can post anything to

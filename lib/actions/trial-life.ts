@@ -2,26 +2,20 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formValues, perform } from "@/lib/actions/perform";
+import { formValues, perform, typedTexts } from "@/lib/actions/perform";
 import { correctMoveDateCommand, moveTrialCommand, undoMoveCommand } from "@/lib/commands/trial-life";
-import type { Failure } from "@/lib/domain/shared/result";
+import { ok, type Failure, type Success } from "@/lib/domain/shared/result";
 import type { LifeConflict } from "@/lib/domain/trial/life-conflict";
 import { routes } from "@/lib/routes";
 
-/** What was typed comes back with a refusal, so that it is kept also where no script runs. */
+/** What was typed comes back with a refusal. */
 export type TypedMove = Record<string, string>;
 type MoveFailure = Failure<LifeConflict> & { values: TypedMove };
-
-function typed(values: Record<string, unknown>): TypedMove {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-}
 
 export async function moveTrialAction(_prev: unknown, form: FormData): Promise<MoveFailure> {
   const values = formValues(form);
   const result = await perform(moveTrialCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   const { id, move } = result.data;
   // What comes after the test is to tell what it showed: the decision waits for it.
@@ -33,7 +27,7 @@ export async function moveTrialAction(_prev: unknown, form: FormData): Promise<M
 export async function undoMoveAction(_prev: unknown, form: FormData): Promise<MoveFailure> {
   const values = formValues(form);
   const result = await perform(undoMoveCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   redirect(routes.trial(result.data.id, { saved: "undone" }));
 }
@@ -41,7 +35,19 @@ export async function undoMoveAction(_prev: unknown, form: FormData): Promise<Mo
 export async function correctMoveDateAction(_prev: unknown, form: FormData): Promise<MoveFailure> {
   const values = formValues(form);
   const result = await perform(correctMoveDateCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   redirect(routes.trial(result.data.id, { saved: "corrected" }));
+}
+
+/** The same move from the board, which stays where it is and shows the card in its new column. */
+export async function moveOnBoardAction(
+  _prev: unknown,
+  form: FormData,
+): Promise<MoveFailure | Success<{ id: string }>> {
+  const values = formValues(form);
+  const result = await perform(moveTrialCommand, values);
+  if (!result.ok) return { ...result, values: typedTexts(values) };
+  revalidatePath("/", "layout");
+  return ok({ id: result.data.id });
 }

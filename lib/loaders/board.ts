@@ -13,6 +13,7 @@ import {
   type BoardColumn,
   type BoardMove,
 } from "@/lib/domain/trial/board";
+import { asksLandingWay } from "@/lib/domain/trial/life";
 import type { TrialListQuery } from "@/lib/domain/trial/filter";
 import { firstDays, type FirstDays } from "@/lib/domain/trial/first-days";
 import type { FacetCounts } from "@/lib/domain/trial/list";
@@ -35,6 +36,8 @@ export interface MovableCard {
   testDays: number;
   /** the agreement names who decides that it becomes ordinary practice */
   bodyByRule: boolean;
+  /** landing must say how it goes on when the exemption ends */
+  asksLandingWay: boolean;
 }
 
 export interface TrialBoard {
@@ -73,6 +76,7 @@ async function movableAmong(rows: BoardRow[], viewer: Viewer, today: CalendarDat
       ...{ id, version, title, moves, testDays: life.testDays },
       first: firstDays(life, today, life.testDays),
       bodyByRule: life.required.IMPLEMENTATION !== "LEADER",
+      asksLandingWay: asksLandingWay(life),
     };
   });
 }
