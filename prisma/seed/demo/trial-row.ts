@@ -4,7 +4,8 @@ import type { ApprovalBody, DecisionOutcome, SharingLevel, WelfareArea } from "@
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Batch } from "@/prisma/seed/demo/batch";
 import type { Course } from "@/prisma/seed/demo/course";
-import type { Random } from "@/prisma/seed/demo/random";
+import { randomFrom, type Random } from "@/prisma/seed/demo/random";
+import { learningQuestions } from "@/prisma/seed/demo/text/effect";
 import { actorNames, disappointments, reasonsFor } from "@/prisma/seed/demo/text/reason";
 import type { TrialText } from "@/prisma/seed/demo/text/trial-text";
 import { demoUserId, demoUsers, mainInstitutions } from "@/prisma/seed/demo/user";
@@ -100,6 +101,12 @@ function exemptionUsesOf(
   return uses.map((use, index) => ({ ...use, ...stated, id: `${id}-${index + 1}` }));
 }
 
+/** What half of them want to become wiser about; its own chance, so that everything else is dealt as before. */
+function questionOf(id: string, area: WelfareArea): string | null {
+  const random = randomFrom(`${id}-question`);
+  return random.chance(0.5) ? random.pick(learningQuestions[area]) : null;
+}
+
 /** The rows of one made-up trial. */
 export function rowsOf(dealt: Dealt, random: Random): DemoTrial {
   const { id, text, telling, area, batch, place, others, course } = dealt;
@@ -130,6 +137,7 @@ export function rowsOf(dealt: Dealt, random: Random): DemoTrial {
       purpose: text.purpose,
       change: text.change,
       expectedResult: text.expected,
+      learningQuestion: questionOf(id, area),
       observedEffect: course.observedOn ? seen : null,
       observedEffectOn: course.observedOn ? toDbDate(course.observedOn) : null,
       initiator: text.initiator,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/lib/db/client";
 import { fromDbDate } from "@/lib/db/dates";
+import { getCountedBurden } from "@/lib/db/effort";
+import { effectOf } from "@/lib/domain/effect/change";
+import { shownBurden } from "@/lib/domain/effort/burden";
 import { trialNeed } from "@/lib/domain/exemption/need";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
@@ -247,6 +250,48 @@ describe("the trials", () => {
       for (const { decidedOn } of decisions)
         expect(fromDbDate(decidedOn as Date) <= early, trial.id).toBe(true);
     }
+  });
+});
+
+describe("before and after", () => {
+  test("is looked at in about forty trials, in every municipality, with answers on the scale", async () => {
+    const indicators = await prisma().indicator.findMany({ include: { pairs: true, trial: true } });
+    const trials = new Set(indicators.map(({ trialId }) => trialId)).size;
+    expect(trials).toBeGreaterThanOrEqual(35);
+    expect(trials).toBeLessThanOrEqual(60);
+    expect(new Set(indicators.map(({ trial }) => trial.municipalityId)).size).toBe(7);
+    expect(new Set(indicators.map(({ kind }) => kind)).size).toBe(4);
+    const shown = indicators.map(({ kind, direction, pairs }) =>
+      effectOf(
+        { kind, direction },
+        pairs.map(({ number, before, after }) => ({
+          ...{ number, before: before && Number(before), after: after && Number(after) },
+        })),
+      ),
+    );
+    expect(shown.filter((effect) => effect === null).length).toBeGreaterThan(5);
+    expect(new Set(shown.flatMap((effect) => effect?.verdict ?? [])).size).toBeGreaterThanOrEqual(3);
+  });
+
+  test("is not asked again after somebody took it away", async () => {
+    const { id, trialId } = await prisma().indicator.findFirstOrThrow({ where: { order: 1 } });
+    await prisma().indicator.deleteMany({ where: { trialId } });
+    await prisma().auditEvent.create({
+      data: { operation: "DELETE", entity: "indicator", entityId: id, actorName: "Prøve" },
+    });
+    await seed();
+    expect(await prisma().indicator.count({ where: { id } })).toBe(0);
+  });
+});
+
+describe("the time account", () => {
+  test("shows every municipality, most of them under the target and some trials over it", async () => {
+    const { all, municipalities, kinds, months } = shownBurden(await getCountedBurden(today));
+    expect(municipalities.flatMap(({ group }) => group ?? [])).toHaveLength(7);
+    expect(all!.under).toBeGreaterThan(0.5);
+    expect(all!.under).toBeLessThan(1);
+    expect(kinds).toHaveLength(5);
+    expect(months.length).toBeGreaterThan(6);
   });
 });
 
