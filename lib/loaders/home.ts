@@ -29,6 +29,8 @@ import { canRegisterTrials } from "@/lib/policies/trial";
 const STORIES = 4;
 const OWN_TRIALS = 5;
 const DUE = 6;
+/** Of what is late the newest: the rest is behind a link, and must not hide what is asked for now. */
+const LATE = 3;
 const DRAFTS = 3;
 const LANDINGS = 3;
 const MILESTONES = 3;
@@ -132,7 +134,9 @@ function dueListOf(rows: readonly DueRow[], today: CalendarDate, leads: boolean)
       (one.state === "LATE" ? -1 : 1) * dayOf(one).localeCompare(dayOf(other)) ||
       one.title.localeCompare(other.title, "da"),
   );
-  return { total: items.length, items: items.slice(0, DUE) };
+  const isOlder = ({ state }: DueListItem, index: number) => state === "LATE" && index >= LATE;
+  const shown = items.filter((item, index) => !isOlder(item, index));
+  return { total: items.length, items: shown.slice(0, DUE) };
 }
 
 export interface OpenLandings {
