@@ -53,20 +53,29 @@ export function dueTrialOf(row: DueRow): DueTrial {
   return { ...row, period: { start: row.periodStart, end: row.periodEnd }, endsOn: null };
 }
 
-/** Trials that are to begin, run or wait for a decision, of those the scope and the filter let through. */
+/**
+ * Trials that are to begin, run or wait for a decision, of those the scope and the filter let through.
+ * @param wanted "OVER" only those whose test can have ended: no last day, or one that has passed, or gone on already
+ */
 export async function listDueTrials(
   scope: Scope,
   filter: TrialFilter,
   today: CalendarDate,
+  wanted: "ALL" | "OVER",
 ): Promise<DueRow[]> {
   const prisma = await db();
+  const open =
+    wanted === "ALL"
+      ? Prisma.sql`t.stage in ('PREPARED', 'IN_TEST', 'EVALUATING', 'DECIDED')`
+      : Prisma.sql`(t.stage = 'EVALUATING' or (t.stage = 'IN_TEST'
+          and (t."periodEnd" is null or t."periodEnd" < ${today}::date)))`;
   return prisma.$queryRaw<DueRow[]>`
     select t.id, t.title, t.stage::text, t.anonymised, t."periodStart"::text, t."periodEnd"::text,
       json_build_object('id', i.id, 'name', i.name, 'kind', i.kind) as "leadInstitution",
       ${latestDecisionSql("t")} as "latestDecision", ${passedSql("t")} as passed, ${dueColumnsSql("t")}
     from trial t join institution i on i.id = t."leadInstitutionId"
     where ${trialVisibleSql(scope, "t")} and ${trialFilterSql(filter, "t", today)}
-      and t.stage in ('PREPARED', 'IN_TEST', 'EVALUATING', 'DECIDED')`;
+      and ${open}`;
 }
 
 /** The same of one trial the caller has read within their scope, and whether a landing is chosen. */

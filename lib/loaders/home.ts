@@ -186,7 +186,7 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
     ),
     countFacets(scope, filter, today, false),
     listTrials(scope, filter, { sort: "newest", offset: 0, limit: OWN_TRIALS, today }),
-    decides ? listDueTrials(scope, filter, today) : null,
+    decides ? listDueTrials(scope, filter, today, own.institution ? "ALL" : "OVER") : null,
     decides ? listOpenLandings(actor, municipalities[0], today) : null,
     listOpenDrafts(actor.userId, scope, DRAFTS),
     listNextMilestones(municipalities, today, MILESTONES),
