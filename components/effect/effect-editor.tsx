@@ -124,7 +124,7 @@ function Suggestions({
       )}
       {groups.map(({ title, items }) => (
         <div key={title} className="mt-5">
-          <h3>{title}</h3>
+          {groups.length > 1 && <h3>{title}</h3>}
           <ul className="max-w-2xl">
             {items.map(({ key, fits: _sorted, ...item }) => (
               <li key={key} className="border-line border-b py-3">

@@ -5,6 +5,7 @@ import { formatNumber } from "@/lib/i18n/format";
 export function useMinutes() {
   const t = useTranslations("effort");
   const locale = useLocale();
-  const number = (value: number) => formatNumber(value, locale);
+  // From ten on a decimal says nothing more.
+  const number = (value: number) => formatNumber(value, locale, value < 10 ? 1 : 0);
   return { number, minutes: (value: number) => t("minutes", { value: number(value) }) };
 }
