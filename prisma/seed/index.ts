@@ -7,6 +7,7 @@ import { loadDemoIdeas } from "@/prisma/seed/demo/idea";
 import { loadDemoEffects } from "@/prisma/seed/demo/effect";
 import { loadDemoEfforts } from "@/prisma/seed/demo/effort";
 import { demoInstitutions } from "@/prisma/seed/demo/institution";
+import { loadDemoEvaluations } from "@/prisma/seed/demo/evaluation";
 import { loadDemoPlans } from "@/prisma/seed/demo/plan";
 import { loadDemoRechecks } from "@/prisma/seed/demo/recheck";
 import { loadDemoRuleReview } from "@/prisma/seed/demo/rule-review";
@@ -79,6 +80,7 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoLogs(tx, options.today);
     await loadDemoEffects(tx, options.today);
     await loadDemoEfforts(tx, options.today);
+    await loadDemoEvaluations(tx, options.today);
     await loadDemoPlans(tx, options.today);
     await loadDemoWishes(tx, options.today);
     await loadDemoRuleReview(tx, options.today);
