@@ -7,6 +7,7 @@ import { formatDate } from "@/lib/i18n/format";
 export function Decisions({ decisions }: { decisions: TrialRecord["decisions"] }) {
   const t = useTranslations("trial.detail");
   const life = useTranslations("trial.life");
+  const evaluation = useTranslations("evaluation");
   const locale = useLocale();
   return (
     <ol className="max-w-prose">
@@ -16,6 +17,7 @@ export function Decisions({ decisions }: { decisions: TrialRecord["decisions"] }
           <li key={id} className="border-line mb-4 border-l-4 pl-4">
             <DecisionBadge outcome={outcome} />
             <p className="mt-1.5 whitespace-pre-line">{reason}</p>
+            {outcome === "RED" && <p className="text-muted mt-1.5">{evaluation("thanks")}</p>}
             {practice && (
               <p className="mt-1.5 whitespace-pre-line">
                 <span className="font-semibold">{life("practiceTold")}:</span> {practice}
