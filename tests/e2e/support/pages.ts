@@ -28,6 +28,11 @@ const editLink = /^\/freedom\/[a-z-]+\/[^/?]+\/edit$/;
 const reviewLink = /^\/freedom\/reviews\/[^/?]+$/;
 const trialLink = /^\/trials\/(?!new|export)[^/?]+$/;
 const wishLink = /^\/freedom\/wishes\/(?!new|rounds)[^/?]+$/;
+/** From the choice of a trial to its page and on to the first entry that can be corrected. */
+const loggedEntry = async (page: Page): Promise<string> => {
+  const form = await firstLink(routes.quickLog(), /^\/trials\/[^/?]+\/log\/new$/)(page);
+  return firstLink(form.replace(/\/log\/new$/, ""), /^\/trials\/[^/?]+\/log\/[^/?]+$/)(page);
+};
 /** A place and a day of the freedom check. */
 const at = (municipality: string, area: string, on: string) => ({ municipality, area, on });
 
@@ -110,6 +115,13 @@ export const sitePages: SitePage[] = [
   { name: "leader's trial", as: leader, path: firstLink(routes.home(), trialLink) },
   { name: "edit a trial", as: leader, path: firstLink(routes.home(), trialLink, "/edit") },
   { name: "before and after of a trial", as: leader, path: firstLink(routes.home(), trialLink, "/effect") },
+  { name: "choose what to log", as: leader, path: routes.quickLog() },
+  {
+    name: "write in the log",
+    as: leader,
+    path: firstLink(routes.quickLog(), /^\/trials\/[^/?]+\/log\/new$/),
+  },
+  { name: "correct an entry of the log", as: "leder@langeland.demo", path: loggedEntry },
   { name: "history of a trial", as: leader, path: firstLink(routes.home(), trialLink, "/history") },
   {
     name: "needs by part",
