@@ -10,7 +10,7 @@ import { messageIdOf, startMailServer } from "@/tests/support/mail-server";
 
 const KILLS = 10;
 const PER_KILL = 40;
-const LEASE_SECONDS = "2";
+const LEASE_SECONDS = "5";
 
 let opened: OpenDatabase;
 let dataDir: string;
@@ -56,7 +56,7 @@ async function sendWhileOneIsKilled(smtpUrl: string): Promise<void> {
   }
   await expect
     .poll(() => opened.prisma.outboxMessage.count({ where: { status: { not: "SENT" } } }), {
-      timeout: 60_000,
+      timeout: 120_000,
       interval: 200,
     })
     .toBe(0);
@@ -74,7 +74,7 @@ async function sentIds(): Promise<string[]> {
 describe.runIf(process.env.TEST_DATABASE_URL)(
   "two instances on one PostgreSQL, one of them killed again and again",
   () => {
-    test("every mail is in the recipient's mailbox exactly once", { timeout: 240_000 }, async () => {
+    test("every mail is in the recipient's mailbox exactly once", { timeout: 480_000 }, async () => {
       const server = await startMailServer(3);
       try {
         await sendWhileOneIsKilled(server.url);
@@ -94,7 +94,7 @@ describe.runIf(process.env.TEST_DATABASE_URL)(
       expect([...sources.values()].filter((each) => each.size > 1)).toEqual([]);
     });
 
-    test("without a mail server every mail is one whole file", { timeout: 240_000 }, async () => {
+    test("without a mail server every mail is one whole file", { timeout: 480_000 }, async () => {
       await sendWhileOneIsKilled("");
       const folder = path.join(dataDir, "outbox");
       const files = fs.readdirSync(folder).sort();
