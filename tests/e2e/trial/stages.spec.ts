@@ -24,6 +24,14 @@ async function expectSaved(page: Page, text = "Skridtet er gemt"): Promise<void>
 /** The steps of the model that are reached, with the day of each. */
 const reached = (page: Page) => page.getByRole("list", { name: /^Forløb i/ }).getByRole("listitem");
 
+/** Writes the half page that a decision waits for; it opens by itself where a test ends. */
+async function sumUp(page: Page, seen: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: "Saml op" })).toBeVisible();
+  await page.getByLabel("Hvad så vi?").fill(seen);
+  await page.getByRole("button", { name: "Gem opsamlingen" }).click();
+  await expectSaved(page, "Opsamlingen er gemt");
+}
+
 async function newIdea(page: Page, title: string): Promise<string> {
   await openNewTrial(page);
   await fillTrial(page, title);
@@ -61,13 +69,15 @@ test("from idea through yellow and a second period to green", async ({ page }) =
 
   form = await openStep(page, "Begynd at samle op", { "Samler op fra": daysAgo(179) });
   await form.getByRole("button", { name: /^Gem/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Saml op" })).toBeVisible();
+  await page.goto(address);
   await expect(reached(page).filter({ hasText: "her er den nu" })).toContainText("Evalueres");
   await page.getByRole("button", { name: /^Fortryd/ }).click();
   await expectSaved(page, "Skridtet er fortrudt");
   await expect(reached(page).filter({ hasText: "her er den nu" })).toContainText("I afprøvning");
   form = await openStep(page, "Begynd at samle op", { "Samler op fra": daysAgo(180) });
   await form.getByRole("button", { name: /^Gem/ }).click();
-  await expectSaved(page);
+  await sumUp(page, "Der kom mere ro på gangen");
 
   form = await openStep(page, "Beslut, hvad der skal ske", {
     Besluttet: daysAgo(170),
@@ -82,7 +92,7 @@ test("from idea through yellow and a second period to green", async ({ page }) =
 
   form = await openStep(page, "Begynd at samle op", { "Samler op fra": daysAgo(55) });
   await form.getByRole("button", { name: /^Gem/ }).click();
-  await expectSaved(page);
+  await sumUp(page, "Sommeren gik også godt");
   form = await openStep(page, "Beslut, hvad der skal ske", {
     Besluttet: daysAgo(40),
     "Hvorfor?": "Det giver ro i dagen",
