@@ -28,11 +28,6 @@ const editLink = /^\/freedom\/[a-z-]+\/[^/?]+\/edit$/;
 const reviewLink = /^\/freedom\/reviews\/[^/?]+$/;
 const trialLink = /^\/trials\/(?!new|export)[^/?]+$/;
 const wishLink = /^\/freedom\/wishes\/(?!new|rounds)[^/?]+$/;
-/** From the choice of a trial to its page and on to the first entry that can be corrected. */
-const loggedEntry = async (page: Page): Promise<string> => {
-  const form = await firstLink(routes.quickLog(), /^\/trials\/[^/?]+\/log\/new$/)(page);
-  return firstLink(form.replace(/\/log\/new$/, ""), /^\/trials\/[^/?]+\/log\/[^/?]+$/)(page);
-};
 /** A place and a day of the freedom check. */
 const at = (municipality: string, area: string, on: string) => ({ municipality, area, on });
 
@@ -121,7 +116,11 @@ export const sitePages: SitePage[] = [
     as: leader,
     path: firstLink(routes.quickLog(), /^\/trials\/[^/?]+\/log\/new$/),
   },
-  { name: "correct an entry of the log", as: "leder@langeland.demo", path: loggedEntry },
+  {
+    name: "correct an entry of the log",
+    as: "leder@langeland.demo",
+    path: routes.logEntry("demo-langeland-eldercare-1", "demo-log-demo-langeland-eldercare-1-1"),
+  },
   { name: "history of a trial", as: leader, path: firstLink(routes.home(), trialLink, "/history") },
   {
     name: "needs by part",
