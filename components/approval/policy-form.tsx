@@ -50,8 +50,8 @@ export function PolicyForm({
   const common = useTranslations("common.form");
   const { state, pending, form } = useFormAction(policyAction);
   const nextKey = useRef(0);
-  const keyed = (all: readonly TypedLine[]): Row[] =>
-    all.map((line) => ({ ...line, key: (line as Partial<Row>).key ?? (nextKey.current += 1) }));
+  const keyed = (all: readonly (TypedLine | Row)[]): Row[] =>
+    all.map((line) => ("key" in line ? line : { ...line, key: (nextKey.current += 1) }));
   const [rows, setRows] = useState<Row[]>(() =>
     (state?.lines ?? lines).map((line, index) => ({ ...line, key: -1 - index })),
   );
