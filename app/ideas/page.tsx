@@ -17,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function IdeasPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
-  const [viewer, raw, t, locale] = await Promise.all([
+  const [viewer, raw, t, adoption, locale] = await Promise.all([
     getViewer(),
     searchParams,
     getTranslations("ideas"),
+    getTranslations("adoption"),
     getLocale(),
   ]);
   const { filter, groups, found, total, byArea, shelves, shelfQuery } = pageData(
@@ -36,6 +37,9 @@ export default async function IdeasPage({ searchParams }: { searchParams: Promis
         <p role="status" className="text-lg font-semibold">
           {t("found", { count: found })}
         </p>
+        <a href="#outcomes" className="inline-flex min-h-9 items-center">
+          {adoption("shelvesJump")}
+        </a>
         {filter.theme && label && (
           <ButtonLink
             variant="quiet"

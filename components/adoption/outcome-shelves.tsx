@@ -16,7 +16,10 @@ function OutcomeCard({ story }: { story: OutcomeStory }) {
     <li className="border-line border-t py-4 first:border-t-0 first:pt-0">
       <article>
         <h4 className="text-[1.125rem]">
-          <Link href={routes.trial(story.id)} className="[overflow-wrap:anywhere]">
+          <Link
+            href={routes.trial(story.id)}
+            className="text-petrol-700 decoration-petrol-300 [overflow-wrap:anywhere] underline underline-offset-4 hover:decoration-2"
+          >
             {story.title}
           </Link>
         </h4>

@@ -27,7 +27,7 @@ export function BoardCard({
   const place = usePlaceName()(card);
   const days = daysAtStage(card, today);
   const { overdue, decision, periodEnd } = card;
-  const ends = periodEnd && (card.stage === "IN_TEST" || card.stage === "EVALUATING") ? periodEnd : null;
+  const ends = periodEnd && card.stage === "IN_TEST" ? periodEnd : null;
   return (
     <CardFrame id={card.id}>
       <h3 className="text-base leading-snug">

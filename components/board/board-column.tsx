@@ -46,11 +46,10 @@ export function BoardColumn(props: ColumnProps) {
   const locale = useLocale();
   return (
     <ColumnFrame stage={stage}>
-      <h2
-        id={`stage-${stage}`}
-        className="mb-2.5 flex items-baseline justify-between gap-2 px-1 text-[1.0625rem] leading-snug"
-      >
-        <span className="min-w-0">{trial(stage)}</span>
+      <h2 className="mb-2.5 flex items-baseline justify-between gap-2 px-1 text-[1.0625rem] leading-snug">
+        <span id={`stage-${stage}`} className="min-w-0">
+          {trial(stage)}
+        </span>{" "}
         <span className="text-muted tabular font-normal">
           <span aria-hidden>{formatNumber(total, locale)}</span>
           <span className="sr-only">{t("count", { count: total })}</span>

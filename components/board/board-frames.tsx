@@ -43,7 +43,7 @@ export function ColumnFrame({
       aria-labelledby={`stage-${stage}`}
       className={cx(
         "min-w-0 rounded-lg border-2 p-2.5",
-        !isBeside && "md:min-w-48 md:flex-1",
+        !isBeside && "md:min-w-44 md:flex-1",
         !isBeside && shown !== stage && "max-md:hidden",
         takes ? "border-petrol-700 bg-petrol-50 border-dashed" : "bg-mist border-transparent",
         takes && isOver && "border-solid",

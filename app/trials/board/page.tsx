@@ -75,7 +75,7 @@ export default async function TrialBoardPage({ searchParams }: { searchParams: P
             <div
               role="group"
               aria-label={t("columns")}
-              className="gap-3 max-md:space-y-3 md:flex md:overflow-x-auto md:pb-3"
+              className="relative gap-3 max-md:space-y-3 md:flex md:overflow-x-auto md:pb-3"
             >
               {columns.map((column) => (
                 <BoardColumn key={column.stage} column={column} {...of} />

@@ -1,4 +1,5 @@
 import { adoptionOperations } from "@/tests/integration/access/operations/adoption";
+import { boardOperations } from "@/tests/integration/access/operations/board";
 import { ideaOperations } from "@/tests/integration/access/operations/idea";
 import { trialOperations } from "@/tests/integration/access/operations/trial";
 import { digestOperations } from "@/tests/integration/access/operations/digest";
@@ -31,6 +32,7 @@ export const operations: Operation[] = [
   ...evaluationOperations,
   ...logOperations,
   ...adoptionOperations,
+  ...boardOperations,
   ...effectOperations,
   ...effortOperations,
   ...ruleOperations,
