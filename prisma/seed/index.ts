@@ -6,6 +6,7 @@ import { loadClassifications } from "@/prisma/seed/classification";
 import { loadDemoIdeas } from "@/prisma/seed/demo/idea";
 import { loadDemoEffects } from "@/prisma/seed/demo/effect";
 import { loadDemoEfforts } from "@/prisma/seed/demo/effort";
+import { loadDemoHandOvers } from "@/prisma/seed/demo/hand-over";
 import { demoInstitutions } from "@/prisma/seed/demo/institution";
 import { loadDemoEvaluations } from "@/prisma/seed/demo/evaluation";
 import { loadDemoPlans } from "@/prisma/seed/demo/plan";
@@ -85,6 +86,7 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoWishes(tx, options.today);
     await loadDemoRuleReview(tx, options.today);
     await loadDemoRechecks(tx, options.today);
+    await loadDemoHandOvers(tx, options.today);
     await loadDemoIdeas(tx, options.today);
   });
 }
