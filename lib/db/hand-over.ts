@@ -27,83 +27,56 @@ interface Reach {
   administered: { municipalityId: string; area: WelfareArea | null }[];
 }
 
-function within({ institutionIds, administered }: Reach): Prisma.HandOverWhereInput {
-  return {
-    OR: [
-      { institutionId: { in: institutionIds } },
-      ...administered.map(({ municipalityId, area }) => ({
-        municipalityId,
-        ...(area !== null && { institution: { area } }),
-      })),
-    ],
-  };
+function withinSql({ institutionIds, administered }: Reach): Prisma.Sql {
+  const places = [
+    Prisma.sql`i.id = any(${institutionIds}::text[])`,
+    ...administered.map(({ municipalityId, area }) =>
+      area === null
+        ? Prisma.sql`i."municipalityId" = ${municipalityId}`
+        : Prisma.sql`(i."municipalityId" = ${municipalityId} and i.area = ${area}::"WelfareArea")`,
+    ),
+  ];
+  return Prisma.sql`(${Prisma.join(places, " or ")})`;
 }
 
-const named = { select: { id: true, name: true } };
-const summaryColumns = {
-  id: true,
-  takesOverOn: true,
-  completedAt: true,
-  institution: {
-    select: { id: true, name: true, area: true, closedOn: true, municipality: named },
-  },
-  fromUser: named,
-  toUser: named,
-} satisfies Prisma.HandOverSelect;
+const named = (alias: string) =>
+  Prisma.raw(
+    `case when ${alias}.id is null then null else jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name) end`,
+  );
 
-type SummaryRow = Prisma.HandOverGetPayload<{ select: typeof summaryColumns }>;
+const summary = Prisma.sql`
+  'id', o.id, 'takesOverOn', o."takesOverOn", 'completedAt', o."completedAt",
+  'institution', jsonb_build_object('id', i.id, 'name', i.name, 'area', i.area, 'closedOn', i."closedOn"),
+  'municipality', jsonb_build_object('id', m.id, 'name', m.name),
+  'from', ${named("former")}, 'to', ${named("successor")}`;
 
-function summaryOf({ institution, fromUser, toUser, ...row }: SummaryRow): HandOverSummary {
-  const { municipality, closedOn, ...place } = institution;
-  return {
-    id: row.id,
-    takesOverOn: fromDbDate(row.takesOverOn),
-    completedAt: row.completedAt?.toISOString() ?? null,
-    institution: { ...place, closedOn: fromDbDate(closedOn) },
-    municipality,
-    from: fromUser,
-    to: toUser,
-  };
-}
+const joined = Prisma.sql`hand_over o
+  join "institution" i on i.id = o."institutionId"
+  join "municipality" m on m.id = o."municipalityId"
+  left join "user" former on former.id = o."fromUserId"
+  left join "user" successor on successor.id = o."toUserId"`;
 
 const LONGEST_LIST = 100;
 
 /** The open ones by their day, then the completed ones, the newest first. */
 export async function listHandOvers(reach: Reach): Promise<HandOverSummary[]> {
   const prisma = await db();
-  const rows = await prisma.handOver.findMany({
-    where: within(reach),
-    select: summaryColumns,
-    orderBy: [{ completedAt: { sort: "desc", nulls: "first" } }, { takesOverOn: "asc" }, { id: "asc" }],
-    take: LONGEST_LIST,
-  });
-  return rows.map(summaryOf);
+  const rows = await prisma.$queryRaw<{ told: HandOverSummary }[]>`
+    select jsonb_build_object(${summary}) as told from ${joined} where ${withinSql(reach)}
+    order by o."completedAt" desc nulls first, o."takesOverOn", o.id limit ${LONGEST_LIST}`;
+  return rows.map(({ told }) => told);
 }
 
-/** One, by id and within reach: another's is not there. */
-export async function getHandOver(
-  id: string,
-  reach: Reach,
-  within_?: DbOrTx,
-): Promise<HandOverRecord | null> {
+/** One, by id and within reach, in one statement: another's is not there. */
+export async function getHandOver(id: string, reach: Reach): Promise<HandOverRecord | null> {
   if (!isRowId(id)) return null;
-  const client = within_ ?? (await db());
-  const row = await client.handOver.findFirst({
-    where: { id, ...within(reach) },
-    select: {
-      ...summaryColumns,
-      message: true,
-      version: true,
-      notes: { select: { trialId: true, note: true } },
-    },
-  });
-  if (!row) return null;
-  const { message, version, notes } = row;
-  return {
-    ...summaryOf(row),
-    ...{ message, version },
-    notes: Object.fromEntries(notes.map(({ trialId, note }) => [trialId, note])),
-  };
+  const prisma = await db();
+  const rows = await prisma.$queryRaw<{ told: HandOverRecord }[]>`
+    select jsonb_build_object(${summary}, 'message', o.message, 'version', o.version,
+      'notes', (select coalesce(jsonb_object_agg(n."trialId", n.note), '{}')
+        from hand_over_note n where n."handOverId" = o.id)) as told
+    from ${joined} where o.id = ${id} and ${withinSql(reach)}`;
+  return rows[0]?.told ?? null;
 }
 
 interface TrialRow extends Omit<HandOverTrial, "next"> {
@@ -221,15 +194,6 @@ export interface HandOverInstitution {
  * @param id only this one
  */
 export async function listHandOverInstitutions(reach: Reach, id?: string): Promise<HandOverInstitution[]> {
-  const places = [
-    ...(reach.institutionIds.length > 0 ? [Prisma.sql`i.id in (${Prisma.join(reach.institutionIds)})`] : []),
-    ...reach.administered.map(({ municipalityId, area }) =>
-      area === null
-        ? Prisma.sql`i."municipalityId" = ${municipalityId}`
-        : Prisma.sql`(i."municipalityId" = ${municipalityId} and i.area = ${area}::"WelfareArea")`,
-    ),
-  ];
-  if (places.length === 0) return [];
   const prisma = await db();
   return prisma.$queryRaw<HandOverInstitution[]>`
     select i.id, i.name, i.area::text, i."municipalityId",
@@ -238,7 +202,7 @@ export async function listHandOverInstitutions(reach: Reach, id?: string): Promi
         where m.role = 'LEADER' and m."institutionId" = i.id and u."closedAt" is null) as leaders,
       (select o.id from hand_over o where o."institutionId" = i.id and o."completedAt" is null) as "openId"
     from "institution" i
-    where i."closedOn" is null and (${Prisma.join(places, " or ")})
+    where i."closedOn" is null and ${withinSql(reach)}
       and ${id === undefined ? Prisma.sql`true` : Prisma.sql`i.id = ${id}`}
     order by ${danishOrderSql(Prisma.sql`i.name`)}, i.id`;
 }

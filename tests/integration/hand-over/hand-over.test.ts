@@ -349,7 +349,7 @@ describe("carrying out", () => {
     ],
   ])("%s it is refused, and nothing changes", async (_, parts, fieldErrors) => {
     const target = await begun();
-    const asked = { ...target, takesOverOn: day, successor: "", ...(await parts()) };
+    const asked = { ...target, takesOverOn: day, ...(await parts()) };
     expect(await completeHandOver(administration(), asked)).toMatchObject({ ok: false, fieldErrors });
     expect((await getActorBySession(leaver.sessionId))!.memberships).toHaveLength(1);
     expect(await prisma().outboxMessage.count()).toBe(0);
