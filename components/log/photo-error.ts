@@ -10,6 +10,8 @@ export function logPhotoError(form: HTMLFormElement): FieldErrors {
   for (const slot of photoSlots) {
     const file = data.get(`photo${slot}`);
     if (!(file instanceof File)) continue;
+    // The server cannot tell an empty file from no file at all.
+    if (file.size === 0 && file.name !== "") errors[`photo${slot}`] = { key: "photoBroken" };
     if (file.size > MOST_PHOTO_BYTES) errors[`photo${slot}`] = photoSizeError(file.size);
     else sum += file.size;
     if (sum > MOST_POST_BYTES) errors[`photo${slot}`] ??= { key: "photosTooLarge" };

@@ -55,12 +55,11 @@ const altText = requiredText(logLimits.alt, { line: true });
 const asObject = (raw: unknown) =>
   (typeof raw === "object" && raw !== null && !Array.isArray(raw) ? raw : {}) as Record<string, unknown>;
 
-/** The places of the form that hold a file; an empty place is posted as a nameless file of no length. */
+/** The places of the form that hold a file; an empty place is posted as a file of no length, under any name. */
 function postedFiles(values: Record<string, unknown>): { slot: number; file: Blob }[] {
   return photoSlots.flatMap((slot) => {
     const file = values[`photo${slot}`];
-    const isFile = file instanceof Blob && (file.size > 0 || (file instanceof File && file.name !== ""));
-    return isFile ? [{ slot, file }] : [];
+    return file instanceof Blob && file.size > 0 ? [{ slot, file }] : [];
   });
 }
 

@@ -49,7 +49,9 @@ describe("an entry", () => {
   });
 
   test("leaves empty places and words without a picture alone", () => {
-    const parsed = parse({ photo1: empty, alt1: "", photo2: "ikke en fil", alt3: "uden billede" });
+    const nameless = new File([], "undefined", { type: "application/octet-stream" });
+    const places = { photo1: empty, alt1: "", photo2: "ikke en fil", alt3: "uden billede", photo4: nameless };
+    const parsed = parse(places);
     expect(parsed.ok && parsed.data.photos).toEqual([]);
   });
 
