@@ -27,6 +27,7 @@ const firstLink = (from: string, pattern: RegExp, suffix = "") => {
 const editLink = /^\/freedom\/[a-z-]+\/[^/?]+\/edit$/;
 const reviewLink = /^\/freedom\/reviews\/[^/?]+$/;
 const trialLink = /^\/trials\/(?!new|export)[^/?]+$/;
+const handOverLink = /^\/settings\/hand-over\/[^/?]+$/;
 const wishLink = /^\/freedom\/wishes\/(?!new|rounds)[^/?]+$/;
 /** A place and a day of the freedom check. */
 const at = (municipality: string, area: string, on: string) => ({ municipality, area, on });
@@ -154,6 +155,16 @@ export const sitePages: SitePage[] = [
     as: administration,
     path: firstLink(routes.trials({ municipality: "rebild", stage: "EVALUATING" }), trialLink),
   },
+  {
+    name: "an evaluation to be written",
+    as: administration,
+    path: firstLink(routes.trials({ municipality: "rebild", stage: "EVALUATING" }), trialLink, "/evaluation"),
+  },
+  {
+    name: "an evaluation that was decided on",
+    as: administration,
+    path: firstLink(routes.trials({ municipality: "rebild", stage: "DECIDED" }), trialLink, "/evaluation"),
+  },
   { name: "overview", as: administration, path: routes.overview() },
   { name: "administration's numbers", as: administration, path: routes.politics() },
   { name: "administration's wishes", as: administration, path: routes.wishes() },
@@ -164,6 +175,22 @@ export const sitePages: SitePage[] = [
     path: firstLink(routes.wishes({ municipality: "rebild" }), wishLink),
   },
   { name: "users", as: administration, path: routes.settingsUsers() },
+  { name: "changes of leader", as: administration, path: routes.handOvers() },
+  {
+    name: "a change of leader, as the one who leaves",
+    as: "leder@langeland.demo",
+    path: firstLink(routes.handOvers(), handOverLink),
+  },
+  {
+    name: "a change of leader to carry out",
+    as: "forvaltning@viborg.demo",
+    path: firstLink(routes.handOvers(), handOverLink),
+  },
+  {
+    name: "a change of leader, as the one who took over",
+    as: "leder@holbaek.demo",
+    path: firstLink(routes.home(), handOverLink),
+  },
   { name: "who approves", as: administration, path: routes.approvalPolicy() },
   {
     name: "who approves, to look at",
