@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/client";
 import type { WelfareArea } from "@/lib/db/generated/enums";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { withAdoptions } from "@/prisma/seed/demo/adoption";
 import { batches, mainCourses, startOf, type Batch } from "@/prisma/seed/demo/batch";
 import { courseOf, type CourseKind } from "@/prisma/seed/demo/course";
 import { placesFor } from "@/prisma/seed/demo/place";
@@ -72,7 +73,7 @@ function trialsOf(batch: Batch, today: CalendarDate, tellings: Map<string, numbe
 /** All made-up trials as they stand on a day. */
 export function demoTrials(today: CalendarDate): DemoTrial[] {
   const tellings = new Map<string, number>();
-  return batches.flatMap((batch) => trialsOf(batch, today, tellings));
+  return withAdoptions(batches.flatMap((batch) => trialsOf(batch, today, tellings)));
 }
 
 /** Adds the made-up trials that are missing; one that exists is never written again. */
@@ -92,8 +93,14 @@ export async function loadDemoTrials(tx: Prisma.TransactionClient, today: Calend
     (await tx.user.findMany({ where: { origin: "DEMO" }, select: { id: true } })).map(({ id }) => id),
   );
   const present = (id: string | null | undefined) => (id && users.has(id) ? id : null);
+  // So may the trial that another was taken over from.
+  const there = new Set([...stored.map(({ id }) => id), ...missing.map(({ trial }) => trial.id!)]);
   await tx.trial.createMany({
-    data: missing.map(({ trial }) => ({ ...trial, createdById: present(trial.createdById) })),
+    data: missing.map(({ trial }) => ({
+      ...trial,
+      createdById: present(trial.createdById),
+      adoptedFromId: trial.adoptedFromId && there.has(trial.adoptedFromId) ? trial.adoptedFromId : null,
+    })),
   });
   await tx.trialInstitution.createMany({ data: missing.flatMap((demo) => demo.furtherInstitutions) });
   await tx.trialClassification.createMany({ data: missing.flatMap((demo) => demo.classifications) });

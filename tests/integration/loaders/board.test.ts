@@ -65,12 +65,13 @@ test("a card can only be moved by those who move the trial, to where the state m
 test("the days of a stage begin when it was reached, not at what happened within it", async () => {
   await makeTrial("long-prepared", "PREPARED");
   const row = { trialId: "long-prepared", actorName: "Prøve" };
+  const undone = { supersededAt: new Date(), supersededByName: "Prøve" };
   await opened.prisma.trialStageChange.createMany({
     data: [
       { ...row, stage: "AWAITING_APPROVAL", move: "ASK_APPROVAL", from: new Date("2026-05-10") },
       { ...row, stage: "PREPARED", move: "APPROVE", from: new Date("2026-05-20") },
       { ...row, stage: "PREPARED", move: "REVOKE", from: new Date("2026-05-30") },
-      { ...row, stage: "IN_TEST", move: "START", from: new Date("2026-06-10"), supersededAt: new Date() },
+      { ...row, stage: "IN_TEST", move: "START", from: new Date("2026-06-10"), ...undone },
     ],
   });
   const prepared = await column("own administration", "PREPARED", { q: "long-prepared" });

@@ -355,6 +355,30 @@ describe("the provisions to be checked again", () => {
   });
 });
 
+describe("the ideas", () => {
+  test("wait to be read in every municipality, where an open link brings more", async () => {
+    const [ideas, links] = await Promise.all([prisma().idea.findMany(), prisma().ideaLink.findMany()]);
+    expect(ideas.length).toBeGreaterThanOrEqual(30);
+    const places = (rows: { municipalityId: string }[]) =>
+      new Set(rows.map((row) => row.municipalityId)).size;
+    expect(places(ideas.filter(({ status }) => status === "WAITING"))).toBe(7);
+    expect(
+      places(links.filter(({ openUntil, closedAt }) => fromDbDate(openUntil) >= today && closedAt === null)),
+    ).toBe(7);
+    expect(
+      ideas.flatMap(({ title, text, obstacle }) => findCprNumbers(`${title} ${text} ${obstacle}`)),
+    ).toEqual([]);
+  });
+
+  test("that became trials tell the same of whose idea it was", async () => {
+    const followed = await prisma().idea.findMany({ where: { status: "TRIAL" }, include: { trial: true } });
+    expect(followed.length).toBeGreaterThanOrEqual(7);
+    for (const { id, initiator, institutionId, trial } of followed) {
+      expect(trial, id).toMatchObject({ initiator, leadInstitutionId: institutionId });
+    }
+  });
+});
+
 describe("seeding again", () => {
   test("writes nothing", async () => {
     const before = await fingerprint(opened);
@@ -382,5 +406,21 @@ describe("seeding again", () => {
     const after = await prisma().trial.findUniqueOrThrow({ where: { id: trial.id } });
     expect([after.title, after.archivedAt === null]).toEqual(["Omdøbt", false]);
     expect(await prisma().user.findUnique({ where: { email: "personale@viborg.demo" } })).toBeNull();
+  });
+});
+
+describe("trials taken over", () => {
+  test("tell the same as one that was shared earlier from another municipality", async () => {
+    const copies = await prisma().trial.findMany({
+      where: { adoptedFromId: { not: null }, origin: "DEMO" },
+      include: { adoptedFrom: true },
+    });
+    expect(copies.length).toBeGreaterThanOrEqual(20);
+    for (const { adoptedFrom, ...copy } of copies) {
+      expect(adoptedFrom, copy.id).toMatchObject({ freedFrom: copy.freedFrom, freedTo: copy.freedTo });
+      expect(adoptedFrom!.municipalityId).not.toBe(copy.municipalityId);
+      expect(["PUBLIC", "AGREEMENT_MUNICIPALITIES"]).toContain(adoptedFrom!.sharing);
+      expect(adoptedFrom!.createdAt < copy.createdAt).toBe(true);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Membership, Viewer } from "@/lib/domain/member/role";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 import {
+  canAdoptTrial,
   canEditTrial,
   canManageTrial,
   canOnlyProposeAt,
@@ -61,6 +62,19 @@ describe("who may what with a trial", () => {
       canSeeTrialHistory(viewer, place),
     ];
     expect(answers.map((answer) => (answer ? "+" : "-")).join("")).toBe(expected);
+  });
+
+  test.each<[string, Viewer, boolean]>([
+    ["signed out", null, false],
+    ["who only belongs to the place that leads it", actor(at("LEADER", "alfa", "one")), false],
+    ["a leader elsewhere", actor(at("LEADER", "beta", "far")), true],
+    ["staff next door", actor(at("STAFF", "alfa", "two")), true],
+    ["a leader of both places", actor(at("LEADER", "alfa", "one"), at("LEADER", "alfa", "two")), true],
+    ["the administration", actor(at("ADMINISTRATION", "alfa")), true],
+    ["a politician", actor(at("POLITICIAN", "beta")), false],
+    ["a national evaluator", actor(at("EVALUATOR", null)), false],
+  ])("%s has a place of their own to try it at: %#", (_, viewer, expected) => {
+    expect(canAdoptTrial(viewer, place)).toBe(expected);
   });
 
   test("a trial nobody is named for belongs to no staff", () => {
