@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/client";
-import { toDbDate } from "@/lib/db/dates";
+import { fromDbDate, toDbDate } from "@/lib/db/dates";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ideaLinkTexts, ideaTexts, type IdeaText } from "@/prisma/seed/demo/text/idea";
 import { demoUserId, mainInstitutions } from "@/prisma/seed/demo/user";
@@ -34,24 +34,29 @@ async function addLinks(tx: Prisma.TransactionClient, today: CalendarDate): Prom
   });
 }
 
-/** The trial an idea became, as long as it is there, free, and says the same of whose idea it was. */
+/** How long an idea is thought about before it becomes a trial. */
+const DAYS_BEFORE_TRIAL = 21;
+
+/** The trial an idea became, as long as it is there, free, and says the same of whose idea it was; and its first day. */
 async function trialOf(
   tx: Prisma.TransactionClient,
   { trialId, initiator }: IdeaText,
-): Promise<string | null> {
+): Promise<{ id: string; from: CalendarDate } | null> {
   if (!trialId) return null;
   const trial = await tx.trial.findFirst({
     where: { id: trialId, initiator, idea: null },
-    select: { id: true },
+    select: { id: true, stageChanges: { orderBy: { from: "asc" }, take: 1, select: { from: true } } },
   });
-  return trial?.id ?? null;
+  const first = trial?.stageChanges[0];
+  return trial && first ? { id: trial.id, from: fromDbDate(first.from) } : null;
 }
 
 async function addIdea(tx: Prisma.TransactionClient, idea: IdeaText, today: CalendarDate): Promise<void> {
   const { municipalityId, title, text, obstacle, initiator, answer, link, daysAgo, supports = 0 } = idea;
-  const trialId = await trialOf(tx, idea);
-  const status = idea.status === "TRIAL" && trialId === null ? "OPEN" : idea.status;
-  const createdAt = noonOf(addDays(today, -daysAgo));
+  const trial = await trialOf(tx, idea);
+  const trialId = trial?.id ?? null;
+  const status = idea.status === "TRIAL" && trial === null ? "OPEN" : idea.status;
+  const createdAt = noonOf(trial ? addDays(trial.from, -DAYS_BEFORE_TRIAL) : addDays(today, -daysAgo));
   await tx.idea.create({
     data: {
       id: ideaId(idea),
