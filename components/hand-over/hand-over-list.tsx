@@ -16,7 +16,10 @@ export function HandOverList({ items }: { items: HandOverSummary[] }) {
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-4">
           <div className="min-w-0">
             <p className="text-lg font-semibold">
-              <Link href={routes.handOver(id)} className="inline-flex items-center gap-1">
+              <Link
+                href={routes.handOver(id)}
+                className="text-petrol-700 hover:text-petrol-900 decoration-petrol-300 inline-flex items-center gap-1 underline underline-offset-4 hover:decoration-2"
+              >
                 {institution.name}
                 <ChevronRight aria-hidden className="size-5 shrink-0" />
               </Link>
