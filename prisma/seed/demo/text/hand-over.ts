@@ -40,8 +40,8 @@ export const handOverTexts: HandOverText[] = [
         note: "Vi mangler kun at tale med de pårørende, så kan der besluttes. Jeg hælder til gul: prøv vinteren med.",
       },
       {
-        trialId: "demo-langeland-eldercare-8",
-        note: "Besluttet, men ikke blevet til vane endnu. Skriv besøget ind i velkomstmappen, ellers glemmer vi det.",
+        trialId: "demo-langeland-eldercare-9",
+        note: "Besluttet grøn, men ikke blevet til vane endnu. Skriv datoerne ind i årshjulet, ellers glemmer vi dem.",
       },
     ],
   },
