@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type FormEvent, type ReactNode } from "react";
 import { logPhotoError } from "@/components/log/photo-error";
 import { PhotoFields } from "@/components/log/photo-fields";
 import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
@@ -59,6 +59,14 @@ export function EntryFields(props: Props) {
   const { failure, error, values, first, isOpen = false } = props;
   const t = useTranslations("log.form");
   const log = useTranslations("log");
+  // The same object as long as it is the same failure: each new one takes the focus.
+  const told = useMemo(
+    () =>
+      failure && failure.code !== "CONFLICT"
+        ? { ...failure, fieldErrors: prefixed(failure.fieldErrors, "log") }
+        : null,
+    [failure],
+  );
   const labels = {
     text: t("text"),
     kind: t("kind"),
@@ -109,12 +117,7 @@ export function EntryFields(props: Props) {
   );
   return (
     <>
-      {failure && failure.code !== "CONFLICT" && (
-        <ErrorSummary
-          failure={{ ...failure, fieldErrors: prefixed(failure.fieldErrors, "log") }}
-          labels={prefixed(labels, "log")!}
-        />
-      )}
+      {told && <ErrorSummary failure={told} labels={prefixed(labels, "log")!} />}
       <TextAreaField
         id="log-text"
         name="text"
