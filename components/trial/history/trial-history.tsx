@@ -67,6 +67,7 @@ function Changes({ changes, names, only }: { changes: FieldChange[]; names: Name
   const text = ({ field }: FieldChange, value: unknown) => {
     if (field === "adopted")
       return value ? t(`history.adopted.${value === "EXAMPLE" ? "EXAMPLE" : "TRIAL"}`) : null;
+    if (field === "learningQuestion") return typeof value === "string" ? value : null;
     if (field === "landing") return landingText(value);
     if (field === "evaluation") return evaluationText(value);
     if (field === "waiver") return waiverText(value);

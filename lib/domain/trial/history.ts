@@ -25,7 +25,8 @@ export function isExemptionField(field: FieldChange["field"]): field is Exemptio
 }
 
 /** What else the history tells: what the trial was begun from, how it goes on when the law ends, how it was moved. */
-type OtherField = "adopted" | "landing" | "evaluation" | "waiver" | "move" | "log" | "heard";
+type OtherField =
+  "learningQuestion" | "adopted" | "landing" | "evaluation" | "waiver" | "move" | "log" | "heard";
 
 export interface FieldChange {
   field: TrialField | ExemptionField | OtherField;
@@ -40,6 +41,7 @@ export interface HistoryEntry extends Omit<AuditedChange, "before" | "after"> {
 const shownFields: readonly FieldChange["field"][] = [
   "adopted",
   ...trialFields,
+  "learningQuestion",
   ...exemptionFields,
   "landing",
   "evaluation",
@@ -70,6 +72,7 @@ export function idsInHistory(entries: HistoryEntry[]): string[] {
       field !== "evaluation" &&
       field !== "waiver" &&
       field !== "move" &&
+      field !== "learningQuestion" &&
       field !== "log" &&
       field !== "heard" &&
       (isListField(field) || field === "leadInstitutionId")
