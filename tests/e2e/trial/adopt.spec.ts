@@ -10,7 +10,7 @@ test.skip(({ isMobile }) => isMobile, "once is enough");
 const trialLinks = (page: Page) =>
   page.getByRole("main").getByRole("listitem").getByRole("heading").getByRole("link");
 
-/** Opens a stopped eldercare trial of Viborg that everyone may see. Answers with its address and title. */
+/** Opens a stopped eldercare trial that Viborg has shared. Answers with its address and title. */
 async function openStopped(page: Page): Promise<{ address: string; title: string }> {
   await page.goto("/trials?municipality=viborg&decision=RED");
   await trialLinks(page).first().click();
@@ -22,12 +22,10 @@ async function openStopped(page: Page): Promise<{ address: string; title: string
 test("a leader tries what another municipality stopped, knowing why, and the origin shows it", async ({
   page,
 }) => {
-  await page.goto("/trials?municipality=viborg&decision=RED");
+  await signIn(page, "leder@langeland.demo");
   const { address, title } = await openStopped(page);
   const reason = await page.locator("section[aria-labelledby=decisions] li p").first().innerText();
 
-  await signIn(page, "leder@langeland.demo");
-  await page.goto(address);
   await page.getByRole("link", { name: "Prøv det hos os" }).click();
   // How it went stands above the form.
   const before = page.getByRole("region", { name: "Sådan gik det hos dem" });
@@ -49,13 +47,13 @@ test("a leader tries what another municipality stopped, knowing why, and the ori
   await expect(page.getByText(/^Efter en idé fra .+, Viborg/)).toBeVisible();
   const copy = new URL(page.url()).pathname;
 
-  // The public sees where it spread.
+  // Where it began they see where it spread.
   await page.context().clearCookies();
+  await signIn(page, "politiker@viborg.demo");
   await page.goto(address);
   const spread = page.getByRole("region", { name: "Prøvet videre" });
   await expect(spread.getByRole("link", { name: own })).toHaveAttribute("href", copy);
   await expect(spread).toContainText("Langeland");
-  await expect(page.getByRole("link", { name: "Log ind og prøv det hos jer" })).toBeVisible();
 });
 
 test("a draft begun from another's trial is fetched with where it came from", async ({ page }) => {
@@ -80,6 +78,12 @@ test("without an institution of the area the reason is told", async ({ page }) =
   await expect(page).toHaveURL(new RegExp(`${address}/adopt$`));
   await expect(page.getByText("I har ingen anden institution på området ældre")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Titel" })).toHaveCount(0);
+});
+
+test("the signed-out come to it by signing in", async ({ page }) => {
+  await page.goto("/trials");
+  await trialLinks(page).first().click();
+  await expect(page.getByRole("link", { name: "Log ind og prøv det hos jer" })).toBeVisible();
 });
 
 test("what was stopped is one tap away in the list and stands in the catalogue beside what worked", async ({
