@@ -7,11 +7,18 @@ import { MoveDialog } from "@/components/board/move-dialog";
 import type { BoardMove } from "@/lib/domain/trial/board";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 
+/** A card whose move is being asked for, and where it stands. */
+interface Asked {
+  card: MovableCard;
+  moves: BoardMove[];
+  from: TrialStage | undefined;
+}
+
 /** A card on its way: where it was, and the cards as they were then. */
 interface Underway {
   id: string;
   title: string;
-  from: string | undefined;
+  from: TrialStage | undefined;
   cards: MovableCard[];
 }
 
@@ -41,7 +48,7 @@ export function Board({
   const trial = useTranslations("trial.stage");
   const [shown, setShown] = useState(first);
   const [dragged, setDragged] = useState<string | null>(null);
-  const [asked, setAsked] = useState<{ card: MovableCard; moves: BoardMove[] } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [underway, setUnderway] = useState<Underway | null>(null);
   const [told, setTold] = useState("");
   const message = useRef<HTMLParagraphElement>(null);
@@ -50,7 +57,8 @@ export function Board({
   const ask = useCallback(
     (id: string, moves: BoardMove[]) => {
       const found = card(id);
-      if (found && moves.length > 0) setAsked({ card: found, moves });
+      // Where it stands is asked now: with the answer the board may be drawn anew already.
+      if (found && moves.length > 0) setAsked({ card: found, moves, from: stageOf(cardOnBoard(id)) });
     },
     [card],
   );
@@ -86,7 +94,7 @@ export function Board({
   const onMoved = () => {
     if (!asked) return;
     const { id, title } = asked.card;
-    setUnderway({ id, title, from: stageOf(cardOnBoard(id)), cards: asked.card === card(id) ? cards : [] });
+    setUnderway({ id, title, from: asked.from, cards: asked.card === card(id) ? cards : [] });
     setAsked(null);
   };
 
@@ -121,7 +129,8 @@ export function Board({
       {asked && (
         <MoveDialog
           key={`${asked.card.id} ${asked.moves[0]?.move}`}
-          {...asked}
+          card={asked.card}
+          moves={asked.moves}
           onMoved={onMoved}
           onClose={() => setAsked(null)}
         />

@@ -14,7 +14,7 @@ const trialLinks = (page: Page) =>
 async function openStopped(page: Page): Promise<{ address: string; title: string }> {
   await page.goto("/trials?municipality=viborg&decision=RED");
   await trialLinks(page).first().click();
-  await expect(page.getByText("Rød: stoppet").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Beslutninger" })).toContainText("Rød: stoppet");
   const title = await page.getByRole("heading", { level: 1 }).innerText();
   return { address: new URL(page.url()).pathname, title };
 }
