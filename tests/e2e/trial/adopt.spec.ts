@@ -95,7 +95,7 @@ test("what was stopped is one tap away in the list and stands in the catalogue b
     .getByRole("link", { name: /^Rød/ })
     .click();
   await expect(page).toHaveURL(/decision=RED/);
-  await expect(page.getByRole("heading", { name: /prøvehandling/, level: 2 })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^\d+ prøvehandling/ })).toBeVisible();
   await page.goto("/ideas");
   const worked = page.getByRole("region", { name: "Det virkede", exact: true });
   const failed = page.getByRole("region", { name: "Det virkede ikke her – og det lærte vi" });

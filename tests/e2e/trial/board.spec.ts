@@ -103,7 +103,7 @@ test.describe("on a wide screen", () => {
     ).toBeLessThan(total);
     await rest.click();
     await expect(page).toHaveURL(/stage=IN_TEST/);
-    await expect(page.getByRole("heading", { level: 2, name: `${total} prøvehandlinger` })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: `${total} prøvehandlinger` })).toBeVisible();
   });
 });
 
