@@ -17,6 +17,7 @@ import { planCorrection, planMove, planUndo, type MoveRequest } from "@/lib/doma
 import type { LifeConflict } from "@/lib/domain/trial/life-conflict";
 import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
+import { tellProposersOfMove } from "@/lib/mail/idea-mails";
 import { capacitiesAt } from "@/lib/policies/trial";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import {
@@ -119,7 +120,12 @@ export async function moveTrialCommand(
   if (!parsed.ok) return invalid(parsed.fieldErrors);
   const planned = planMove(life, parsed.data, as, today());
   if (!planned.ok) return invalid(inMoveOrder(planned.errors));
-  const outcome = await saveMove(trial, planned.plan, { ...movedBy(found.data), effort: effortOf(raw) });
+  const outcome = await saveMove(
+    trial,
+    planned.plan,
+    { ...movedBy(found.data), effort: effortOf(raw) },
+    tellProposersOfMove,
+  );
   return outcome === "SAVED" ? ok({ id: trial.id, move }) : newestConflict(found.data.viewer, trial.id);
 }
 
