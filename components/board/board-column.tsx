@@ -47,7 +47,7 @@ export function BoardColumn(props: ColumnProps) {
   return (
     <ColumnFrame stage={stage}>
       <h2 className="mb-2.5 flex items-baseline justify-between gap-2 px-1 text-[1.0625rem] leading-snug">
-        <span id={`stage-${stage}`} className="min-w-0">
+        <span id={`column-${stage}`} className="min-w-0">
           {trial(stage)}
         </span>{" "}
         <span className="text-muted tabular font-normal">
@@ -69,7 +69,7 @@ export function BesideColumn(props: ColumnProps) {
     <ColumnFrame stage={stage} isBeside>
       <details>
         <summary className="min-h-11 cursor-pointer px-1 py-2">
-          <h3 id={`stage-${stage}`} className="inline text-[1.0625rem]">
+          <h3 id={`column-${stage}`} className="inline text-[1.0625rem]">
             {trial(stage)}
           </h3>{" "}
           <span className="text-muted">{t("count", { count: total })}</span>

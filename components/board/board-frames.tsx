@@ -40,7 +40,7 @@ export function ColumnFrame({
     <section
       ref={frame}
       data-stage={stage}
-      aria-labelledby={`stage-${stage}`}
+      aria-labelledby={`column-${stage}`}
       className={cx(
         "min-w-0 rounded-lg border-2 p-2.5",
         !isBeside && "md:min-w-44 md:flex-1",
