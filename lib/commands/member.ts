@@ -13,13 +13,7 @@ import {
 import { enqueueMail } from "@/lib/db/outbox";
 import { revokeSessions } from "@/lib/db/session";
 import { getAccount, updateAccount, type Account } from "@/lib/db/user";
-import {
-  delimitationsOf,
-  type Actor,
-  type Membership,
-  type Role,
-  type Viewer,
-} from "@/lib/domain/member/role";
+import { delimitationsOf, type Actor, type Membership, type Viewer } from "@/lib/domain/member/role";
 import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
 import { deliverSoon } from "@/lib/mail/outbox";
 import { accessMail } from "@/lib/mail/account-mails";

@@ -6,7 +6,8 @@ import { unsubscribeToken, userOfToken } from "@/lib/auth/unsubscribe";
 test("a token tells whom it is about, whatever the id looks like", () => {
   fc.assert(
     fc.property(
-      fc.string({ minLength: 1, maxLength: 60 }).filter((id) => id.isWellFormed()),
+      // Whole letters only: half a surrogate pair is no text.
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }),
       (id) => {
         expect(userOfToken(unsubscribeToken(id))).toBe(id);
       },
