@@ -67,6 +67,16 @@ export async function loadTrial(
   const day = today();
   const edit = !trial.isArchived && canEditTrial(viewer, rights);
   const search = { title: trial.title, institutionId: rights.leadInstitutionId, exceptId: id };
+  // Each part of a trial's life is read by itself; none waits for another.
+  const [life, due, log, effect, evaluation, effort, adoption] = await Promise.all([
+    loadTrialLife(viewer, trial, day),
+    loadTrialDue(viewer, trial, day),
+    loadTrialLog(viewer, trial, day, now.logPage),
+    loadTrialEffect(viewer, trial),
+    loadTrialEvaluations(viewer, trial, day),
+    loadTrialEffort(trial, day),
+    loadTrialAdoption(viewer, trial),
+  ]);
   return ok({
     trial: canSeeExemptionNames(viewer, rights.municipalityId) ? trial : withoutExemptionNames(trial),
     may: {
@@ -76,13 +86,7 @@ export async function loadTrial(
       review: !trial.isArchived && canReviewExemption(viewer, rights),
     },
     bases: now.statingNeeds && edit ? await basesFor(trial, day) : null,
-    life: await loadTrialLife(viewer, trial, day),
-    due: await loadTrialDue(viewer, trial, day),
-    log: await loadTrialLog(viewer, trial, day, now.logPage),
-    effect: await loadTrialEffect(viewer, trial),
-    evaluation: await loadTrialEvaluations(viewer, trial, day),
-    effort: await loadTrialEffort(trial, day),
-    adoption: await loadTrialAdoption(viewer, trial),
+    ...{ life, due, log, effect, evaluation, effort, adoption },
     isSignedIn: viewer !== null,
     isOverdue: isOverdue(trial, day),
     today: day,

@@ -14,6 +14,9 @@ import {
   nextNumber,
 } from "@/tests/integration/access/operations/support";
 
+/** Rounds are of different years. */
+let rounds = 0;
+
 /** A wish of the own institution, of its own for one try. */
 async function freshWish(
   prisma: Db,
@@ -90,7 +93,7 @@ export const wishOperations: Operation[] = [
   {
     name: "commands/wish.saveRoundCommand",
     on: "a new round",
-    run: (viewer) => wishCommands.saveRoundCommand(viewer, { deadlineOn: `${2030 + nextNumber()}-04-01` }),
+    run: (viewer) => wishCommands.saveRoundCommand(viewer, { deadlineOn: `${2030 + (rounds += 1)}-04-01` }),
     expected: outcomes("FORBIDDEN", { ok: national }),
   },
   {
