@@ -14,7 +14,14 @@ export const chromiumArgs = [
   "--disable-sync",
 ];
 
-const usualNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The one without a window comes first: it draws nothing but the page and takes half the time.
+const usualNames = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 const usualPlaces = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
 /** The browser for the tests: CHROMIUM_PATH, one on the machine, or Playwright's own; null when there is none. */
@@ -41,9 +48,12 @@ export function requireChromium(): string {
         env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
       });
     apt("update", "-qq");
-    apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation");
-    const installed = findChromium();
-    if (installed) return installed;
+    // Older releases of Debian have only the whole browser.
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      apt("install", "-y", "-qq", "--no-install-recommends", name, "fonts-liberation");
+      const installed = findChromium();
+      if (installed) return installed;
+    }
   }
   throw new Error(
     "No Chromium found: run `npx playwright install chromium`, install your system's chromium package, or set CHROMIUM_PATH.",
