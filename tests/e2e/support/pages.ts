@@ -26,7 +26,7 @@ const firstLink = (from: string, pattern: RegExp, suffix = "") => {
 };
 const editLink = /^\/freedom\/[a-z-]+\/[^/?]+\/edit$/;
 const reviewLink = /^\/freedom\/reviews\/[^/?]+$/;
-const trialLink = /^\/trials\/(?!new|export)[^/?]+$/;
+const trialLink = /^\/trials\/(?!new|export|board|approvals)[^/?]+$/;
 const handOverLink = /^\/settings\/hand-over\/[^/?]+$/;
 const wishLink = /^\/freedom\/wishes\/(?!new|rounds)[^/?]+$/;
 /** A place and a day of the freedom check. */
@@ -52,7 +52,7 @@ export const sitePages: SitePage[] = [
   { name: "a published trial", as: null, path: firstLink(routes.trials(), trialLink) },
   { name: "time account", as: null, path: routes.effort() },
   { name: "idea catalogue", as: null, path: routes.ideas() },
-  { name: "an idea", as: null, path: firstLink(routes.ideas(), /^\/ideas\/[^/?]+$/) },
+  { name: "an idea", as: null, path: firstLink(routes.ideas(), /^\/ideas\/(?!box|links)[^/?]+$/) },
   { name: "proposing by a link", as: null, path: routes.proposal("demo-helsingoer-foraeldremoede") },
   { name: "a closed link", as: null, path: routes.proposal("demo-rebild-sommerfest") },
   { name: "an unknown link", as: null, path: routes.proposal("findes-ikke-findes-ikke"), status: 404 },
