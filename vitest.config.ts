@@ -28,7 +28,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // One of them mostly waits for processes that are killed.
+          maxWorkers: 3,
         },
       },
     ],
