@@ -10,7 +10,10 @@ export function SiteFooter({ demo }: { demo: boolean }) {
         <p className="text-ink font-semibold">{t("about")}</p>
         <p>{t("sources")}</p>
         <p>
-          <Link href={routes.effort()} className="inline-flex min-h-6 items-center underline underline-offset-4">
+          <Link
+            href={routes.effort()}
+            className="inline-flex min-h-6 items-center underline underline-offset-4"
+          >
             {t("effort")}
           </Link>
         </p>

@@ -11,7 +11,11 @@ export interface BenchRow {
 export const benchRows: BenchRow[] = [
   { name: "list", path: "/trials", as: null },
   { name: "politics, signed in", path: "/politics", as: "politiker@rebild.demo" },
-  { name: "trial", path: { linkOn: "/trials", pattern: /href="(\/trials\/(?!new|board|approvals)[^"/?]+)"/ }, as: null },
+  {
+    name: "trial",
+    path: { linkOn: "/trials", pattern: /href="(\/trials\/(?!new|board|approvals)[^"/?]+)"/ },
+    as: null,
+  },
   {
     name: "freedom check",
     path: "/freedom?q=droppe+sprogvurdering&municipality=rebild&area=DAYCARE&on=2022-03-01",
