@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { TextAreaField, TextField } from "@/components/ui/field";
-import { RadioSet } from "@/components/wish/radio-set";
+import { RadioSet } from "@/components/ui/radio-set";
 import { agendaChoices, fieldOfTrial, type AgendaField } from "@/lib/domain/agreement/agenda";
 import type { ApprovalOccasion } from "@/lib/domain/agreement/approval";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

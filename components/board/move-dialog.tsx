@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import type { MovableCard } from "@/components/board/board-state";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { MoveFields } from "@/components/trial/life/move-form";
-import { RadioSet } from "@/components/wish/radio-set";
+import { RadioSet } from "@/components/ui/radio-set";
 import { moveOnBoardAction } from "@/lib/actions/trial-life";
 import type { BoardMove } from "@/lib/domain/trial/board";
 

@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { RadioSet } from "@/components/wish/radio-set";
+import { RadioSet } from "@/components/ui/radio-set";
 import { chooseDigestAction } from "@/lib/actions/digest";
 import { digestRhythms, type DigestRhythm } from "@/lib/domain/member/digest";
 

@@ -7,8 +7,8 @@ import { noteTouched } from "@/components/forms/note-touched";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { RadioSet } from "@/components/wish/radio-set";
-import { prefixed } from "@/components/wish/step-failure";
+import { RadioSet } from "@/components/ui/radio-set";
+import { prefixed } from "@/components/forms/prefixed";
 import { addIndicatorAction, removeIndicatorAction, updateIndicatorAction } from "@/lib/actions/effect";
 import {
   indicatorDirections,

@@ -9,7 +9,7 @@ import { noteTouched } from "@/components/forms/note-touched";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
-import { prefixed } from "@/components/wish/step-failure";
+import { prefixed } from "@/components/forms/prefixed";
 import { saveMeasurementsAction } from "@/lib/actions/effect";
 import { indicatorLimits, type Indicator } from "@/lib/domain/effect/indicator";
 import { cellName, changedNumbers, readAmount, writeAmount, type TypedPair } from "@/lib/domain/effect/pair";

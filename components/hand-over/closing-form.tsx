@@ -8,7 +8,7 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, buttonClass } from "@/components/ui/button";
 import { SelectField, TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { RadioSet } from "@/components/wish/radio-set";
+import { RadioSet } from "@/components/ui/radio-set";
 import { closeInstitutionAction } from "@/lib/actions/hand-over";
 import { closingField, type ClosingChoice, type ClosingPreview } from "@/lib/domain/institution/closing";
 import { landingWays } from "@/lib/domain/trial/landing";

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { EntryFields, useLogForm } from "@/components/log/entry-fields";
 import { LogPicture } from "@/components/log/log-picture";
 import { useFormAction } from "@/components/forms/use-form-action";
-import { prefixed } from "@/components/wish/step-failure";
+import { prefixed } from "@/components/forms/prefixed";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ChoiceField, TextField } from "@/components/ui/field";

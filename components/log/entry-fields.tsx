@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState, type FormEvent, type ReactNode } from "re
 import { logPhotoError } from "@/components/log/photo-error";
 import { PhotoFields } from "@/components/log/photo-fields";
 import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/wish/step-failure";
+import { prefixed } from "@/components/forms/prefixed";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { logKinds } from "@/lib/domain/log/entry";
 import { photoSlots, type TypedLog } from "@/lib/domain/log/form";

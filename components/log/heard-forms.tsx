@@ -5,7 +5,7 @@ import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { prefixed } from "@/components/wish/step-failure";
+import { prefixed } from "@/components/forms/prefixed";
 import { addInvolvementAction, removeInvolvementAction } from "@/lib/actions/log";
 import { involvedGroups } from "@/lib/domain/log/entry";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

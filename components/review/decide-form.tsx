@@ -8,7 +8,7 @@ import { RuleHead } from "@/components/review/rule-head";
 import { TallyView } from "@/components/review/tally-view";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { RadioSet } from "@/components/wish/radio-set";
+import { RadioSet } from "@/components/ui/radio-set";
 import { decideRulesAction } from "@/lib/actions/rule-review";
 import { municipalRuleStatuses } from "@/lib/domain/freedom/record";
 import type { ReviewedRuleItem } from "@/lib/domain/freedom/review-page";

@@ -6,7 +6,7 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { prefixed } from "@/components/wish/step-failure";
+import { prefixed } from "@/components/forms/prefixed";
 import { saveRoundAction } from "@/lib/actions/wish";
 
 /** A new round, or one that is put right. */

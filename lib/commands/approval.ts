@@ -8,7 +8,7 @@ import type { Actor, Viewer } from "@/lib/domain/member/role";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { invalid, ok, refused, type ActionResult, type FieldErrors } from "@/lib/domain/shared/result";
 import type { Capacity } from "@/lib/domain/trial/life";
-import { planMove, type MovePlan } from "@/lib/domain/trial/life-step";
+import { isRepeat, planMove, type MovePlan } from "@/lib/domain/trial/life-step";
 import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { tellProposersOfMove } from "@/lib/mail/idea-mails";
@@ -49,19 +49,8 @@ async function readItems(
 
 /** True when the last thing this person did is what the form asks for: the same form came twice. */
 function isSavedAlready(viewer: Actor, { treated, trial, life }: Item): boolean {
-  const { request, version } = treated;
-  if (trial.version !== version + 1) return false;
   const counting = life.told.filter(({ supersededAt }) => supersededAt === null);
-  const last = counting.at(-1);
-  const made = last?.followsId ? counting.find(({ id }) => id === last.followsId) : last;
-  return (
-    made?.move === request.move &&
-    made.from === request.on &&
-    made.note === request.note &&
-    made.body === request.body &&
-    made.minutes === (request.minutes ?? null) &&
-    made.madeById === viewer.userId
-  );
+  return trial.version === treated.version + 1 && isRepeat(counting, treated.request, viewer.userId);
 }
 
 function movedInBetween({ trial, life }: Item): MeetingConflict["moved"][number] {

@@ -13,7 +13,7 @@ import { filledFields, secondsSince, type Effort } from "@/lib/domain/effort/eff
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
 import { mayMove, mayTouch, trialMoves, type Capacity, type TrialMove } from "@/lib/domain/trial/life";
-import { planCorrection, planMove, planUndo, type MoveRequest } from "@/lib/domain/trial/life-step";
+import { isRepeat, planCorrection, planMove, planUndo } from "@/lib/domain/trial/life-step";
 import type { LifeConflict } from "@/lib/domain/trial/life-conflict";
 import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
@@ -81,19 +81,6 @@ async function newestConflict(viewer: Actor, id: string): Promise<Failure<LifeCo
   return trial ? conflictWith({ trial, life: await getTrialLife(trial) }) : refused("NOT_FOUND");
 }
 
-/** True when the last thing this person did is what the form asks for: the same form came twice. */
-function isSavedAlready({ viewer, trial, life, version }: Subject, request: MoveRequest): boolean {
-  if (trial.version !== version + 1) return false;
-  const last = life.passed.at(-1);
-  const made = last?.followsId ? life.passed.find(({ id }) => id === last.followsId) : last;
-  return (
-    made?.move === request.move &&
-    made.from === request.on &&
-    made.note === request.note &&
-    made.madeById === viewer.userId
-  );
-}
-
 /**
  * Moves a trial from stage to stage. What a move needs, and what stands against it, is the state machine's
  * (`domain/trial/life`). Whoever comes second gets CONFLICT with where the trial stands now.
@@ -114,7 +101,10 @@ export async function moveTrialCommand(
   if (!mayMove(life, move, as)) return refused("FORBIDDEN");
   const parsed = parseMove(raw, move);
   if (trial.version !== version) {
-    const isSaved = parsed.ok && isSavedAlready(found.data, parsed.data);
+    const isSaved =
+      parsed.ok &&
+      trial.version === version + 1 &&
+      isRepeat(life.passed, parsed.data, found.data.viewer.userId);
     return isSaved ? ok({ id: trial.id, move }) : conflictWith(found.data);
   }
   if (!parsed.ok) return invalid(parsed.fieldErrors);

@@ -18,7 +18,6 @@ const initiator = z.enum(initiators, "choose");
 
 /** What everybody writes who proposes something. */
 export const ideaSchema = z.object({ ...wording, initiator });
-export type IdeaInput = z.infer<typeof ideaSchema>;
 
 /** With an account, the institution is chosen too. */
 export const proposedIdeaSchema = ideaSchema.extend({ institutionId: rowId });

@@ -42,21 +42,8 @@ export async function generateMetadata(props: PageProps<"/trials/[id]">): Promis
 
 export default async function TrialPage(props: PageProps<"/trials/[id]">) {
   const { saved, fromIdea, noted, result } = await read(props);
-  const {
-    trial,
-    may,
-    bases,
-    life,
-    due,
-    log,
-    effect,
-    evaluation,
-    effort,
-    adoption,
-    isSignedIn,
-    isOverdue,
-    similar,
-  } = pageData(result);
+  const { similar, log, ...page } = pageData(result);
+  const { trial } = page;
   const t = await getTranslations();
   return (
     <Page>
@@ -66,20 +53,7 @@ export default async function TrialPage(props: PageProps<"/trials/[id]">) {
       />
       {fromIdea && <FromIdeaNotice trialId={trial.id} />}
       {saved && <SavedNotice saved={saved} trialId={trial.id} at={trial.updatedAt} similar={similar} />}
-      <TrialStory
-        trial={trial}
-        may={may}
-        bases={bases}
-        life={life}
-        due={due}
-        log={{ log, noted }}
-        effect={effect}
-        evaluation={evaluation}
-        effort={effort}
-        adoption={adoption}
-        isSignedIn={isSignedIn}
-        isOverdue={isOverdue}
-      />
+      <TrialStory {...page} log={{ log, noted }} />
     </Page>
   );
 }

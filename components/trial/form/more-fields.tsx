@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { CheckList } from "@/components/trial/form/check-list";
 import { ChoiceChips, ChoiceGroup, type Choice } from "@/components/trial/form/choice-chips";
 import { FieldGroup } from "@/components/trial/form/field-group";
-import { RadioList } from "@/components/trial/form/radio-list";
+import { RadioList } from "@/components/ui/radio-list";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { exemptionNeeds } from "@/lib/domain/exemption/need";
 import type { TrialFormStart } from "@/lib/domain/trial/form";

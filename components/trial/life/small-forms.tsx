@@ -7,7 +7,7 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { MoveFailure } from "@/components/trial/life/move-failure";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { prefixed } from "@/components/wish/step-failure";
+import { prefixed } from "@/components/forms/prefixed";
 import { correctMoveDateAction, undoMoveAction } from "@/lib/actions/trial-life";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 

@@ -11,7 +11,6 @@ export const planFields = [
   "expectedResult",
 ] as const;
 export type PlanField = (typeof planFields)[number];
-export type PlanText = Exclude<PlanField, "periodStart" | "periodEnd">;
 
 /** The plan as it stands in a trial. */
 export type Plan = Record<PlanField, string | null>;

@@ -187,6 +187,29 @@ function changesOf(
   return { ...plain, rows: [row, start], decision, stage: start.stage, period: after };
 }
 
+/**
+ * True when the last thing this person did is what is asked for: the same form came twice. A body or minutes that the
+ * form left to the rules are not compared.
+ * @param passed the moves that count, oldest first
+ */
+export function isRepeat(
+  passed: readonly (PassedMove & { minutes?: string | null })[],
+  { move, on, note, body, minutes }: MoveRequest,
+  userId: string,
+): boolean {
+  const last = passed.at(-1);
+  // A new period that had begun came along with the decision that was asked for.
+  const made = last?.followsId ? passed.find(({ id }) => id === last.followsId) : last;
+  return (
+    made?.move === move &&
+    made.from === on &&
+    made.note === note &&
+    made.madeById === userId &&
+    (body === null || made.body === body) &&
+    (!minutes || made.minutes === minutes)
+  );
+}
+
 /** What undoing the last move changes. */
 export interface UndoPlan {
   /** newest first */
@@ -207,11 +230,6 @@ export function undoneTogether({ passed }: Pick<Life, "passed">): PassedMove[] {
   if (!last || last.move === null) return [];
   const first = last.followsId === null ? undefined : passed.find(({ id }) => id === last.followsId);
   return first ? [last, first] : [last];
-}
-
-/** True while the last move can be undone by this person. */
-export function canUndo(life: Life, by: { userId: string; as: readonly Capacity[] }, now: Date): boolean {
-  return planUndo(life, by, now).ok;
 }
 
 /**

@@ -1,23 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Membership, Viewer } from "@/lib/domain/member/role";
+import type { Viewer } from "@/lib/domain/member/role";
 import {
   canCommentExemption,
   canReviewExemption,
   canReviewExemptions,
   canSeeExemptionNames,
 } from "@/lib/policies/exemption";
+import { actor, at } from "@/tests/support/viewer";
 
 const place = { municipalityId: "alfa", leadInstitutionId: "one", area: "DAYCARE" } as const;
-const at = (
-  role: Membership["role"],
-  municipalityId: string | null,
-  institutionId: string | null = null,
-  area: Membership["area"] = null,
-): Membership => ({ role, municipalityId, institutionId, area });
-const actor = (...memberships: Membership[]): Viewer => ({
-  ...{ userId: "me", sessionId: "s", name: "N", email: "n@example.dk" },
-  memberships,
-});
 
 // columns: reviews somewhere, reviews here, comments here, sees names
 const table: [string, Viewer, string][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Membership, Viewer } from "@/lib/domain/member/role";
+import type { Viewer } from "@/lib/domain/member/role";
 import {
   canManageIdeasAt,
   canManageSomeIdeas,
@@ -9,18 +9,9 @@ import {
   managedReach,
 } from "@/lib/policies/idea";
 import { ideaNavigationFor } from "@/lib/policies/navigation";
+import { actor, at } from "@/tests/support/viewer";
 
 const place = { institutionId: "one", municipalityId: "alfa", area: "DAYCARE" } as const;
-const at = (
-  role: Membership["role"],
-  municipalityId: string | null,
-  institutionId: string | null = null,
-  area: Membership["area"] = null,
-): Membership => ({ role, municipalityId, institutionId, area });
-const actor = (...memberships: Membership[]): Viewer => ({
-  ...{ userId: "me", sessionId: "s", name: "N", email: "n@example.dk" },
-  memberships,
-});
 
 // columns: opens a box, looks after ideas somewhere, proposes here, looks after the ideas here
 const table: [string, Viewer, string][] = [

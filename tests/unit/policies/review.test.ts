@@ -9,15 +9,10 @@ import {
   canSeeWhoMarked,
   reviewPlaces,
 } from "@/lib/policies/review";
+import { at } from "@/tests/support/viewer";
 
 const place = { municipalityId: "alfa", area: "DAYCARE" } as const;
 const institution = { id: "one", ...place };
-const at = (
-  role: Membership["role"],
-  municipalityId: string | null,
-  institutionId: string | null = null,
-  area: Membership["area"] = null,
-): Membership => ({ role, municipalityId, institutionId, area });
 const actor = (...memberships: Membership[]): Viewer => ({
   ...{ userId: "me", sessionId: "s", name: "N", email: "n@example.dk", memberships },
 });

@@ -9,13 +9,8 @@ import {
   sunsetInstitutions,
   sunsetReach,
 } from "@/lib/policies/sunset";
+import { at } from "@/tests/support/viewer";
 
-const at = (
-  role: Membership["role"],
-  municipalityId: string | null,
-  institutionId: string | null = null,
-  area: Membership["area"] = null,
-): Membership => ({ role, municipalityId, institutionId, area });
 const actor = (...memberships: Membership[]): Viewer => ({
   userId: "me",
   sessionId: "s",

@@ -10,14 +10,9 @@ import {
   canRegisterTrials,
   canSeeTrialHistory,
 } from "@/lib/policies/trial";
+import { at } from "@/tests/support/viewer";
 
 const place = { municipalityId: "alfa", leadInstitutionId: "one", area: "DAYCARE" } as const;
-const at = (
-  role: Membership["role"],
-  municipalityId: string | null,
-  institutionId: string | null = null,
-  area: Membership["area"] = null,
-): Membership => ({ role, municipalityId, institutionId, area });
 const actor = (...memberships: Membership[]): Viewer => ({
   userId: "me",
   sessionId: "s",

@@ -11,14 +11,9 @@ import {
   movesFor,
   type WishRights,
 } from "@/lib/policies/wish";
+import { at } from "@/tests/support/viewer";
 
 const place = { municipalityId: "alfa", institutionId: "one", area: "DAYCARE" } as const;
-const at = (
-  role: Membership["role"],
-  municipalityId: string | null,
-  institutionId: string | null = null,
-  area: Membership["area"] = null,
-): Membership => ({ role, municipalityId, institutionId, area });
 const actor = (...memberships: Membership[]): Viewer => ({
   userId: "me",
   sessionId: "s",

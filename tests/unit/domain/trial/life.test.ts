@@ -19,6 +19,7 @@ import {
   type TrialMove,
 } from "@/lib/domain/trial/life";
 import {
+  isRepeat,
   planCorrection,
   planMove,
   planUndo,
@@ -535,5 +536,24 @@ describe("10,000 random commands by random roles", () => {
     expect([...keys].filter((key) => key !== "undoNotYours" && !sentences[key])).toEqual([]);
     expect([...reached].sort()).toEqual(Object.keys(legal).sort());
     expect(keys.size).toBeGreaterThan(12);
+  });
+});
+
+describe("a form that came twice", () => {
+  const asked = request("START", { note: "Vi er klar" });
+  const made = passed("IN_TEST", TODAY, { move: "START", note: "Vi er klar" });
+
+  test("is the last move again, also when a new period came along with it", () => {
+    expect(isRepeat([made], asked, "maker")).toBe(true);
+    const period = passed("IN_TEST", TODAY, { move: "START", followsId: made.id });
+    expect(isRepeat([made, period], asked, "maker")).toBe(true);
+  });
+
+  test("is not somebody else's, another reason, another body or an earlier move", () => {
+    expect(isRepeat([made], asked, "another")).toBe(false);
+    expect(isRepeat([made], { ...asked, note: "Alligevel" }, "maker")).toBe(false);
+    expect(isRepeat([made], { ...asked, body: "COMMITTEE" }, "maker")).toBe(false);
+    expect(isRepeat([made, passed("IN_TEST", TODAY, { move: "PAUSE" })], asked, "maker")).toBe(false);
+    expect(isRepeat([], asked, "maker")).toBe(false);
   });
 });

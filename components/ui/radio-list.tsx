@@ -9,10 +9,12 @@ export function RadioList({
   name,
   choices,
   chosen,
+  onChoose,
 }: {
   name: string;
   choices: RadioChoice[];
   chosen: string;
+  onChoose?: (value: string) => void;
 }) {
   return (
     <ul>
@@ -24,7 +26,8 @@ export function RadioList({
               name={name}
               value={value}
               defaultChecked={chosen === value}
-              className="accent-petrol-700 mt-0.5 size-5 shrink-0"
+              onChange={onChoose && (() => onChoose(value))}
+              className="accent-petrol-700 mt-0.5 size-6 shrink-0"
             />
             <span>
               <span className="block">{label}</span>
