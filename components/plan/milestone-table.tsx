@@ -42,8 +42,8 @@ export function MilestoneTable({ milestones, today }: { milestones: PlanMileston
                 {planStatus(row, today) === "NOW" && <Badge tone="petrol">{t("table.now")}</Badge>}
               </span>
             </th>
-            <td>{row.state}</td>
-            <td>{row.municipal}</td>
+            <td>{row.stateText}</td>
+            <td>{row.municipalText}</td>
             <td>
               <Remark row={row} />
             </td>

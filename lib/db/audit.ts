@@ -27,21 +27,26 @@ export interface AuditEntry {
 const asJson = (value: Record<string, unknown> | undefined) =>
   value === undefined ? Prisma.DbNull : (value as Prisma.InputJsonObject);
 
+function rowOf(actor: AuditActor, entry: AuditEntry) {
+  const { operation, entity, entityId, municipalityId } = entry;
+  return {
+    ...{ operation, entity, entityId, municipalityId },
+    before: asJson(entry.before),
+    after: asJson(entry.after),
+    actorId: actor.id,
+    actorName: actor.name,
+    actorRole: actor.role,
+  };
+}
+
 /** Adds to the history, in the transaction of the change itself. */
 export async function recordAudit(tx: DbOrTx, actor: AuditActor, entry: AuditEntry): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      operation: entry.operation,
-      entity: entry.entity,
-      entityId: entry.entityId,
-      municipalityId: entry.municipalityId,
-      before: asJson(entry.before),
-      after: asJson(entry.after),
-      actorId: actor.id,
-      actorName: actor.name,
-      actorRole: actor.role,
-    },
-  });
+  await tx.auditEvent.create({ data: rowOf(actor, entry) });
+}
+
+/** Adds many changes made in one go, with one statement. */
+export async function recordAudits(tx: DbOrTx, actor: AuditActor, entries: AuditEntry[]): Promise<void> {
+  await tx.auditEvent.createMany({ data: entries.map((entry) => rowOf(actor, entry)) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { db, Prisma } from "@/lib/db/client";
+import { db, Prisma, type DbOrTx } from "@/lib/db/client";
 import { fromDbDate } from "@/lib/db/dates";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { PlannedAgreement } from "@/lib/domain/plan/choice";
@@ -34,10 +34,10 @@ export async function listPlannedAgreements(): Promise<PlannedAgreement[]> {
     (Omit<PlannedAgreement, "municipality"> & { municipalityId: string; name: string })[]
   >`
     select a.id, a.title, a.kind::text as kind, a."inForceFrom"::text as "inForceFrom",
-           a."expiresOn"::text as "expiresOn", m.id as "municipalityId", m.name,
-           ((select count(*) from phase p where p."agreementId" = a.id)
-             + (select count(*) from plan_item i where i."agreementId" = a.id)
-             + (select count(*) from milestone s where s."agreementId" = a.id))::int as content
+           a."expiresOn"::text as "expiresOn", a.areas::text[] as areas, m.id as "municipalityId", m.name,
+           ((select count(*) from phase p where p."agreementId" = a.id and p."removedAt" is null)
+             + (select count(*) from plan_item i where i."agreementId" = a.id and i."removedAt" is null)
+             + (select count(*) from milestone s where s."agreementId" = a.id and s."removedAt" is null))::int as content
     from agreement a join municipality m on m.id = a."municipalityId"
     order by m.id, a."inForceFrom"`;
   return rows.map(({ municipalityId, name, ...agreement }) => ({
@@ -46,31 +46,58 @@ export async function listPlannedAgreements(): Promise<PlannedAgreement[]> {
   }));
 }
 
-/** Phases, items and milestones of one agreement, each in the order of the source. */
-export async function getPlan(agreementId: string): Promise<Plan> {
-  const prisma = await db();
-  const ofAgreement = { where: { agreementId }, orderBy: { order: "asc" } } as const;
-  const own = { id: true, order: true, wording: true, startOn: true, endOn: true, precision: true } as const;
+/** One agreement's plan as a place: whose it is, which areas, from when until when. */
+export async function getPlanPlace(agreementId: string, prisma?: DbOrTx) {
+  prisma ??= await db();
+  const found = await prisma.agreement.findUnique({
+    where: { id: agreementId },
+    select: { id: true, title: true, municipalityId: true, areas: true, inForceFrom: true, expiresOn: true },
+  });
+  if (!found) return null;
+  const { inForceFrom, expiresOn, ...place } = found;
+  return { ...place, inForceFrom: fromDbDate(inForceFrom), expiresOn: fromDbDate(expiresOn) };
+}
+
+/**
+ * Phases, items and milestones of one agreement, each in the order of the source; what was taken out is left out.
+ * @param prisma the transaction, for a plan that is about to be changed
+ */
+export async function getPlan(agreementId: string, prisma?: DbOrTx): Promise<Plan> {
+  prisma ??= await db();
+  const where = { agreementId, removedAt: null };
+  const asc = "asc" as const;
+  const orderBy = [{ order: asc }, { startOn: asc }, { id: asc }];
+  const own = {
+    ...{ id: true, order: true, wording: true, startOn: true, endOn: true, precision: true, version: true },
+    ...{ note: true, origin: true },
+  } as const;
+  const standing = { state: true, reachedOn: true, responsible: true, responsibleId: true } as const;
   const [phases, items, milestones] = await Promise.all([
     prisma.phase.findMany({
-      ...ofAgreement,
-      select: { ...own, label: true, mainPhase: true, note: true, origin: true },
+      where,
+      orderBy,
+      select: { ...own, label: true, mainPhase: true },
     }),
     prisma.planItem.findMany({
-      ...ofAgreement,
+      where,
+      orderBy,
       select: {
         ...own,
+        ...standing,
         ...{ title: true, bound: true, occurrences: true, kind: true, level: true, audience: true },
-        ...{ recurring: true, note: true, origin: true, phaseId: true, parentId: true },
+        ...{ recurring: true, phaseId: true, parentId: true, workingGroupId: true, institutionId: true },
+        waitsFor: { where: { dependsOn: { removedAt: null } }, select: { dependsOnId: true } },
       },
     }),
     prisma.milestone.findMany({
-      ...ofAgreement,
+      where,
+      orderBy,
       select: {
         ...own,
+        ...standing,
         ...{ stateText: true, municipalText: true, remark: true, occurrences: true, exactOn: true },
-        ...{ reachedOn: true, kind: true, origin: true, phaseId: true },
-        planItems: { select: { planItemId: true } },
+        ...{ kind: true, phaseId: true },
+        planItems: { where: { planItem: { removedAt: null } }, select: { planItemId: true } },
       },
     }),
   ]);
@@ -80,24 +107,22 @@ export async function getPlan(agreementId: string): Promise<Plan> {
   });
   return {
     phases: phases.map(({ startOn, endOn, ...phase }) => ({ ...phase, ...period({ startOn, endOn }) })),
-    items: items.map(({ startOn, endOn, occurrences, ...item }) => ({
+    items: items.map(({ startOn, endOn, occurrences, reachedOn, waitsFor, ...item }) => ({
       ...item,
       ...period({ startOn, endOn }),
       occurrences: toOccurrences(occurrences),
+      reachedOn: fromDbDate(reachedOn),
+      dependsOnIds: waitsFor.map(({ dependsOnId }) => dependsOnId),
     })),
-    milestones: milestones.map(
-      ({ startOn, endOn, occurrences, stateText, municipalText, exactOn, reachedOn, planItems, ...row }) => ({
-        ...row,
-        ...period({ startOn, endOn }),
-        state: stateText,
-        municipal: municipalText,
-        bound: null,
-        occurrences: toOccurrences(occurrences),
-        exactOn: fromDbDate(exactOn),
-        reachedOn: fromDbDate(reachedOn),
-        planItemIds: planItems.map(({ planItemId }) => planItemId),
-      }),
-    ),
+    milestones: milestones.map(({ startOn, endOn, occurrences, exactOn, reachedOn, planItems, ...row }) => ({
+      ...row,
+      ...period({ startOn, endOn }),
+      bound: null,
+      occurrences: toOccurrences(occurrences),
+      exactOn: fromDbDate(exactOn),
+      reachedOn: fromDbDate(reachedOn),
+      planItemIds: planItems.map(({ planItemId }) => planItemId),
+    })),
   };
 }
 
@@ -187,14 +212,16 @@ export async function listNextMilestones(
       select s.id, coalesce(s."municipalText", s."stateText") as title, s.wording, s."startOn", s."endOn",
              s.precision, s.occurrences, s."agreementId", s."order",
              (case when s."municipalText" is null then 'STATE' else 'MUNICIPAL' end) as level
-      from milestone s where s."endOn" >= ${today}::date and s."reachedOn" is null
+      from milestone s
+      where s."endOn" >= ${today}::date and s.state not in ('DONE', 'DROPPED') and s."removedAt" is null
       union all
       select i.id, i.title, i.wording, i."startOn", i."endOn", i.precision, i.occurrences, i."agreementId",
              i."order", i.level::text
       from plan_item i
-      where i."endOn" >= ${today}::date and i.kind in (${kinds})
+      where i."endOn" >= ${today}::date and i.kind in (${kinds}) and i.state not in ('DONE', 'DROPPED')
+        and i."removedAt" is null
         and not exists (select 1 from milestone_plan_item link join milestone s on s.id = link."milestoneId"
-          where link."planItemId" = i.id and s."startOn" = i."startOn" and s."endOn" = i."endOn")
+          where link."planItemId" = i.id and s."removedAt" is null and s."startOn" = i."startOn" and s."endOn" = i."endOn")
     )
     select ahead.id, ahead.title, ahead.wording, ahead."startOn"::text as start, ahead."endOn"::text as end,
            ahead.precision::text as precision, ahead.occurrences, ahead.level, a.title as "agreementTitle",

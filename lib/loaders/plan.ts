@@ -22,13 +22,8 @@ import { planChoiceSchema, planViewSchema } from "@/lib/validation/plan";
 const TRIAL_BARS = 40;
 const NO_TRIALS: TrialLane = { groupedBy: "TRIAL", rows: [], total: 0, further: 0 };
 
-export interface PlanPage {
-  today: CalendarDate;
+export interface PlanPage extends ChosenPlan {
   municipality: { id: string; name: string };
-  municipalities: { id: string; name: string }[];
-  agreement: PlannedAgreement;
-  /** the municipality's agreements, the latest first */
-  agreements: PlannedAgreement[];
   life: Period;
   window: Window;
   filter: PlanFilter;
@@ -50,7 +45,7 @@ export interface PlanPage {
 }
 
 /** The agreement asked for, else the one the page opens on; null when what is asked for does not exist. */
-function choosePlan(
+function chooseAmong(
   agreements: PlannedAgreement[],
   choice: { municipality?: string; agreement?: string },
   viewer: Viewer,
@@ -65,10 +60,39 @@ function choosePlan(
   return own.find(({ id }) => id === choice.agreement) ?? null;
 }
 
+/** A plan somebody looks at, and what else could be looked at. */
+export interface ChosenPlan {
+  today: CalendarDate;
+  agreement: PlannedAgreement;
+  /** of the same municipality, the latest first */
+  agreements: PlannedAgreement[];
+  municipalities: { id: string; name: string }[];
+}
+
+/**
+ * The plan an address names (`municipality`, `agreement`), else the one the viewer most likely wants. Plans are public.
+ * One query. NOT_FOUND for one that does not exist.
+ * @param query the address's parameters, as they came
+ */
+export async function choosePlan(viewer: Viewer, query: unknown): Promise<ActionResult<ChosenPlan>> {
+  const today = todayInDenmark();
+  const choice = planChoiceSchema.safeParse(query);
+  const all = await listPlannedAgreements();
+  const agreement = choice.success ? chooseAmong(all, choice.data, viewer, today) : null;
+  if (!agreement) return refused("NOT_FOUND");
+  return ok({
+    ...{ today, agreement },
+    agreements: all
+      .filter((each) => each.municipality.id === agreement.municipality.id)
+      .toSorted((a, b) => b.inForceFrom.localeCompare(a.inForceFrom)),
+    municipalities: [...new Map(all.map((each) => [each.municipality.id, each.municipality])).values()],
+  });
+}
+
 /** The next thing to begin, by its own words: a milestone or an item of the plan. */
 function standingOf(plan: Plan, today: CalendarDate): Standing {
   const things = [
-    ...plan.milestones.map((row) => ({ ...row, label: row.municipal ?? row.state ?? "" })),
+    ...plan.milestones.map((row) => ({ ...row, label: row.municipalText ?? row.stateText ?? "" })),
     ...plan.items.map((item) => ({ ...item, label: item.title })),
   ];
   return standing(plan.phases, things, today);
@@ -79,13 +103,11 @@ function standingOf(plan: Plan, today: CalendarDate): Standing {
  * @param query the address's parameters, as they came
  */
 export async function loadPlanPage(viewer: Viewer, query: unknown): Promise<ActionResult<PlanPage>> {
-  const today = todayInDenmark();
-  const choice = planChoiceSchema.safeParse(query);
-  const view = planViewSchema.parse(query);
-  const all = await listPlannedAgreements();
-  const agreement = choice.success ? choosePlan(all, choice.data, viewer, today) : null;
-  if (!agreement) return refused("NOT_FOUND");
+  const chosen = await choosePlan(viewer, query);
+  if (!chosen.ok) return chosen;
+  const { today, agreement, agreements, municipalities } = chosen.data;
   const { municipality } = agreement;
+  const view = planViewSchema.parse(query);
 
   const whole = await getPlan(agreement.id);
   const life = lifeOf([
@@ -103,12 +125,20 @@ export async function loadPlanPage(viewer: Viewer, query: unknown): Promise<Acti
   const lanes = lanesOf(plan, trials.rows, filter);
   const marks = lanes.flatMap((lane) => lane.marks);
   return ok({
-    ...{ today, municipality, agreement, life, window, filter, plan, lanes, trials },
+    ...{
+      today,
+      municipality,
+      municipalities,
+      agreement,
+      agreements,
+      life,
+      window,
+      filter,
+      plan,
+      lanes,
+      trials,
+    },
     filtered: isFiltered(filter),
-    municipalities: [...new Map(all.map((each) => [each.municipality.id, each.municipality])).values()],
-    agreements: all
-      .filter((each) => each.municipality.id === municipality.id)
-      .toSorted((a, b) => b.inForceFrom.localeCompare(a.inForceFrom)),
     total: whole.items.length + whole.milestones.length,
     phaseMarks: phaseMarks(plan),
     outside: marks.filter((mark) => !overlaps(mark, window)).length,
@@ -154,10 +184,10 @@ function toJsonItem(item: Plan["items"][number]) {
 }
 
 function toJsonMilestone(row: Plan["milestones"][number]) {
-  const { id, order, wording, state, municipal, remark, start, end, precision } = row;
+  const { id, order, wording, stateText, municipalText, remark, start, end, precision } = row;
   const { exactOn, occurrences, kind, phaseId } = row;
   return {
-    ...{ id, order, wording, state, municipal, remark, start, end, precision },
+    ...{ id, order, wording, state: stateText, municipal: municipalText, remark, start, end, precision },
     ...{ exactOn, occurrences, kind, phaseId },
   };
 }

@@ -71,6 +71,16 @@ export function ideaNavigationFor(viewer: Viewer) {
 }
 
 /**
+ * The pages about one plan beside each other.
+ * @param plan the agreement whose plan is looked at
+ * @returns keys under `plan.section` with their addresses, in order
+ */
+export function planNavigationFor(viewer: Viewer, plan: { municipality: string; agreement: string }) {
+  const items = [{ key: "timeline", href: routes.plan(plan), shown: true }] as const;
+  return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
+}
+
+/**
  * The pages where the administration keeps order.
  * @returns keys under `common.settings` with their addresses, in order
  */

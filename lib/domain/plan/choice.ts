@@ -1,3 +1,4 @@
+import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
 /** An agreement as one that a plan can be shown for. */
@@ -8,6 +9,7 @@ export interface PlannedAgreement {
   inForceFrom: CalendarDate;
   expiresOn: CalendarDate;
   municipality: { id: string; name: string };
+  areas: WelfareArea[];
   /** phases, items and milestones together */
   content: number;
 }

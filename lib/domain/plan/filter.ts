@@ -26,10 +26,10 @@ export function showsLane({ lanes }: PlanFilter, lane: PlanLane): boolean {
 }
 
 /** The levels a row of the milestone table speaks of: those of its columns that hold a text. */
-export function levelsOf(milestone: { state: string | null; municipal: string | null }): PlanLevel[] {
+export function levelsOf(milestone: { stateText: string | null; municipalText: string | null }): PlanLevel[] {
   return [
-    ...(milestone.state ? (["STATE"] as const) : []),
-    ...(milestone.municipal ? (["MUNICIPAL"] as const) : []),
+    ...(milestone.stateText ? (["STATE"] as const) : []),
+    ...(milestone.municipalText ? (["MUNICIPAL"] as const) : []),
   ];
 }
 

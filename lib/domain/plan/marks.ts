@@ -92,7 +92,7 @@ export function levelMarks(plan: Plan, level: PlanLevel): Mark[] {
         const item = items.get(id);
         if (item?.level === level && item.start === time.start && item.end === time.end) drawn.add(id);
       }
-      const text = level === "STATE" ? row.state : row.municipal;
+      const text = level === "STATE" ? row.stateText : row.municipalText;
       return marksOf(time, {
         key: `${row.id}-${level}`,
         target: milestoneTarget(row.id),

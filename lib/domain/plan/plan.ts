@@ -44,6 +44,10 @@ export const milestoneKinds = [
   "POLITICAL_DECISION",
 ] as const satisfies PlanItemKind[];
 
+/** What somebody said about where a part of the plan stands; being late follows from the days (`status.ts`). */
+export const planStates = ["PLANNED", "UNDER_WAY", "DONE", "DROPPED"] as const;
+export type PlanState = (typeof planStates)[number];
+
 export const audiences = [
   "POLITICIANS",
   "POLITICAL_FOLLOW_GROUP",
@@ -92,9 +96,21 @@ export interface PlanPhase extends Period {
   precision: DatePrecision;
   note: string | null;
   origin: DataOrigin;
+  version: number;
 }
 
-export interface PlanItem extends Dated {
+/** Where a part of the plan stands and who sees to it. */
+export interface Standable {
+  state: PlanState;
+  /** the day it was done or reached; only with DONE */
+  reachedOn: CalendarDate | null;
+  /** who sees to it, as people say it */
+  responsible: string | null;
+  /** the account that sees to it */
+  responsibleId: string | null;
+}
+
+export interface PlanItem extends Dated, Standable {
   id: string;
   order: number;
   title: string;
@@ -106,24 +122,31 @@ export interface PlanItem extends Dated {
   origin: DataOrigin;
   phaseId: string;
   parentId: string | null;
+  workingGroupId: string | null;
+  /** the one institution a LOCAL item is about; null: all */
+  institutionId: string | null;
+  /** items it waits for */
+  dependsOnIds: string[];
+  version: number;
 }
 
 /** A row of the milestone table. */
-export interface PlanMilestone extends Dated {
+export interface PlanMilestone extends Dated, Standable {
   id: string;
   order: number;
   wording: string;
-  state: string | null;
-  municipal: string | null;
+  stateText: string | null;
+  municipalText: string | null;
   remark: string | null;
   /** a day named in the text itself, more exact than the time column */
   exactOn: CalendarDate | null;
-  reachedOn: CalendarDate | null;
   kind: PlanItemKind;
   origin: DataOrigin;
   phaseId: string | null;
+  note: string | null;
   /** plan items that are about the same */
   planItemIds: string[];
+  version: number;
 }
 
 export interface Plan {

@@ -101,7 +101,9 @@ function rowsOf(agreementId: string, prefix: string, plan: DemoPhase[], today: C
       remark: entry.remark ?? null,
       occurrences: entry.occurrences ?? [],
       kind: entry.kind,
-      reachedOn: entry.reached && entry.reached <= today ? date(entry.reached) : null,
+      ...(entry.reached && entry.reached <= today
+        ? { state: "DONE" as const, reachedOn: date(entry.reached) }
+        : {}),
       origin: "DEMO",
       agreementId,
       phaseId,

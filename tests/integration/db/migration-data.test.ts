@@ -96,6 +96,44 @@ const dataFromBefore: DataFromBefore[] = [
       },
     ],
   },
+  {
+    after: "20261122064527_life",
+    rows: [
+      `insert into municipality (id, name, code, "updatedAt") values ('alfa', 'Alfa Kommune', '901', now())`,
+      `insert into agreement (id, kind, title, areas, "inForceFrom", "expiresOn", "updatedAt", "municipalityId")
+         values ('aftale', 'MUNICIPAL', 'Aftale', '{DAYCARE}', '2023-11-01', '2027-12-31', now(), 'alfa')`,
+      `insert into phase (id, "order", label, wording, "startOn", "endOn", precision, "updatedAt", "agreementId")
+         values ('f1', 1, 'Opstart', '2024', '2024-01-01', '2024-12-31', 'YEAR', now(), 'aftale')`,
+      `insert into plan_item (id, "order", title, wording, "startOn", "endOn", precision, kind, level, "updatedAt",
+                              "agreementId", "phaseId")
+         values ('p1', 1, 'Workshop', 'foråret 2024', '2024-03-01', '2024-05-31', 'SEASON', 'WORKSHOP', 'LOCAL', now(),
+                 'aftale', 'f1')`,
+      `insert into milestone (id, "order", wording, "municipalText", "startOn", "endOn", precision, kind, "reachedOn",
+                              "updatedAt", "agreementId")
+         values ('m1', 1, 'juni 2024', 'Nået', '2024-06-01', '2024-06-30', 'MONTH', 'MILESTONE', '2024-06-12', now(), 'aftale'),
+                ('m2', 2, 'maj 2025', 'Venter', '2025-05-01', '2025-05-31', 'MONTH', 'MILESTONE', null, now(), 'aftale')`,
+      `insert into working_group (id, name, "activeFrom", "activeTo", "updatedAt", "agreementId")
+         values ('g1', 'Ledelsessporet', '2024-01-01', '2027-12-31', now(), 'aftale')`,
+    ],
+    expected: [
+      {
+        sql: `select id, state::text, "reachedOn"::text as reached from milestone
+              where "agreementId" = 'aftale' order by id`,
+        rows: [
+          { id: "m1", state: "DONE", reached: "2024-06-12" },
+          { id: "m2", state: "PLANNED", reached: null },
+        ],
+      },
+      {
+        sql: `select title, wording, state::text, "removedAt" from plan_item where "agreementId" = 'aftale'`,
+        rows: [{ title: "Workshop", wording: "foråret 2024", state: "PLANNED", removedAt: null }],
+      },
+      {
+        sql: `select name, version from working_group where "agreementId" = 'aftale'`,
+        rows: [{ name: "Ledelsessporet", version: 1 }],
+      },
+    ],
+  },
 ];
 
 describe("data from before a migration", () => {

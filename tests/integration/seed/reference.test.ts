@@ -256,7 +256,11 @@ describe("loading it again", () => {
   test("keeps a moved milestone and a renamed institution", async () => {
     await prisma().milestone.update({
       where: { id: "delevaluering-2023" },
-      data: { reachedOn: toDbDate(toCalendarDate("2023-05-11")), version: { increment: 1 } },
+      data: {
+        state: "DONE",
+        reachedOn: toDbDate(toCalendarDate("2023-05-11")),
+        version: { increment: 1 },
+      },
     });
     await prisma().institution.update({ where: { id: "esbjerg-bakkeskolen" }, data: { name: "Nyt navn" } });
     await seedReference(prisma());

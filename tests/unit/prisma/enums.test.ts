@@ -48,6 +48,16 @@ const wording: Record<string, string> = {
   EffortKind: "effort.kind",
   IdeaStatus: "idea.status",
   DigestRhythm: "digest.rhythm",
+  PlanState: "plan.state",
+  PlanSubject: "planChange.subject",
+  PlanChangeKind: "planChange.kind",
+  FeedScope: "calendar.scope",
+  WorkshopStep: "workshop.step",
+  ExerciseKind: "exercise.kind",
+  HarvestKind: "harvest.kind",
+  GoalKind: "goal.kind",
+  EvaluationLayer: "goal.layer",
+  GoalDegree: "goal.degree",
 };
 
 type Tree = { [key: string]: string | Tree };

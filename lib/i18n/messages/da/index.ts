@@ -2,26 +2,37 @@ import account from "./account.json";
 import adoption from "./adoption.json";
 import approval from "./approval.json";
 import board from "./board.json";
+import calendar from "./calendar.json";
 import common from "./common.json";
 import digest from "./digest.json";
 import effect from "./effect.json";
 import effort from "./effort.json";
 import evaluation from "./evaluation.json";
 import exemption from "./exemption.json";
+import exercise from "./exercise.json";
 import freedom from "./freedom.json";
+import goal from "./goal.json";
 import handOver from "./handOver.json";
+import harvest from "./harvest.json";
 import home from "./home.json";
 import idea from "./idea.json";
 import ideas from "./ideas.json";
 import log from "./log.json";
 import overview from "./overview.json";
 import plan from "./plan.json";
+import planChange from "./planChange.json";
+import planFile from "./planFile.json";
+import planItem from "./planItem.json";
+import planMove from "./planMove.json";
+import planTemplate from "./planTemplate.json";
 import politics from "./politics.json";
 import review from "./review.json";
 import sunset from "./sunset.json";
 import trial from "./trial.json";
 import upkeep from "./upkeep.json";
 import wish from "./wish.json";
+import workingGroup from "./workingGroup.json";
+import workshop from "./workshop.json";
 
 /** One file per noun; the file's name is the namespace. */
 const messages = {
@@ -29,25 +40,36 @@ const messages = {
   adoption,
   approval,
   board,
+  calendar,
   common,
   digest,
   effect,
   effort,
   evaluation,
   exemption,
+  exercise,
   freedom,
+  goal,
   handOver,
+  harvest,
   home,
   idea,
   ideas,
   log,
   overview,
   plan,
+  planChange,
+  planFile,
+  planItem,
+  planMove,
+  planTemplate,
   politics,
   review,
   sunset,
   trial,
   upkeep,
   wish,
+  workingGroup,
+  workshop,
 };
 export default messages;

@@ -9,7 +9,14 @@ import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 
 function makeAgreement(id: string, from: string, to: string, content: number): PlannedAgreement {
   return {
-    ...{ id, title: id, kind: "STATUTORY", content, municipality: { id: "rebild", name: "Rebild" } },
+    ...{
+      id,
+      title: id,
+      kind: "STATUTORY",
+      areas: ["DAYCARE"],
+      content,
+      municipality: { id: "rebild", name: "Rebild" },
+    },
     ...{ inForceFrom: toCalendarDate(from), expiresOn: toCalendarDate(to) },
   };
 }

@@ -1,0 +1,231 @@
+import { auditActor, changedFields, recordAudits, type AuditEntry } from "@/lib/db/audit";
+import { Prisma, type DbOrTx } from "@/lib/db/client";
+import { toDbDate } from "@/lib/db/dates";
+import type { Actor } from "@/lib/domain/member/role";
+import { changeKindOf, type PlanChangeKind, type PlanPart } from "@/lib/domain/plan/change";
+import type { Occurrence, Period, PlanItem, PlanMilestone, PlanPhase } from "@/lib/domain/plan/plan";
+
+/** Who changes which plan, and why. */
+export interface PlanEditing {
+  by: Actor;
+  agreementId: string;
+  municipalityId: string;
+  /** in the words of whoever changes it; null when none was given */
+  reason: string | null;
+  /** the same for everything done in one go: a template, an import, the whole plan moved */
+  batchId: string | null;
+}
+
+const entities = { PHASE: "phase", ITEM: "planItem", MILESTONE: "milestone" } as const;
+
+/** Holds the plan until the transaction ends, for checks that look at more than one part (circles, phases with items). */
+export async function lockPlan(tx: DbOrTx, agreementId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from agreement where id = ${agreementId} for update`;
+}
+
+const period = ({ start, end }: Period) => ({ startOn: toDbDate(start), endOn: toDbDate(end) });
+const occurrencesOf = (occurrences: Occurrence[]): Prisma.InputJsonArray =>
+  occurrences.map(({ start, end, precision }) => ({ startDate: start, endDate: end, precision }));
+const dayOrNull = (day: PlanItem["reachedOn"]) => (day === null ? null : toDbDate(day));
+
+function phaseColumns({ label, mainPhase, wording, precision, note, order, ...time }: PlanPhase) {
+  return { label, mainPhase, wording, precision, note, order, ...period(time) };
+}
+
+function standingColumns({ state, reachedOn, responsible, responsibleId }: PlanItem | PlanMilestone) {
+  return { state, reachedOn: dayOrNull(reachedOn), responsible, responsibleId };
+}
+
+function itemColumns(item: PlanItem) {
+  const { title, wording, precision, bound, kind, level, audience, recurring, note, order } = item;
+  const { phaseId, parentId, workingGroupId, institutionId } = item;
+  return {
+    ...{ title, wording, precision, bound, kind, level, audience, recurring, note, order },
+    ...{ phaseId, parentId, workingGroupId, institutionId },
+    ...standingColumns(item),
+    ...period(item),
+    occurrences: occurrencesOf(item.occurrences),
+  };
+}
+
+function milestoneColumns(row: PlanMilestone) {
+  const { wording, precision, stateText, municipalText, remark, kind, note, order, phaseId, exactOn } = row;
+  return {
+    ...{ wording, precision, stateText, municipalText, remark, kind, note, order, phaseId },
+    ...standingColumns(row),
+    ...period(row),
+    exactOn: dayOrNull(exactOn),
+    occurrences: occurrencesOf(row.occurrences),
+  };
+}
+
+async function writeLinks(tx: DbOrTx, agreementId: string, { subject, part }: PlanPart): Promise<void> {
+  if (subject === "ITEM") {
+    await tx.planDependency.deleteMany({ where: { itemId: part.id } });
+    await tx.planDependency.createMany({
+      data: part.dependsOnIds.map((dependsOnId) => ({ itemId: part.id, dependsOnId, agreementId })),
+    });
+  }
+  if (subject === "MILESTONE") {
+    await tx.milestonePlanItem.deleteMany({ where: { milestoneId: part.id } });
+    await tx.milestonePlanItem.createMany({
+      data: part.planItemIds.map((planItemId) => ({ milestoneId: part.id, planItemId })),
+    });
+  }
+}
+
+interface Change {
+  kind: PlanChangeKind;
+  before: PlanPart | null;
+  after: PlanPart | null;
+}
+
+const operations: Record<PlanChangeKind, AuditEntry["operation"]> = {
+  CREATED: "CREATE",
+  MOVED: "UPDATE",
+  EDITED: "UPDATE",
+  STATED: "UPDATE",
+  REMOVED: "DELETE",
+  RESTORED: "RESTORE",
+};
+
+const asJson = (part: PlanPart | null) =>
+  part === null ? Prisma.DbNull : (part.part as unknown as Prisma.InputJsonObject);
+const asFields = (part: PlanPart) => ({ ...part.part }) as Record<string, unknown>;
+
+/** The plan's own memory and the audit history, in the transaction of the change itself. */
+async function record(tx: DbOrTx, editing: PlanEditing, changes: Change[]): Promise<void> {
+  const { by, agreementId, municipalityId, reason, batchId } = editing;
+  await tx.planChange.createMany({
+    data: changes.map(({ kind, before, after }) => ({
+      ...{ kind, agreementId, reason, batchId },
+      subject: (after ?? before)!.subject,
+      subjectId: (after ?? before)!.part.id,
+      before: asJson(before),
+      after: asJson(after),
+      byName: by.name,
+      byId: by.userId,
+    })),
+  });
+  await recordAudits(
+    tx,
+    auditActor(by, municipalityId),
+    changes.map(({ kind, before, after }) => {
+      const { subject, part } = (after ?? before)!;
+      const fields =
+        before && after
+          ? (changedFields(asFields(before), asFields(after)) ?? {})
+          : { ...(before && { before: asFields(before) }), ...(after && { after: asFields(after) }) };
+      return {
+        operation: operations[kind],
+        entity: entities[subject],
+        entityId: part.id,
+        municipalityId,
+        ...fields,
+      };
+    }),
+  );
+}
+
+/** Adds parts to the plan. Phases come before what stands in them, parents before their children. */
+export async function createParts(tx: DbOrTx, editing: PlanEditing, parts: PlanPart[]): Promise<void> {
+  const { agreementId } = editing;
+  const own = ({ part: { id, origin } }: PlanPart) => ({ id, origin, agreementId });
+  const phases = parts.filter((each) => each.subject === "PHASE");
+  const items = parts.filter((each) => each.subject === "ITEM");
+  const milestones = parts.filter((each) => each.subject === "MILESTONE");
+  await tx.phase.createMany({ data: phases.map((each) => ({ ...own(each), ...phaseColumns(each.part) })) });
+  await tx.planItem.createMany({ data: items.map((each) => ({ ...own(each), ...itemColumns(each.part) })) });
+  await tx.milestone.createMany({
+    data: milestones.map((each) => ({ ...own(each), ...milestoneColumns(each.part) })),
+  });
+  await tx.planDependency.createMany({
+    data: items.flatMap(({ part }) =>
+      part.dependsOnIds.map((dependsOnId) => ({ itemId: part.id, dependsOnId, agreementId })),
+    ),
+  });
+  await tx.milestonePlanItem.createMany({
+    data: milestones.flatMap(({ part }) =>
+      part.planItemIds.map((planItemId) => ({ milestoneId: part.id, planItemId })),
+    ),
+  });
+  await record(
+    tx,
+    editing,
+    parts.map((after) => ({ kind: "CREATED", before: null, after })),
+  );
+}
+
+/**
+ * Writes a part as it is now, if it still is as it was read.
+ * @param before as read; its version decides
+ * @returns false when somebody else changed it or took it out in between; then nothing is written
+ */
+export async function updatePart(
+  tx: DbOrTx,
+  editing: PlanEditing,
+  before: PlanPart,
+  after: PlanPart,
+): Promise<boolean> {
+  const kind = changeKindOf(before.part, after.part);
+  if (kind === null) return true;
+  const { agreementId } = editing;
+  const { id, version } = before.part;
+  const where = { id, agreementId, version, removedAt: null };
+  const next = { version: version + 1 };
+  const written =
+    after.subject === "PHASE"
+      ? await tx.phase.updateMany({ where, data: { ...phaseColumns(after.part), ...next } })
+      : after.subject === "ITEM"
+        ? await tx.planItem.updateMany({ where, data: { ...itemColumns(after.part), ...next } })
+        : await tx.milestone.updateMany({ where, data: { ...milestoneColumns(after.part), ...next } });
+  if (written.count === 0) return false;
+  await writeLinks(tx, agreementId, after);
+  await record(tx, editing, [{ kind, before, after }]);
+  return true;
+}
+
+/**
+ * Takes a part out of the plan; its memory stays, and it can be put back.
+ * @param removedAt the moment, from the clock
+ * @returns false when somebody else changed it or took it out in between
+ */
+export async function removePart(
+  tx: DbOrTx,
+  editing: PlanEditing,
+  before: PlanPart,
+  removedAt: Date,
+): Promise<boolean> {
+  const { id, version } = before.part;
+  const where = { id, agreementId: editing.agreementId, version, removedAt: null };
+  const data = { removedAt, version: version + 1 };
+  const written =
+    before.subject === "PHASE"
+      ? await tx.phase.updateMany({ where, data })
+      : before.subject === "ITEM"
+        ? await tx.planItem.updateMany({ where, data })
+        : await tx.milestone.updateMany({ where, data });
+  if (written.count === 0) return false;
+  await record(tx, editing, [{ kind: "REMOVED", before, after: null }]);
+  return true;
+}
+
+/**
+ * Puts back a part that was taken out, as it was.
+ * @param part as it stood when it was taken out, with the version it has now
+ * @returns false when it is not out, or was changed in between
+ */
+export async function restorePart(tx: DbOrTx, editing: PlanEditing, part: PlanPart): Promise<boolean> {
+  const { id, version } = part.part;
+  const where = { id, agreementId: editing.agreementId, version, removedAt: { not: null } };
+  const data = { removedAt: null, version: version + 1 };
+  const written =
+    part.subject === "PHASE"
+      ? await tx.phase.updateMany({ where, data })
+      : part.subject === "ITEM"
+        ? await tx.planItem.updateMany({ where, data })
+        : await tx.milestone.updateMany({ where, data });
+  if (written.count === 0) return false;
+  await record(tx, editing, [{ kind: "RESTORED", before: null, after: part }]);
+  return true;
+}
