@@ -57,7 +57,7 @@ function MarkLabel({ placed: { label, mark }, y }: { placed: PlacedMark; y: numb
     <text
       className={cx(
         label.side === "INSIDE" && mark.shape !== "LENS" ? styles.labelInside : styles.label,
-        mark.source === "PHASE" && styles.phaseLabel,
+        mark.subject === "PHASE" && styles.phaseLabel,
       )}
       x={px(label.x)}
       y={y}

@@ -39,7 +39,14 @@ function SampleMark({ sample }: { sample: Sample }) {
   const edges = softEdges({ ...dated, wording: name === "range" ? RANGE_WORDING : null });
   const mark = {
     ...{ ...dated, edges, key: name, target: "", wording: null, phaseId: null },
-    ...{ source: "MILESTONE" as const, shape: shapeOf(dated, edges, null), label: "", labelled: false },
+    ...{
+      id: name,
+      version: 0,
+      subject: "MILESTONE" as const,
+      shape: shapeOf(dated, edges, null),
+      label: "",
+      labelled: false,
+    },
   };
   const [placed] = layoutLane([mark], scale, { fontSize: FONT_SIZE, labelWidth: 0, minWidth: 9 }).marks;
   return (

@@ -32,6 +32,11 @@ export function MarkLinks({
           title={titleOf(mark)}
           aria-label={titleOf(mark)}
           className={styles.hit}
+          data-subject={mark.subject}
+          data-id={mark.id}
+          data-version={mark.version}
+          data-start={mark.start}
+          data-end={mark.end}
           style={{
             left: px(left),
             width: px(Math.max(right - left, TARGET)),

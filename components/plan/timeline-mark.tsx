@@ -18,10 +18,10 @@ const HALF = MARK_HEIGHT / 2;
 
 function Diamond({ placed, y }: Pick<Props, "placed" | "y">) {
   const x = (placed.left + placed.right) / 2;
-  const reach = placed.mark.source === "MILESTONE" ? 7.5 : 6;
+  const reach = placed.mark.subject === "MILESTONE" ? 7.5 : 6;
   return (
     <path
-      className={placed.mark.source === "MILESTONE" ? styles.solid : styles.hollow}
+      className={placed.mark.subject === "MILESTONE" ? styles.solid : styles.hollow}
       d={`M${px(x - reach)} ${y}L${px(x)} ${y - reach}L${px(x + reach)} ${y}L${px(x)} ${y + reach}Z`}
     />
   );
@@ -34,7 +34,7 @@ function Flag({ placed, y }: Pick<Props, "placed" | "y">) {
   const pennant = `M${x} ${top}l11 4.5l-11 4.5Z`;
   return (
     <>
-      <path className={placed.mark.source === "MILESTONE" ? styles.solid : styles.hollow} d={pennant} />
+      <path className={placed.mark.subject === "MILESTONE" ? styles.solid : styles.hollow} d={pennant} />
       <path className={styles.stroke} d={`M${x} ${top}V${bottom}`} />
       {placed.mark.edges.openStart && (
         <path className={styles.stroke} d={`M${x - 14} ${y + 3}h11m-4 -3.5l4 3.5l-4 3.5`} />
@@ -51,9 +51,9 @@ function Lens({ placed, y, id }: Omit<Props, "scale">) {
   return (
     <>
       <path
-        className={mark.source === "MILESTONE" ? undefined : styles.body}
+        className={mark.subject === "MILESTONE" ? undefined : styles.body}
         fill={`url(#${id})`}
-        fillOpacity={mark.source === "MILESTONE" ? 0.55 : undefined}
+        fillOpacity={mark.subject === "MILESTONE" ? 0.55 : undefined}
         d={`M${from} ${y}Q${x} ${y - MARK_HEIGHT} ${to} ${y}Q${x} ${y + MARK_HEIGHT} ${from} ${y}Z`}
       />
       <path stroke={`url(#${id})`} strokeWidth={2} d={`M${from} ${y}H${to}`} />
@@ -110,6 +110,6 @@ export function TimelineMark({ placed, scale, y, id }: Props) {
 }
 
 /** The classes that give a mark its colour. */
-export function markClass({ source, shape }: PlacedMark["mark"]): string {
-  return cx(styles[source], shape === "FLAG" && styles.deadline);
+export function markClass({ subject, shape }: PlacedMark["mark"]): string {
+  return cx(styles[subject], shape === "FLAG" && styles.deadline);
 }

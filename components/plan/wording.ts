@@ -31,7 +31,7 @@ export function useMarkTitle(phases: { id: string; label: string }[]) {
   const periodOf = useTrialPeriod();
   return (mark: Mark): string => {
     const wording =
-      mark.source === "TRIAL" ? periodOf(mark, mark.edges.openEnd) : wordingOf(mark.wording, mark.phaseId);
+      mark.subject === "TRIAL" ? periodOf(mark, mark.edges.openEnd) : wordingOf(mark.wording, mark.phaseId);
     return t("markTitle", { label: mark.label, wording });
   };
 }

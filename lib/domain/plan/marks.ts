@@ -1,5 +1,6 @@
 import { levelsOf, showsLane, type PlanFilter, type PlanLane } from "@/lib/domain/plan/filter";
 import type { Dated, Occurrence, Period, Plan, PlanItemKind, PlanLevel } from "@/lib/domain/plan/plan";
+import type { PlanSubject } from "@/lib/domain/plan/change";
 import { isSomewhereWithin, softEdges, type SoftEdges } from "@/lib/domain/plan/soft-edges";
 
 /**
@@ -10,14 +11,18 @@ export const markShapes = ["DIAMOND", "FLAG", "LENS", "BAR", "BAND"] as const;
 export type MarkShape = (typeof markShapes)[number];
 
 /** What a mark stands for, which decides its weight in the drawing. */
-export type MarkSource = "PHASE" | "MILESTONE" | "ITEM" | "TRIAL";
+export type MarkSubject = PlanSubject | "TRIAL";
 
 /** One thing drawn on the timeline. */
 export interface Mark extends Period {
   key: string;
   /** id of the place on the page where the same thing stands as text */
   target: string;
-  source: MarkSource;
+  subject: MarkSubject;
+  /** of the part of the plan, or of the trial (the institution, where trials are drawn per institution) */
+  id: string;
+  /** of the part of the plan, as read; 0 for a trial, which is not moved here */
+  version: number;
   shape: MarkShape;
   edges: SoftEdges;
   label: string;
@@ -46,18 +51,22 @@ export function shapeOf(
 
 interface Drawable extends Dated {
   id: string;
+  version: number;
   kind: PlanItemKind | null;
   phaseId: string | null;
 }
 
-function marksOf(thing: Drawable, mark: Pick<Mark, "target" | "source" | "label"> & { key: string }): Mark[] {
-  const { wording, bound, kind, phaseId } = thing;
+function marksOf(
+  thing: Drawable,
+  mark: Pick<Mark, "target" | "subject" | "label"> & { key: string },
+): Mark[] {
+  const { id, version, wording, bound, kind, phaseId } = thing;
   const times: Occurrence[] = thing.occurrences.length > 0 ? thing.occurrences : [thing];
   return times.map(({ start, end, precision }, index) => {
     const edges = softEdges({ start, end, precision, bound, wording });
     const shape = shapeOf({ start, end, precision, bound }, edges, kind);
     return {
-      ...{ start, end, edges, shape, wording, phaseId },
+      ...{ id, version, start, end, edges, shape, wording, phaseId },
       ...mark,
       key: times.length > 1 ? `${mark.key}-${index + 1}` : mark.key,
       labelled: true,
@@ -69,7 +78,7 @@ export function phaseMarks(plan: Pick<Plan, "phases">): Mark[] {
   return plan.phases.flatMap((phase) =>
     marksOf(
       { ...phase, bound: null, occurrences: [], kind: null, phaseId: phase.id },
-      { key: phase.id, target: phaseTarget(phase.id), source: "PHASE", label: phase.label },
+      { key: phase.id, target: phaseTarget(phase.id), subject: "PHASE", label: phase.label },
     ).map((mark) => ({ ...mark, shape: "BAR" as const })),
   );
 }
@@ -96,14 +105,14 @@ export function levelMarks(plan: Plan, level: PlanLevel): Mark[] {
       return marksOf(time, {
         key: `${row.id}-${level}`,
         target: milestoneTarget(row.id),
-        source: "MILESTONE",
+        subject: "MILESTONE",
         label: text ?? "",
       });
     });
   const rest = plan.items
     .filter((item) => item.level === level && !drawn.has(item.id))
     .flatMap((item) =>
-      marksOf(item, { key: item.id, target: itemTarget(item.id), source: "ITEM", label: item.title }),
+      marksOf(item, { key: item.id, target: itemTarget(item.id), subject: "ITEM", label: item.title }),
     );
   return [...milestones, ...rest];
 }
@@ -114,10 +123,10 @@ export function trialMarks(
 ): Mark[] {
   return rows.flatMap(({ id, label, periods, openEnd }) =>
     periods.map(({ start, end }, index) => ({
-      ...{ start, end, label, wording: null, phaseId: null },
+      ...{ id, version: 0, start, end, label, wording: null, phaseId: null },
       key: `${id}-${index}`,
       target: trialTarget(id),
-      source: "TRIAL" as const,
+      subject: "TRIAL" as const,
       shape: "BAR" as const,
       edges: {
         ...{ sureFrom: start, sureTo: end, openStart: false },

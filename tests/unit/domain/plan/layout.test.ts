@@ -40,7 +40,14 @@ function makeMark(
   const edges = softEdges({ ...dated, wording: null });
   return {
     ...{ start, end: dated.end, edges, label, labelled: true, wording: null, phaseId: null },
-    ...{ key: `m${index}`, target: `m${index}`, source: "ITEM", shape: shapeOf(dated, edges, null) },
+    ...{
+      key: `m${index}`,
+      target: `m${index}`,
+      id: `m${index}`,
+      version: 1,
+      subject: "ITEM",
+      shape: shapeOf(dated, edges, null),
+    },
   };
 }
 
