@@ -35,6 +35,8 @@ export const routes = {
   trialHistory: (id: string) => `/trials/${encodeURIComponent(id)}/history`,
   trialBoard: (query?: Query) => withQuery("/trials/board", query),
   approvals: (query?: Query) => withQuery("/trials/approvals", query),
+  agreements: (query?: Query) => withQuery("/settings/agreements", query),
+  municipalities: (query?: Query) => withQuery("/settings/municipalities", query),
   approvalPolicy: (query?: Query) => withQuery("/settings/policy", query),
   newLogEntry: (trialId: string, query?: Query) =>
     withQuery(`/trials/${encodeURIComponent(trialId)}/log/new`, query),

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/domain/member/role";
 import { canManageSomeIdeas, canOpenIdeaBox } from "@/lib/policies/idea";
+import { canManageMunicipalities } from "@/lib/policies/agreement";
 import { canOpenApprovals, canOpenPolicy } from "@/lib/policies/approval";
 import { canOpenMailQueue } from "@/lib/policies/mail";
 import { canOpenHandOvers } from "@/lib/policies/hand-over";
@@ -88,7 +89,9 @@ export function settingsNavigationFor(viewer: Viewer) {
   const items = [
     { key: "users", href: routes.settingsUsers(), shown: canManageMembers(viewer) },
     { key: "handOver", href: routes.handOvers(), shown: canOpenHandOvers(viewer) },
+    { key: "agreements", href: routes.agreements(), shown: canOpenPolicy(viewer) },
     { key: "policy", href: routes.approvalPolicy(), shown: canOpenPolicy(viewer) },
+    { key: "municipalities", href: routes.municipalities(), shown: canManageMunicipalities(viewer) },
     { key: "mail", href: routes.mailQueue(), shown: canOpenMailQueue(viewer) },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));

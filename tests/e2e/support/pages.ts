@@ -175,6 +175,7 @@ export const sitePages: SitePage[] = [
     path: firstLink(routes.wishes({ municipality: "rebild" }), wishLink),
   },
   { name: "users", as: administration, path: routes.settingsUsers() },
+  { name: "agreements", as: administration, path: routes.agreements() },
   { name: "changes of leader", as: administration, path: routes.handOvers() },
   {
     name: "a change of leader, as the one who leaves",
@@ -282,5 +283,6 @@ export const sitePages: SitePage[] = [
   },
   { name: "system administrator's start page", as: systemAdmin, path: routes.home() },
   { name: "all users", as: systemAdmin, path: routes.settingsUsers() },
+  { name: "municipalities", as: systemAdmin, path: routes.municipalities() },
   { name: "mail queue", as: systemAdmin, path: routes.mailQueue() },
 ];

@@ -1,5 +1,6 @@
 import account from "./account.json";
 import adoption from "./adoption.json";
+import agreement from "./agreement.json";
 import approval from "./approval.json";
 import board from "./board.json";
 import calendar from "./calendar.json";
@@ -38,6 +39,7 @@ import workshop from "./workshop.json";
 const messages = {
   account,
   adoption,
+  agreement,
   approval,
   board,
   calendar,

@@ -17,6 +17,7 @@ import { evaluationOperations } from "@/tests/integration/access/operations/eval
 import { lifeOperations } from "@/tests/integration/access/operations/trial-life";
 import { sunsetOperations } from "@/tests/integration/access/operations/sunset";
 import { reviewOperations } from "@/tests/integration/access/operations/rule-review";
+import { agreementOperations } from "@/tests/integration/access/operations/agreement";
 import { approvalOperations } from "@/tests/integration/access/operations/approval";
 import { handOverOperations } from "@/tests/integration/access/operations/hand-over";
 import type { Operation } from "@/tests/integration/access/operations/support";
@@ -25,6 +26,7 @@ export { outcomeOf } from "@/tests/integration/access/operations/support";
 
 export const operations: Operation[] = [
   ...reviewOperations,
+  ...agreementOperations,
   ...approvalOperations,
   ...ideaOperations,
   ...trialOperations,

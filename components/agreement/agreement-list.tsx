@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { TableBox } from "@/components/ui/table";
+import type { WelfareArea } from "@/lib/domain/shared/area";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formatDate } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+
+interface Entry {
+  id: string;
+  kind: "STATUTORY" | "MUNICIPAL";
+  title: string;
+  areas: WelfareArea[];
+  inForceFrom: CalendarDate;
+  expiresOn: CalendarDate;
+  trials: number;
+  planned: number;
+  isOver: boolean;
+  mayPlan: boolean;
+}
+
+const link = "text-petrol-700 underline underline-offset-4";
+
+/** A municipality's agreements, each leading to its plan and its trials. */
+export function AgreementList({
+  agreements,
+  municipality,
+  today,
+}: {
+  agreements: Entry[];
+  municipality: string;
+  today: CalendarDate;
+}) {
+  const t = useTranslations("agreement");
+  const areaNames = useTranslations("common.area");
+  const locale = useLocale();
+  if (agreements.length === 0) return <p className="text-muted">{t("list.empty")}</p>;
+  return (
+    <TableBox caption={t("list.caption")}>
+      <thead>
+        <tr>
+          {(["agreement", "areas", "period", "trials", "plan"] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`list.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {agreements.map(({ id, kind, title, areas, inForceFrom, expiresOn, trials, planned, ...rest }) => (
+          <tr key={id}>
+            <th scope="row" className="min-w-56 font-normal">
+              <span className="font-semibold">{title}</span>
+              <span className="text-muted block">{t(`kind.${kind}`)}</span>
+            </th>
+            <td>{areas.map((area) => areaNames(area)).join(", ")}</td>
+            <td className="whitespace-nowrap">
+              {formatDate(inForceFrom, locale)} –<br />
+              {formatDate(expiresOn, locale)}
+              {rest.isOver && <Badge>{t("list.over")}</Badge>}
+              {inForceFrom > today && <Badge tone="petrol">{t("list.ahead")}</Badge>}
+            </td>
+            <td className="tabular-nums">{trials}</td>
+            <td className="min-w-36">
+              {planned > 0 ? t("list.planned", { count: planned }) : t("list.none")}
+              {planned > 0 ? (
+                <Link className={`${link} block`} href={routes.plan({ municipality, agreement: id })}>
+                  {t("list.open")}
+                </Link>
+              ) : (
+                rest.mayPlan && (
+                  <Link
+                    className={`${link} block`}
+                    href={routes.planTemplates({ municipality, agreement: id })}
+                  >
+                    {t("list.begin")}
+                  </Link>
+                )
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableBox>
+  );
+}
