@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formValues, perform } from "@/lib/actions/perform";
+import { formValues, perform, typedValues } from "@/lib/actions/perform";
 import { beginHandOver, cancelHandOver, completeHandOver, saveHandOver } from "@/lib/commands/hand-over";
 import { closeInstitution, reopenInstitution } from "@/lib/commands/institution";
 import type { HandOverConflict } from "@/lib/domain/hand-over/hand-over";
@@ -13,22 +13,13 @@ import { routes } from "@/lib/routes";
 /** What was typed comes back, so that it is kept also where no script runs. */
 export type TypedHandOver = Record<string, string | string[]>;
 
-function typed(values: Record<string, unknown>): TypedHandOver {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]): [string, string | string[]][] => {
-      if (typeof value === "string") return [[name, value]];
-      return Array.isArray(value) ? [[name, value.filter((each) => typeof each === "string")]] : [];
-    }),
-  );
-}
-
 export async function beginHandOverAction(
   _prev: unknown,
   form: FormData,
 ): Promise<Failure & { values: TypedHandOver }> {
   const values = formValues(form);
   const result = await perform(beginHandOver, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedValues(values) };
   revalidatePath("/", "layout");
   redirect(routes.handOver(result.data.id));
 }
@@ -40,7 +31,7 @@ export type SavedHandOver = (
 
 export async function saveHandOverAction(_prev: unknown, form: FormData): Promise<SavedHandOver> {
   const values = formValues(form);
-  return { ...(await perform(saveHandOver, values)), values: typed(values) };
+  return { ...(await perform(saveHandOver, values)), values: typedValues(values) };
 }
 
 export async function cancelHandOverAction(_prev: unknown, form: FormData): Promise<ActionResult> {
@@ -56,7 +47,7 @@ export async function completeHandOverAction(
 ): Promise<Failure<HandOverConflict> & { values: TypedHandOver }> {
   const values = formValues(form);
   const result = await perform(completeHandOver, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedValues(values) };
   revalidatePath("/", "layout");
   redirect(routes.handOver(result.data.id, { saved: "completed" }));
 }
@@ -67,9 +58,9 @@ export type ClosingAnswer = ({ ok: true; preview: ClosingPreview } | Failure) & 
 export async function closeInstitutionAction(_prev: unknown, form: FormData): Promise<ClosingAnswer> {
   const values = formValues(form);
   const result = await perform(closeInstitution, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedValues(values) };
   const { id, preview } = result.data;
-  if (preview) return { ok: true, preview, values: typed(values) };
+  if (preview) return { ok: true, preview, values: typedValues(values) };
   revalidatePath("/", "layout");
   redirect(routes.handOver(id, { saved: "closed" }));
 }

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formValues, perform } from "@/lib/actions/perform";
+import { formValues, perform, typedTexts } from "@/lib/actions/perform";
 import {
   makeTrialOfIdeaCommand,
   moveIdeaCommand,
@@ -18,12 +18,6 @@ import { ideaFormValues } from "@/lib/validation/idea";
 
 /** What was typed comes back with a refusal, so that it is kept also where no script runs. */
 export type TypedIdea = Record<string, string>;
-
-function typed(values: Record<string, unknown>): TypedIdea {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-}
 
 const idOf = ({ id }: Record<string, unknown>) => (typeof id === "string" ? id : "");
 
@@ -68,7 +62,7 @@ export async function declineIdeaAction(
 ): Promise<Failure & { values: TypedIdea }> {
   const values = formValues(form);
   const result = await perform(moveIdeaCommand, { ...values, move: "DECLINE" });
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   redirect(routes.ideaInBox(result.data.id, { saved: "DECLINED" }));
 }
@@ -79,7 +73,7 @@ export async function rewordIdeaAction(
 ): Promise<Failure & { values: TypedIdea }> {
   const values = formValues(form);
   const result = await perform(rewordIdeaCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   redirect(routes.ideaInBox(result.data.id, { saved: "reworded" }));
 }
@@ -90,7 +84,7 @@ export async function createIdeaLinkAction(
 ): Promise<Failure & { values: TypedIdea }> {
   const values = formValues(form);
   const result = await perform(createIdeaLinkCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   redirect(routes.ideaLink(result.data.id, { saved: "link" }));
 }

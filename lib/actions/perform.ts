@@ -33,6 +33,16 @@ export function typedTexts(values: Record<string, unknown>): Record<string, stri
   );
 }
 
+/** The same where a name may have been posted several times. */
+export function typedValues(values: Record<string, unknown>): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, string | string[]][] => {
+      if (typeof value === "string") return [[name, value]];
+      return Array.isArray(value) ? [[name, value.filter((each) => typeof each === "string")]] : [];
+    }),
+  );
+}
+
 /**
  * A posted form as a plain object; a name that occurs several times becomes an array.
  * @param form whatever was sent: an action is an address that anybody can post anything to

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formValues, perform } from "@/lib/actions/perform";
+import { formValues, perform, typedValues } from "@/lib/actions/perform";
 import { decideRulesCommand, markRuleCommand, openReviewCommand } from "@/lib/commands/rule-review";
 import type { DecisionConflict, MarkConflict } from "@/lib/domain/freedom/review";
 import type { Failure } from "@/lib/domain/shared/result";
@@ -11,21 +11,12 @@ import { routes } from "@/lib/routes";
 /** What was typed; a name that was posted several times is a list. */
 export type TypedReview = Record<string, string | string[]>;
 
-function typed(values: Record<string, unknown>): TypedReview {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      const texts = [value].flat().filter((each) => typeof each === "string");
-      return texts.length > 0 ? [[name, Array.isArray(value) ? texts : texts[0]!]] : [];
-    }),
-  );
-}
-
 type Refused<C = never> = Failure<C> & { values: TypedReview };
 
 export async function openReviewAction(_prev: unknown, form: FormData): Promise<Refused> {
   const values = formValues(form);
   const result = await perform(openReviewCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedValues(values) };
   revalidatePath("/", "layout");
   redirect(routes.ruleReview(result.data.id, { saved: "new" }));
 }
@@ -40,7 +31,7 @@ export interface MarkState {
 
 export async function markRuleAction(_prev: unknown, form: FormData): Promise<MarkState> {
   const given = formValues(form);
-  const values = typed(given);
+  const values = typedValues(given);
   const result = await perform(markRuleCommand, given);
   if (result.ok) {
     revalidatePath("/freedom/reviews", "layout");
@@ -53,7 +44,7 @@ export async function markRuleAction(_prev: unknown, form: FormData): Promise<Ma
 export async function decideRulesAction(_prev: unknown, form: FormData): Promise<Refused<DecisionConflict>> {
   const values = formValues(form);
   const result = await perform(decideRulesCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedValues(values) };
   revalidatePath("/", "layout");
   redirect(routes.ruleReview(result.data.id, { saved: "decision" }));
 }

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formValues, perform } from "@/lib/actions/perform";
+import { formValues, perform, typedTexts } from "@/lib/actions/perform";
 import { answerWishCommand, createWishCommand, moveWishCommand, saveRoundCommand } from "@/lib/commands/wish";
 import type { Failure } from "@/lib/domain/shared/result";
 import { wishFormValues, type WishFormValues } from "@/lib/domain/wish/form";
@@ -24,18 +24,12 @@ export async function createWishAction(
 /** What was typed, for the forms that stand on the wish's own page. */
 export type TypedStep = Record<string, string>;
 
-function typed(values: Record<string, unknown>): TypedStep {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-}
-
 type StepFailure = Failure<WishConflict> & { values: TypedStep };
 
 export async function moveWishAction(_prev: unknown, form: FormData): Promise<StepFailure> {
   const values = formValues(form);
   const result = await perform(moveWishCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   redirect(routes.wish(result.data.id, { saved: result.data.movedRound ? "round" : "step" }));
 }
@@ -43,7 +37,7 @@ export async function moveWishAction(_prev: unknown, form: FormData): Promise<St
 export async function answerWishAction(_prev: unknown, form: FormData): Promise<StepFailure> {
   const values = formValues(form);
   const result = await perform(answerWishCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   redirect(routes.wish(result.data.id, { saved: "answer" }));
 }
@@ -54,7 +48,7 @@ export async function saveRoundAction(
 ): Promise<Failure & { values: TypedStep }> {
   const values = formValues(form);
   const result = await perform(saveRoundCommand, values);
-  if (!result.ok) return { ...result, values: typed(values) };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   redirect(routes.wishRounds());
 }
