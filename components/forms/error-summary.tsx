@@ -13,6 +13,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** The sentence of one field error. */
 export function useFieldError(errors: FieldErrors | undefined): (field: string) => string | undefined {
   const t = useTranslations("common.validation");
+  const own = useTranslations();
   const locale = useLocale();
   return (field) => {
     const error = errors?.[field];
@@ -21,7 +22,13 @@ export function useFieldError(errors: FieldErrors | undefined): (field: string) 
       name,
       DAY.test(String(value)) ? formatDate(value as CalendarDate, locale) : value,
     ]);
-    return error ? t(error.key as "required", Object.fromEntries(values) as never) : undefined;
+    if (!error) return undefined;
+    const all = Object.fromEntries(values) as never;
+    if (!error.key.startsWith("plan.wording.")) return t(error.key as "required", all);
+    // A time that cannot be read has its sentences where times are told, and often a proposal in both languages.
+    const reason = own(error.key as "plan.wording.NOT_A_DATE", all);
+    const proposal = error.values?.[locale === "en" ? "proposalEn" : "proposal"];
+    return proposal ? `${reason} ${own("plan.wording.meant", { proposal })}` : reason;
   };
 }
 

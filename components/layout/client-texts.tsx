@@ -25,7 +25,10 @@ export function ClientTexts({
   const handOverTexts = { form: handOver.form };
   const wishTexts = { form: wish.form, next: wish.next, rounds: wish.rounds, stage: wish.stage };
   const ideaTexts = { form: all.idea.form };
+  const { wording, time, kind, level, audience, state } = all.plan;
+  const planTexts = { wording, time, kind, level, audience, state };
   const trimmed = {
+    plan: planTexts,
     account: accountTexts,
     sunset: sunsetTexts,
     trial: trialTexts,

@@ -15,6 +15,17 @@ export function formatDate(date: CalendarDate, locale: Locale, style: "long" | "
   }).format(utc(date));
 }
 
+/** "21.–31. marts 2021"; one day is told as such. */
+export function formatPeriod(start: CalendarDate, end: CalendarDate, locale: Locale): string {
+  if (start === end) return formatDate(start, locale);
+  return new Intl.DateTimeFormat(tag(locale), {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).formatRange(utc(start), utc(end));
+}
+
 /** "1. oktober 2021 kl. 14.05", on the clock in Copenhagen. */
 export function formatInstant(instant: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(tag(locale), {

@@ -3,7 +3,7 @@ import { problem } from "@/lib/documents/problem";
 import { resolveWording } from "@/lib/domain/plan/wording/place";
 import { endpoint } from "@/lib/loaders/endpoint";
 import { rawQueryOf } from "@/lib/validation/trial-filter";
-import { parseWordingQuery } from "@/lib/validation/wording";
+import { parseWordingQuery } from "@/lib/validation/wording-query";
 
 export const dynamic = "force-dynamic";
 

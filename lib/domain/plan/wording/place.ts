@@ -2,6 +2,7 @@ import type { DateBound, DatePrecision, Occurrence, Period } from "@/lib/domain/
 import { datePrecisions } from "@/lib/domain/plan/plan";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { checkTerm, spanOf, weekdayOf } from "@/lib/domain/plan/wording/calendar";
+import { nearestWording } from "@/lib/domain/plan/wording/nearest";
 import { parseWording } from "@/lib/domain/plan/wording/parse";
 import {
   WordingFault,
@@ -176,6 +177,28 @@ const bounds: Partial<Record<TimeWording["sense"], DateBound>> = {
   EARLIEST: "EARLIEST",
 };
 
+/**
+ * The wording with every month and year it leaves out.
+ * @returns null where the context does not supply them
+ */
+export function completeWording(wording: TimeWording, context: WordingContext | null): TimeWording | null {
+  try {
+    const terms = completed(
+      wording.stretches.flatMap(({ from, to }) => (to ? [from, to] : [from])),
+      context,
+    );
+    let at = 0;
+    const stretches = wording.stretches.map(({ to, about }) => {
+      const from = terms[at++]!;
+      return { from, to: to && terms[at++]!, about };
+    });
+    return { ...wording, stretches };
+  } catch (fault) {
+    if (!(fault instanceof WordingFault)) throw fault;
+    return null;
+  }
+}
+
 function placedAt(wording: TimeWording, context: WordingContext | null): PlacedWording {
   const { sense, stretches, labels } = wording;
   const rest = { bound: bounds[sense] ?? null, occurrences: [], labels };
@@ -221,7 +244,9 @@ export function placeWording(wording: TimeWording, context: WordingContext | nul
     return { ok: true, placed: placedAt(wording, context) };
   } catch (fault) {
     if (!(fault instanceof WordingFault)) throw fault;
-    return { ok: false, problem: { code: fault.code, values: fault.values, proposal: fault.instead } };
+    const { code, values } = fault;
+    const proposal = fault.instead ?? nearestWording(wording, fault);
+    return { ok: false, problem: { code, values, proposal } };
   }
 }
 
