@@ -63,7 +63,7 @@ function marksOf(
   const { id, version, wording, bound, kind, phaseId } = thing;
   const times: Occurrence[] = thing.occurrences.length > 0 ? thing.occurrences : [thing];
   return times.map(({ start, end, precision }, index) => {
-    const edges = softEdges({ start, end, precision, bound, wording });
+    const edges = softEdges({ start, end, precision, bound, wording, occurrence: index });
     const shape = shapeOf({ start, end, precision, bound }, edges, kind);
     return {
       ...{ id, version, start, end, edges, shape, wording, phaseId },

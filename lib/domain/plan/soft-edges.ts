@@ -1,8 +1,8 @@
 import type { DateBound, DatePrecision, Period } from "@/lib/domain/plan/plan";
-import { addDays, addMonths, type CalendarDate } from "@/lib/domain/shared/calendar-date";
-
-/** The unit in which one end of a period is written. */
-type Unit = "DAY" | "PART_OF_MONTH" | "MONTH" | "SEASON" | "QUARTER" | "YEAR";
+import { spanOf } from "@/lib/domain/plan/wording/calendar";
+import { parseWording } from "@/lib/domain/plan/wording/parse";
+import { WordingFault, type Term, type TimeWording } from "@/lib/domain/plan/wording/term";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
 /**
  * How sure each end of a mark is. It fades in from the period's start until `sureFrom`, is sure until `sureTo`, and
@@ -20,74 +20,82 @@ interface Written extends Period {
   wording: string | null;
   precision: DatePrecision;
   bound?: DateBound | null;
+  /** which of several times in the wording this is, counted from 0 */
+  occurrence?: number;
 }
 
-const MONTH = /jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec/i;
-const SEASON = /forår|sommer|efterår|vinter/i;
-const PART = /primo|medio|ultimo/i;
-
-/** Says how exactly an end is written, never which day it is: that was resolved when it was registered. */
-function unitOf(part: string): Unit | null {
-  if (/\b\d{1,2}\.(?!\d)|\d{4}-\d\d-\d\d|\b\d{1,2}\.\d/.test(part)) return "DAY";
-  if (PART.test(part)) return MONTH.test(part) ? "PART_OF_MONTH" : "QUARTER";
-  if (SEASON.test(part)) return "SEASON";
-  if (MONTH.test(part)) return "MONTH";
-  return /\b\d{4}\b/.test(part) ? "YEAR" : null;
+function understood(wording: string | null): TimeWording | null {
+  const parsed = wording === null ? null : parseWording(wording);
+  return parsed?.ok ? parsed.wording : null;
 }
 
-/** The two ends of a wording of a range: "juni 2021 – juni 2022". One part only: neither end is known. */
-function endsOf(wording: string | null): [Unit | null, Unit | null] {
-  const parts = (wording ?? "").split(/\s*[-–—/]\s*|\s+til\s+|\s+og\s+/).filter(Boolean);
-  if (parts.length < 2) {
-    const only = unitOf(parts[0] ?? "");
-    return only === "DAY" ? [only, only] : [null, null];
+/** The two terms that name the ends of a period; null where one term names all of it, or none does. */
+function endTerms({ wording, occurrence }: Written): [Term, Term] | null {
+  const stretches = understood(wording)?.stretches ?? [];
+  const own = stretches.length > 1 && occurrence !== undefined ? stretches[occurrence] : undefined;
+  const [first, last] = own ? [own, own] : [stretches[0], stretches.at(-1)];
+  if (!first || !last) return null;
+  const [from, to] = [first.from, last.to ?? last.from];
+  if (from !== to) return [from, to];
+  return from.unit === "DAY" ? [from, to] : null;
+}
+
+/** "medio" in "medio-ultimo maj": the month is that of the day it was resolved to. */
+const withMonth = (term: Term, at: CalendarDate): Term =>
+  term.unit === "PART_OF_MONTH" && term.month === null ? { ...term, month: Number(at.slice(5, 7)) } : term;
+
+/**
+ * All that a term covers, found by the day it was resolved to: its first or its last.
+ * @returns null when the term does not begin or end on that day; then nothing is known of this end
+ */
+function coveredBy(written: Term, side: "start" | "end", day: CalendarDate): Period | null {
+  if (written.unit === "DAY") return { start: day, end: day };
+  const term = withMonth(written, day);
+  const year = Number(day.slice(0, 4));
+  // A winter or a school year begins the year before it ends.
+  for (const each of [year, year - 1]) {
+    try {
+      const span = spanOf(term, each);
+      if (span[side] === day) return span;
+    } catch (fault) {
+      if (!(fault instanceof WordingFault)) throw fault;
+    }
   }
-  return [unitOf(parts[0]!), unitOf(parts.at(-1)!)];
-}
-
-const MONTHS = { MONTH: 1, SEASON: 3, QUARTER: 3, YEAR: 12 } as const;
-
-/** The last day on which something written in this unit may begin, when the first is `start`. */
-function lastOfUnit(start: CalendarDate, unit: Unit): CalendarDate {
-  if (unit === "DAY") return start;
-  if (unit !== "PART_OF_MONTH") return addDays(addMonths(start, MONTHS[unit]), -1);
-  const day = Number(start.slice(8));
-  const monthEnd = addDays(addMonths(`${start.slice(0, 8)}01` as CalendarDate, 1), -1);
-  return day <= 20 ? addDays(start, 9) : monthEnd;
-}
-
-/** The first day on which something written in this unit may end, when the last is `end`. */
-function firstOfUnit(end: CalendarDate, unit: Unit): CalendarDate {
-  if (unit === "DAY") return end;
-  if (unit !== "PART_OF_MONTH") return addMonths(addDays(end, 1), -MONTHS[unit]);
-  const day = Number(end.slice(8));
-  const first = day <= 10 ? "01" : day <= 20 ? "11" : "21";
-  return `${end.slice(0, 8)}${first}` as CalendarDate;
+  return null;
 }
 
 const earlier = (a: CalendarDate, b: CalendarDate) => (a < b ? a : b);
 const later = (a: CalendarDate, b: CalendarDate) => (a > b ? a : b);
 
+/** What goes on: from a day that is written, over the month or season it begins in, or for all we know always. */
+function ongoing({ start, end, wording }: Written): SoftEdges {
+  const from = understood(wording)?.stretches[0]?.from;
+  const first = from ? coveredBy(from, "start", start) : null;
+  const sureFrom = first ? earlier(first.end, end) : start;
+  return { sureFrom, sureTo: end, openStart: first === null, openEnd: true };
+}
+
 /**
- * Where a mark on the timeline is sure and where it fades, exactly as imprecise as the wording.
+ * Where a mark on the timeline is sure and where it fades, exactly as imprecise as the wording; what a wording means is
+ * the grammar's alone (`wording/parse.ts`).
  * - DAY is sure at both ends.
  * - A part of a month, a month, a season, a year: somewhere within, so no day is sure.
- * - RANGE: each end fades over the unit it is written in ("juni 2021 – …" over June); a range without a wording of
- *   its own is somewhere within.
- * - ONGOING lasts throughout; an end whose day is not written stays open.
+ * - RANGE: each end fades over what its term covers ("juni 2021 – …" over June); a range without a wording of its own,
+ *   or named by one term ("uge 43"), is somewhere within.
+ * - ONGOING lasts throughout and stays open at its end; also at its beginning when no time is written.
  */
-export function softEdges({ start, end, wording, precision, bound = null }: Written): SoftEdges {
+export function softEdges(written: Written): SoftEdges {
+  const { start, end, precision, bound = null } = written;
   const sure = { sureFrom: start, sureTo: end, openStart: false, openEnd: false };
   if (bound === "LATEST") return { ...sure, openStart: true };
   if (bound === "EARLIEST") return { ...sure, openEnd: true };
   if (precision === "DAY") return sure;
-  if (precision === "ONGOING") return { ...sure, openStart: unitOf(wording ?? "") !== "DAY", openEnd: true };
-  const [first, last] = precision === "RANGE" ? endsOf(wording) : [null, null];
-  const unsure = { ...sure, sureFrom: end, sureTo: start };
-  if (first === null || last === null) return unsure;
-  const sureFrom = earlier(lastOfUnit(start, first), end);
-  const sureTo = later(firstOfUnit(end, last), start);
-  return { ...sure, sureFrom, sureTo };
+  if (precision === "ONGOING") return ongoing(written);
+  const terms = precision === "RANGE" ? endTerms(written) : null;
+  const first = terms && coveredBy(terms[0], "start", start);
+  const last = terms && coveredBy(terms[1], "end", end);
+  if (!first || !last) return { ...sure, sureFrom: end, sureTo: start };
+  return { ...sure, sureFrom: earlier(first.end, end), sureTo: later(last.start, start) };
 }
 
 /** True when the thing happens somewhere within its period, and no day is sure. */

@@ -42,8 +42,34 @@ describe("soft edges", () => {
     ["medio maj til ultimo februar", "2021-05-11", "2022-02-28", "2021-05-20", "2022-02-21"],
     ["forår – efterår 2022", "2022-03-01", "2022-11-30", "2022-05-31", "2022-09-01"],
     ["2021–2023", "2021-01-01", "2023-12-31", "2021-12-31", "2023-01-01"],
+    ["medio-ultimo maj 2021", "2021-05-11", "2021-05-31", "2021-05-20", "2021-05-21"],
+    ["uge 40-45 2021", "2021-10-04", "2021-11-14", "2021-10-10", "2021-11-08"],
+    ["vinteren 2021/22 – foråret 2023", "2021-12-01", "2023-05-31", "2022-02-28", "2023-03-01"],
+    ["June 2021 – spring 2022", "2021-06-01", "2022-05-31", "2021-06-30", "2022-03-01"],
   ])("the ends of %s fade over the unit they are written in", (wording, start, end, sureFrom, sureTo) => {
     expect(edges(wording, start, end, "RANGE")).toMatchObject({ sureFrom, sureTo });
+  });
+
+  test.each([
+    ["uge 43, 2021", "2021-10-25", "2021-10-31"],
+    ["juni 2021 – juni 2022", "2021-06-08", "2022-06-12"],
+    ["når vi når til det", "2021-06-01", "2022-06-30"],
+  ])("%s says nothing of where each end lies", (wording, start, end) => {
+    expect(isSomewhereWithin(edges(wording, start, end, "RANGE"))).toBe(true);
+  });
+
+  test("each of several times has its own ends", () => {
+    const dates = { start: toCalendarDate("2022-03-09"), end: toCalendarDate("2022-04-30") };
+    const wording = "primo juni 2021 + 9. marts – april 2022";
+    expect(softEdges({ ...dates, wording, precision: "RANGE", occurrence: 1 })).toMatchObject({
+      ...{ sureFrom: "2022-03-09", sureTo: "2022-04-01" },
+    });
+  });
+
+  test("what goes on from a month begins somewhere in it", () => {
+    expect(edges("fra juni 2021 og frem", "2021-06-01", "2024-06-30", "ONGOING")).toMatchObject({
+      ...{ sureFrom: "2021-06-30", openStart: false, openEnd: true },
+    });
   });
 
   test("two neighbouring months leave no sure day but the turn of the month", () => {
