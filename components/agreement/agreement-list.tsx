@@ -50,7 +50,7 @@ export function AgreementList({
       <tbody>
         {agreements.map(({ id, kind, title, areas, inForceFrom, expiresOn, trials, planned, ...rest }) => (
           <tr key={id}>
-            <th scope="row" className="min-w-56 font-normal">
+            <th scope="row" className="min-w-56 font-normal!">
               <span className="font-semibold">{title}</span>
               <span className="text-muted block">{t(`kind.${kind}`)}</span>
             </th>
@@ -58,8 +58,16 @@ export function AgreementList({
             <td className="whitespace-nowrap">
               {formatDate(inForceFrom, locale)} –<br />
               {formatDate(expiresOn, locale)}
-              {rest.isOver && <Badge>{t("list.over")}</Badge>}
-              {inForceFrom > today && <Badge tone="petrol">{t("list.ahead")}</Badge>}
+              {rest.isOver && (
+                <span className="block">
+                  <Badge>{t("list.over")}</Badge>
+                </span>
+              )}
+              {inForceFrom > today && (
+                <span className="block">
+                  <Badge tone="petrol">{t("list.ahead")}</Badge>
+                </span>
+              )}
             </td>
             <td className="tabular-nums">{trials}</td>
             <td className="min-w-36">

@@ -37,7 +37,7 @@ export function MunicipalityForm() {
           hint={hints[field]}
           error={error(field)}
           defaultValue={typed(field)}
-          className={field === "code" ? "w-32" : undefined}
+          className={field === "code" ? "w-32!" : undefined}
         />
       ))}
       <Button type="submit" aria-disabled={pending}>

@@ -53,7 +53,7 @@ export function PolicyPreviewView({ preview }: { preview: PolicyPreview }) {
                       .filter(({ now, proposed }) => now + proposed > 0)
                       .map((row) => (
                         <tr key={row.body} className={row.now === row.proposed ? undefined : "font-semibold"}>
-                          <th scope="row" className="border-line! border-b! font-[inherit]">
+                          <th scope="row" className="font-[inherit]">
                             {body(row.body)}
                           </th>
                           <td className="text-right tabular-nums">{row.now}</td>
@@ -61,7 +61,7 @@ export function PolicyPreviewView({ preview }: { preview: PolicyPreview }) {
                         </tr>
                       ))}
                     <tr>
-                      <th scope="row" className="border-line! border-b! font-[inherit]">
+                      <th scope="row" className="font-[inherit]">
                         {t("sum")}
                       </th>
                       <td className="text-right tabular-nums">{total}</td>

@@ -52,7 +52,7 @@ export function ChartFigure({ title, summary, note, items, words, shares, empty 
               <tbody>
                 {items.map((item) => (
                   <tr key={item.key}>
-                    <th scope="row" className="border-line! border-b! font-normal!">
+                    <th scope="row" className="font-normal!">
                       {item.label}
                     </th>
                     <td className="text-right">

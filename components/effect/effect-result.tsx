@@ -116,7 +116,7 @@ function Figures({ indicator, effect }: { indicator: Shown; effect: Effect }) {
           <tbody>
             {rows.map(({ name, value }) => (
               <tr key={name}>
-                <th scope="row" className="border-line! border-b! font-normal!">
+                <th scope="row" className="font-normal!">
                   {name}
                 </th>
                 <td className="text-right">{value}</td>

@@ -85,7 +85,7 @@ function ByMunicipality({ municipalities }: Pick<ShownBurden, "municipalities">)
         <tbody>
           {municipalities.map(({ id, name, group }) => (
             <tr key={id}>
-              <th scope="row" className="border-line! border-b! align-top! font-normal!">
+              <th scope="row" className="font-normal!">
                 {name}
               </th>
               {group ? (
@@ -139,7 +139,7 @@ function ByKind({ kinds }: Pick<ShownBurden, "kinds">) {
         <tbody>
           {kinds.map((each) => (
             <tr key={each.kind}>
-              <th scope="row" className="border-line! border-b! align-top! font-normal!">
+              <th scope="row" className="font-normal!">
                 {t(`kind.${each.kind}`)}
               </th>
               <td className="text-right">{number(each.trials)}</td>
@@ -177,7 +177,7 @@ function ByMonth({ months }: Pick<ShownBurden, "months">) {
         <tbody>
           {months.map((each) => (
             <tr key={each.month}>
-              <th scope="row" className="border-line! border-b! align-top! font-normal!">
+              <th scope="row" className="font-normal!">
                 {formatMonth(each.month, locale)}
               </th>
               <td className="text-right">{number(each.trials)}</td>

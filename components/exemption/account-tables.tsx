@@ -119,10 +119,7 @@ function AccountRow({
   };
   return (
     <tr>
-      <th
-        scope="row"
-        className={within ? "border-line! border-b! pl-7! font-normal!" : "border-line! border-b! align-top!"}
-      >
+      <th scope="row" className={within ? "pl-7! font-normal!" : undefined}>
         {name}
         {aside && <span className="text-muted block text-[0.9375rem] font-normal">{aside}</span>}
       </th>

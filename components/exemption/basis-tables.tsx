@@ -51,7 +51,7 @@ export function BasisTables({
               <tbody>
                 {rows.map(({ id, direct, indirect }) => (
                   <tr key={id}>
-                    <th scope="row" lang="da" className="border-line! border-b! font-normal!">
+                    <th scope="row" lang="da" className="font-normal!">
                       {labels[id] ?? id}
                     </th>
                     <NumberCell

@@ -29,7 +29,7 @@ export function StateTable({ account, query }: { account: ExemptionAccount; quer
         <tbody>
           {reviewStates.map((state) => (
             <tr key={state}>
-              <th scope="row" className="border-line! border-b! font-normal!">
+              <th scope="row" className="font-normal!">
                 {t(`state.${state}`)}
               </th>
               {exemptionLevels.map((level) => {

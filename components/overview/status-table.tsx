@@ -82,7 +82,7 @@ export function StatusTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} className="hover:[&>*]:bg-mist">
-            <th scope="row" className={cx("border-line! border-b! align-top!", pinned)}>
+            <th scope="row" className={pinned}>
               <Link
                 href={routes.trials(
                   trialFilterQuery({ municipality: [municipality.id], institution: [row.id] }),

@@ -63,7 +63,7 @@ export function Exemptions({ named, filter }: { named: NamedFigures; filter: Tri
             <tbody>
               {askedNeeds.map((need) => (
                 <tr key={need}>
-                  <th scope="row" className="border-line! border-b! font-normal!">
+                  <th scope="row" className="font-normal!">
                     {t(need)}
                   </th>
                   {number(need, "law")}
@@ -97,7 +97,7 @@ export function Exemptions({ named, filter }: { named: NamedFigures; filter: Tri
               <tbody>
                 {provisions.map(({ id, label, count }) => (
                   <tr key={id}>
-                    <th scope="row" lang="da" className="border-line! border-b! font-normal!">
+                    <th scope="row" lang="da" className="font-normal!">
                       {label}
                     </th>
                     <td className="text-right">

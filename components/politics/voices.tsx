@@ -75,7 +75,7 @@ function VoiceTable({
         <tbody>
           {shown.map(({ label, count, narrowed }) => (
             <tr key={label}>
-              <th scope="row" className="border-line! border-b! font-normal!">
+              <th scope="row" className="font-normal!">
                 {label}
               </th>
               <td className="text-right">

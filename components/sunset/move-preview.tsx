@@ -59,7 +59,7 @@ export function MovePreview({ preview, agreements }: { preview: Preview; agreeme
           <tbody>
             {preview.rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row" className="border-line! min-w-48 border-b! align-top! font-normal!">
+                <th scope="row" className="min-w-48 font-normal!">
                   <Link href={routes.trial(row.id)}>{row.title}</Link>
                   <span className="text-muted block text-[0.9375rem]">{row.institution}</span>
                   {row.losesBefore && (

@@ -61,7 +61,7 @@ export function RecordTable({
       <tbody>
         {items.map((item) => (
           <tr key={`${item.type}-${item.id}`} className="hover:[&>*]:bg-mist">
-            <th scope="row" className="border-line! min-w-52 border-b! align-top!">
+            <th scope="row" className="min-w-52">
               <Link href={routes.freedomRecord(item.type, item.id)}>{item.title}</Link>
               <span className="text-muted block text-[0.9375rem] font-normal">
                 {[

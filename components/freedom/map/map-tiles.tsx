@@ -79,9 +79,7 @@ export function MapTiles({ entries }: { entries: readonly MapEntry[] }) {
         <tbody>
           {levels.map(({ level, found, figures }) => (
             <tr key={level}>
-              <th scope="row" className="border-line! border-b!">
-                {t(`levelName.${level}`)}
-              </th>
+              <th scope="row">{t(`levelName.${level}`)}</th>
               {states.map((state) => (
                 <td key={state}>{formatNumber(figures[state], locale)}</td>
               ))}
