@@ -55,6 +55,13 @@ weekdayNames.en.forEach((name, index) => {
   put(name.toLowerCase(), weekday);
 });
 
+/** The seasons from spring on, in each form a text may have. */
+export const seasonForms: readonly (readonly string[])[] = [
+  "forår sommer efterår vinter".split(" "),
+  "foråret sommeren efteråret vinteren".split(" "),
+  "spring summer autumn winter".split(" "),
+];
+
 const seasonWords: Record<Season, string[]> = {
   SPRING: ["forår", "foråret", "spring"],
   SUMMER: ["sommer", "sommeren", "summer"],

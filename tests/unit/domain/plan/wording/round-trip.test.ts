@@ -3,73 +3,11 @@ import { describe, expect, test } from "vitest";
 import { parseWording } from "@/lib/domain/plan/wording/parse";
 import { placeWording, resolveWording } from "@/lib/domain/plan/wording/place";
 import { printWording } from "@/lib/domain/plan/wording/print";
-import {
-  seasons,
-  type Stretch,
-  type Term,
-  type TimeWording,
-  type WordingContext,
-} from "@/lib/domain/plan/wording/term";
+import type { WordingContext } from "@/lib/domain/plan/wording/term";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import table from "@/prisma/seed/data/plan/fuzzy-dates.json";
+import { arbitraryWording } from "@/tests/support/wording";
 
-const year = fc.integer({ min: 1901, max: 2198 });
-const perhaps = fc.option(year);
-const part = fc.constantFrom("START" as const, "MIDDLE" as const, "END" as const);
-const month = fc.integer({ min: 1, max: 12 });
-
-/** Any time that stands on its own. */
-const term: fc.Arbitrary<Term> = fc.oneof(
-  fc.record({
-    unit: fc.constant("DAY" as const),
-    day: fc.integer({ min: 1, max: 31 }),
-    month,
-    year: perhaps,
-    weekday: fc.option(fc.integer({ min: 1, max: 7 })),
-  }),
-  fc.record({ unit: fc.constant("PART_OF_MONTH" as const), part, month, year: perhaps }),
-  fc.record({ unit: fc.constant("MONTH" as const), month, year: perhaps }),
-  fc.record({
-    unit: fc.constant("SEASON" as const),
-    season: fc.constantFrom(...seasons),
-    part: fc.option(part),
-    year: perhaps,
-  }),
-  fc.record({ unit: fc.constant("PART_OF_YEAR" as const), part, year }),
-  fc.record({ unit: fc.constant("YEAR" as const), year }),
-  fc.record({ unit: fc.constant("WEEK" as const), number: fc.integer({ min: 1, max: 53 }), year: perhaps }),
-  fc.record({ unit: fc.constant("QUARTER" as const), number: fc.integer({ min: 1, max: 4 }), year: perhaps }),
-  fc.record({
-    unit: fc.constant("HALF_YEAR" as const),
-    number: fc.integer({ min: 1, max: 2 }),
-    year: perhaps,
-  }),
-  fc.record({ unit: fc.constantFrom("SCHOOL_YEAR" as const, "TURN_OF_YEAR" as const), year: perhaps }),
-);
-const alone = term.map((from) => ({ from, to: null, about: false }));
-const stretch = fc.oneof(
-  alone,
-  fc.record({ from: term, to: term, about: fc.constant(false) }),
-  term.map((from) => ({ from, to: null, about: true })),
-);
-const label = fc.constantFrom("SU", "BFU", "BY", "ØU");
-const wording: fc.Arbitrary<TimeWording> = fc.oneof(
-  fc.record({
-    sense: fc.constantFrom("AT", "DEADLINE", "LATEST", "BY_END", "BEFORE", "WELL_BEFORE", "AT_END"),
-    stretches: fc.array(stretch, { minLength: 1, maxLength: 3 }),
-    labels: fc.array(label, { maxLength: 2 }),
-  }),
-  fc.record({
-    sense: fc.constantFrom("FROM", "AFTER", "EARLIEST", "ONGOING"),
-    stretches: alone.map((one) => [one]),
-    labels: fc.constant<string[]>([]),
-  }),
-  fc.record({
-    sense: fc.constantFrom("ONGOING", "WHOLE"),
-    stretches: fc.constant<Stretch[]>([]),
-    labels: fc.constant<string[]>([]),
-  }),
-);
 const context: WordingContext = {
   start: toCalendarDate("2020-10-01"),
   end: toCalendarDate("2024-06-30"),
@@ -79,7 +17,7 @@ const context: WordingContext = {
 describe("a wording printed and read again", () => {
   test.each(["da", "en"] as const)("is the same wording (%s)", (language) => {
     fc.assert(
-      fc.property(wording, (written) => {
+      fc.property(arbitraryWording, (written) => {
         const printed = printWording(written, language);
         expect(parseWording(printed), printed).toEqual({ ok: true, wording: written });
       }),
