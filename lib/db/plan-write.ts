@@ -1,3 +1,4 @@
+import { now } from "@/lib/clock";
 import { auditActor, changedFields, recordAudits, type AuditEntry } from "@/lib/db/audit";
 import { Prisma, type DbOrTx } from "@/lib/db/client";
 import { toDbDate } from "@/lib/db/dates";
@@ -96,9 +97,10 @@ const asFields = (part: PlanPart) => ({ ...part.part }) as Record<string, unknow
 /** The plan's own memory and the audit history, in the transaction of the change itself. */
 async function record(tx: DbOrTx, editing: PlanEditing, changes: Change[]): Promise<void> {
   const { by, agreementId, municipalityId, reason, batchId } = editing;
+  const at = now();
   await tx.planChange.createMany({
     data: changes.map(({ kind, before, after }) => ({
-      ...{ kind, agreementId, reason, batchId },
+      ...{ at, kind, agreementId, reason, batchId },
       subject: (after ?? before)!.subject,
       subjectId: (after ?? before)!.part.id,
       before: asJson(before),
@@ -206,13 +208,15 @@ export async function removePart(
         ? await tx.planItem.updateMany({ where, data })
         : await tx.milestone.updateMany({ where, data });
   if (written.count === 0) return false;
+  // What is out of the plan waits for nothing, or a circle could close through it unseen. It is remembered with the rest.
+  if (before.subject === "ITEM") await tx.planDependency.deleteMany({ where: { itemId: id } });
   await record(tx, editing, [{ kind: "REMOVED", before, after: null }]);
   return true;
 }
 
 /**
  * Puts back a part that was taken out, as it was.
- * @param part as it stood when it was taken out, with the version it has now
+ * @param part as it stood when it was taken out, with the version it has now; an item waits again for what it says here
  * @returns false when it is not out, or was changed in between
  */
 export async function restorePart(tx: DbOrTx, editing: PlanEditing, part: PlanPart): Promise<boolean> {
@@ -226,6 +230,7 @@ export async function restorePart(tx: DbOrTx, editing: PlanEditing, part: PlanPa
         ? await tx.planItem.updateMany({ where, data })
         : await tx.milestone.updateMany({ where, data });
   if (written.count === 0) return false;
+  if (part.subject === "ITEM") await writeLinks(tx, editing.agreementId, part);
   await record(tx, editing, [{ kind: "RESTORED", before: null, after: part }]);
   return true;
 }

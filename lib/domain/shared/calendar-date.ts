@@ -46,3 +46,14 @@ export function calendarDateAt(instant: Date, timeZone = "Europe/Copenhagen"): C
     .toPlainDate()
     .toString() as CalendarDate;
 }
+
+/** The moment a day begins on the wall in `timeZone`. */
+export function startOfDay(date: CalendarDate, timeZone = "Europe/Copenhagen"): Date {
+  const { epochMilliseconds } = Temporal.PlainDate.from(date).toZonedDateTime(timeZone);
+  return new Date(epochMilliseconds);
+}
+
+/** The last moment of a day on the wall in `timeZone`, to the millisecond. */
+export function endOfDay(date: CalendarDate, timeZone = "Europe/Copenhagen"): Date {
+  return new Date(startOfDay(addDays(date, 1), timeZone).getTime() - 1);
+}
