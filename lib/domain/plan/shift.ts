@@ -12,17 +12,20 @@ export type { ShiftBy } from "@/lib/domain/plan/wording/shift";
 const isNothing = (by: ShiftBy) => ("days" in by ? by.days : by.months) === 0;
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** A day moved; one that does not exist becomes the month's last. */
+export function shiftDay(date: CalendarDate, by: ShiftBy): CalendarDate {
+  return "days" in by ? addDays(date, by.days) : addMonths(date, by.months);
+}
+
 /**
- * Two days moved. By months, a period that ends with its month still does: February and a month is the whole of March. A day
- * that does not exist becomes the month's last.
+ * A period moved. By months, one that ends with its month still does: February and a month is the whole of March.
  */
 export function shiftPeriod({ start, end }: Period, by: ShiftBy): Period {
-  if ("days" in by) return { start: addDays(start, by.days), end: addDays(end, by.days) };
   const after = addDays(end, 1);
-  const endsMonth = start !== end && after.endsWith("-01");
+  const endsMonth = "months" in by && start !== end && after.endsWith("-01");
   return {
-    start: addMonths(start, by.months),
-    end: endsMonth ? addDays(addMonths(after, by.months), -1) : addMonths(end, by.months),
+    start: shiftDay(start, by),
+    end: endsMonth ? addDays(shiftDay(after, by), -1) : shiftDay(end, by),
   };
 }
 
