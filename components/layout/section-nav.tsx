@@ -5,6 +5,9 @@ import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 
+/** An address without what is asked of the page: a section can be about one thing, named in all its addresses. */
+const pathOf = (href: string) => href.split("?")[0]!;
+
 /** The pages of a section beside each other; on a phone the row is wider than the screen and can be pulled. */
 export function SectionNav({ label, items }: { label: string; items: { href: string; text: string }[] }) {
   const pathname = usePathname();
@@ -19,8 +22,9 @@ export function SectionNav({ label, items }: { label: string; items: { href: str
   if (items.length < 2) return null;
   // The longest address that fits: a section's first page is the beginning of the others' addresses.
   const here = items
-    .filter(({ href }) => pathname === href || (href !== home && pathname.startsWith(`${href}/`)))
-    .sort((one, other) => other.href.length - one.href.length)[0];
+    .map((item) => ({ ...item, path: pathOf(item.href) }))
+    .filter(({ href, path }) => pathname === path || (href !== home && pathname.startsWith(`${path}/`)))
+    .sort((one, other) => other.path.length - one.path.length)[0];
   return (
     <nav aria-label={label} className="no-print border-line bg-mist border-b">
       <ul
