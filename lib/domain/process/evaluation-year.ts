@@ -1,4 +1,4 @@
-import type { Period, Plan } from "@/lib/domain/plan/plan";
+import type { Period, PlanItem, PlanMilestone } from "@/lib/domain/plan/plan";
 import { addDays, addMonths, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { EvaluationLayer } from "@/lib/domain/process/goal";
 
@@ -62,13 +62,23 @@ export interface DueEvaluation extends Period {
   year: number;
 }
 
+/** What a plan says about evaluations: items and milestones of that kind among others. */
+export interface PlannedEvaluations {
+  items: (Period & Pick<PlanItem, "id" | "title" | "wording" | "kind" | "level" | "state">)[];
+  milestones: (Period &
+    Pick<
+      PlanMilestone,
+      "id" | "wording" | "kind" | "state" | "stateText" | "municipalText" | "planItemIds"
+    >)[];
+}
+
 const layerOf = { LOCAL: "LOCAL", MUNICIPAL: "MUNICIPAL", STATE: "NATIONAL" } as const;
 
 /**
  * When evaluations are due, from the plan's items and milestones of that kind. What was dropped is not due; a row of
  * the milestone table that is the same as one of its items comes once, with the table's wording.
  */
-export function dueEvaluations(plan: Pick<Plan, "items" | "milestones">, years: WorkYear[]): DueEvaluation[] {
+export function dueEvaluations(plan: PlannedEvaluations, years: WorkYear[]): DueEvaluation[] {
   const rows = plan.milestones
     .filter(({ kind, state }) => kind === "EVALUATION" && state !== "DROPPED")
     .flatMap(({ id, wording, start, end, stateText, municipalText, planItemIds }) =>
@@ -109,4 +119,95 @@ export function evaluationStanding(
   }
   if (due.some(({ end }) => end < today)) return "MISSING";
   return due.some(({ start }) => start <= today) ? "DUE" : "AHEAD";
+}
+
+/** One evaluation, or one that is still to come. */
+export interface EvaluationCell {
+  year: number;
+  standing: EvaluationStanding;
+  /** when, as the plan says */
+  due: Pick<DueEvaluation, "id" | "title" | "wording">[];
+  finishedOn: CalendarDate | null;
+  /** of the institutions together; null in the other layers and for a single institution */
+  together: { finished: number; expected: number } | null;
+  mayWrite: boolean;
+}
+
+/** A line of the overview: one layer, or a single institution within the local one. */
+export interface EvaluationRow {
+  layer: EvaluationLayer;
+  institution: { id: string; name: string } | null;
+  cells: EvaluationCell[];
+}
+
+type Written = { year: number; layer: EvaluationLayer; finishedOn: CalendarDate | null } & {
+  institution: { id: string } | null;
+};
+
+/**
+ * What is written, due and missing, at a glance: the institutions one leads, all institutions together, the
+ * municipality, the state; a cell for each year.
+ * @param own the institutions that stand in a line of their own
+ * @param expected the institutions that evaluate for themselves
+ */
+export function evaluationGrid({
+  years,
+  due,
+  evaluations,
+  own,
+  expected,
+  mayWriteInCommon,
+  today,
+}: {
+  years: WorkYear[];
+  due: DueEvaluation[];
+  evaluations: Written[];
+  own: { id: string; name: string }[];
+  expected: { id: string }[];
+  mayWriteInCommon: boolean;
+  today: CalendarDate;
+}): EvaluationRow[] {
+  const cell = (year: WorkYear, layer: EvaluationLayer, written: Written | undefined, mayWrite: boolean) => {
+    const times = due.filter((each) => each.year === year.year && each.layer === layer);
+    const state = written ? (written.finishedOn ? "FINISHED" : "BEGUN") : null;
+    return {
+      ...{ year: year.year, due: times, together: null, mayWrite, finishedOn: written?.finishedOn ?? null },
+      standing: evaluationStanding({ layer, due: times, written: state }, year, today),
+    };
+  };
+  const find = (year: number, layer: EvaluationLayer, institutionId: string | null) =>
+    evaluations.find(
+      (each) =>
+        each.year === year && each.layer === layer && (each.institution?.id ?? null) === institutionId,
+    );
+  const ownRows = own.map((institution): EvaluationRow => ({
+    layer: "LOCAL",
+    institution,
+    cells: years.map((year) => cell(year, "LOCAL", find(year.year, "LOCAL", institution.id), true)),
+  }));
+  const together: EvaluationRow = {
+    layer: "LOCAL",
+    institution: null,
+    cells: years.map((year) => {
+      const finished = evaluations.filter(
+        (each) => each.year === year.year && each.layer === "LOCAL" && each.finishedOn !== null,
+      );
+      const there = new Set([
+        ...expected.map(({ id }) => id),
+        ...finished.map((each) => each.institution!.id),
+      ]);
+      const isAll = there.size > 0 && finished.length === there.size;
+      const open = cell(year, "LOCAL", undefined, false);
+      return {
+        ...open,
+        standing: isAll ? "WRITTEN" : open.standing,
+        together: { finished: finished.length, expected: there.size },
+      };
+    }),
+  };
+  const inCommon = (["MUNICIPAL", "NATIONAL"] as const).map((layer): EvaluationRow => ({
+    ...{ layer, institution: null },
+    cells: years.map((year) => cell(year, layer, find(year.year, layer, null), mayWriteInCommon)),
+  }));
+  return [...ownRows, together, ...inCommon];
 }

@@ -120,3 +120,13 @@ export function gatherByGoal(goals: PlanGoal[], evaluations: PlanEvaluation[]): 
     ),
   }));
 }
+
+/** What an evaluation is held against: the goals in force, and those it has judged already. */
+export function goalsToAssess(
+  goals: PlanGoal[],
+  evaluation: Pick<PlanEvaluation, "assessments"> | null,
+): PlanGoal[] {
+  const judged = new Set(evaluation?.assessments.map(({ goalId }) => goalId));
+  const gone = goals.filter(({ id, isRemoved }) => isRemoved && judged.has(id));
+  return [...goalsInForce(goals), ...gone];
+}
