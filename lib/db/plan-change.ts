@@ -128,8 +128,9 @@ export async function listChanges(
   agreementId: string,
   { part, batch, from, to }: ChangeFilter,
   limit: number,
+  prisma?: DbOrTx,
 ): Promise<PlanChange[]> {
-  const prisma = await db();
+  prisma ??= await db();
   const rows = await prisma.planChange.findMany({
     where: {
       agreementId,
@@ -228,8 +229,12 @@ export async function listOut(
 }
 
 /** The agreement whose plan a part stands in, or stood in before it was taken out. */
-export async function agreementOfPart(subject: PlanSubject, id: string): Promise<string | null> {
-  const prisma = await db();
+export async function agreementOfPart(
+  subject: PlanSubject,
+  id: string,
+  prisma?: DbOrTx,
+): Promise<string | null> {
+  prisma ??= await db();
   const [row] = await prisma.$queryRaw<{ agreementId: string }[]>`
     select "agreementId" from ${tables[subject]} where id = ${id}`;
   return row?.agreementId ?? null;
