@@ -113,6 +113,11 @@ export const routes = {
   calendarFeed: (token: string) => `/api/v1/calendar/${encodeURIComponent(token)}.ics`,
   workingGroups: (query?: Query) => withQuery("/plan/groups", query),
   workingGroup: (id: string, query?: Query) => withQuery(`/plan/groups/${encodeURIComponent(id)}`, query),
+  newWorkingGroup: (query?: Query) => withQuery("/plan/groups/new", query),
+  editWorkingGroup: (id: string) => `/plan/groups/${encodeURIComponent(id)}/edit`,
+  newGroupMeeting: (groupId: string) => `/plan/groups/${encodeURIComponent(groupId)}/meetings/new`,
+  groupMeeting: (groupId: string, id: string) =>
+    `/plan/groups/${encodeURIComponent(groupId)}/meetings/${encodeURIComponent(id)}`,
   workshops: (query?: Query) => withQuery("/plan/workshops", query),
   newWorkshop: (query?: Query) => withQuery("/plan/workshops/new", query),
   workshop: (id: string, query?: Query) => withQuery(`/plan/workshops/${encodeURIComponent(id)}`, query),
@@ -128,4 +133,7 @@ export const routes = {
   harvestNote: (id: string) => `/plan/harvest/${encodeURIComponent(id)}`,
   harvestExport: (query?: Query) => withQuery("/plan/harvest/export", query),
   planEvaluations: (query?: Query) => withQuery("/plan/evaluations", query),
+  planGoals: (query?: Query) => withQuery("/plan/evaluations/goals", query),
+  planEvaluation: (year: number, query?: Query) => withQuery(`/plan/evaluations/${year}`, query),
+  writePlanEvaluation: (year: number, query?: Query) => withQuery(`/plan/evaluations/${year}/write`, query),
 } as const;

@@ -9,10 +9,12 @@ interface Props {
   municipalities: { id: string; name: string }[];
   agreement: PlannedAgreement;
   agreements: PlannedAgreement[];
+  /** the page of the chosen plan; its timeline unless another says so */
+  to?: (plan: { municipality: string; agreement?: string }) => string;
 }
 
 /** Which plan: the municipality behind a disclosure, its agreements beside it. */
-export function PlanChoice({ municipality, municipalities, agreement, agreements }: Props) {
+export function PlanChoice({ municipality, municipalities, agreement, agreements, to = routes.plan }: Props) {
   const t = useTranslations("plan.choice");
   return (
     <nav aria-label={t("label")} className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -25,7 +27,7 @@ export function PlanChoice({ municipality, municipalities, agreement, agreements
           {municipalities.map(({ id, name }) => (
             <li key={id}>
               <Link
-                href={routes.plan({ municipality: id })}
+                href={to({ municipality: id })}
                 aria-current={id === municipality.id ? "true" : undefined}
                 className="hover:bg-petrol-50 aria-[current]:bg-petrol-50 block px-4 py-2 aria-[current]:font-semibold"
               >
@@ -40,7 +42,7 @@ export function PlanChoice({ municipality, municipalities, agreement, agreements
           {agreements.map((each) => (
             <li key={each.id}>
               <Link
-                href={routes.plan({ municipality: municipality.id, agreement: each.id })}
+                href={to({ municipality: municipality.id, agreement: each.id })}
                 aria-current={each.id === agreement.id ? "true" : undefined}
                 className="text-petrol-700 aria-[current]:border-petrol-700 aria-[current]:text-ink hover:border-petrol-300 inline-flex min-h-11 items-center pt-[3px] pb-[3px] font-semibold hover:border-b-3 hover:pb-0 aria-[current]:border-b-3 aria-[current]:pb-0"
               >
