@@ -201,3 +201,20 @@ export function roundForPage<T extends { id: string; order: number }>(
   if (asked !== undefined) return rounds.find(({ id }) => id === asked) ?? null;
   return rounds.toSorted((a, b) => b.order - a.order)[0] ?? null;
 }
+
+/**
+ * The period that supplies what a workshop's time does not say: from today on while the agreement is in force, else its
+ * whole life.
+ */
+export function workshopContext(
+  { inForceFrom, expiresOn }: { inForceFrom: CalendarDate; expiresOn: CalendarDate },
+  today: CalendarDate,
+): { start: CalendarDate; end: CalendarDate; horizon: CalendarDate } {
+  const start = inForceFrom <= today && today <= expiresOn ? today : inForceFrom;
+  return { start, end: expiresOn, horizon: expiresOn };
+}
+
+/** What the board of an agreement's institutions is called: by its one area, or in general where there are several. */
+export function boardOf(areas: readonly WelfareArea[]): WelfareArea | "MIXED" {
+  return areas.length === 1 ? areas[0]! : "MIXED";
+}
