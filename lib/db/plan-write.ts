@@ -187,6 +187,71 @@ export async function updatePart(
   return true;
 }
 
+/** Where a part lies now, as the statement that moves many reads it. */
+interface MovedRow {
+  id: string;
+  version: number;
+  wording: string | null;
+  start: string;
+  end: string;
+  precision: string;
+  bound: string | null;
+  occurrences: Prisma.InputJsonArray;
+  exactOn: string | null;
+}
+
+async function writeMoves(tx: DbOrTx, agreementId: string, subject: PlanPart["subject"], rows: MovedRow[]) {
+  if (rows.length === 0) return 0;
+  const at = Prisma.sql`wording = m.wording, "startOn" = m.start, "endOn" = m."end",
+    precision = m.precision::"DatePrecision", version = t.version + 1, "updatedAt" = now()`;
+  const set = {
+    PHASE: at,
+    ITEM: Prisma.sql`${at}, bound = m.bound::"DateBound", occurrences = m.occurrences`,
+    MILESTONE: Prisma.sql`${at}, occurrences = m.occurrences, "exactOn" = m."exactOn"`,
+  }[subject];
+  const table = Prisma.raw({ PHASE: "phase", ITEM: "plan_item", MILESTONE: "milestone" }[subject]);
+  return tx.$executeRaw`
+    update ${table} t set ${set}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id text, version int, wording text, start date,
+      "end" date, precision text, bound text, occurrences jsonb, "exactOn" date)
+    where t.id = m.id and t."agreementId" = ${agreementId} and t.version = m.version and t."removedAt" is null`;
+}
+
+/**
+ * Writes where many parts lie now: their times and the words for them and nothing else, with one statement for phases, items
+ * and milestones each.
+ * @param moves parts as read and as they become; their versions decide
+ * @returns false when one of them was changed or taken out in between: the transaction must then be undone
+ */
+export async function moveParts(
+  tx: DbOrTx,
+  editing: PlanEditing,
+  moves: { before: PlanPart; after: PlanPart }[],
+): Promise<boolean> {
+  const changes = moves.flatMap(({ before, after }): Change[] => {
+    const kind = changeKindOf(before.part, after.part);
+    return kind === null ? [] : [{ kind, before, after }];
+  });
+  for (const subject of ["PHASE", "ITEM", "MILESTONE"] as const) {
+    const rows = changes.flatMap(({ before, after }): MovedRow[] => {
+      if (after?.subject !== subject) return [];
+      const { wording, start, end, precision } = after.part;
+      const { bound, occurrences } =
+        after.subject === "PHASE" ? { bound: null, occurrences: [] } : after.part;
+      return [
+        {
+          ...{ id: after.part.id, version: before!.part.version, wording, start, end, precision, bound },
+          occurrences: occurrencesOf(occurrences),
+          exactOn: after.subject === "MILESTONE" ? after.part.exactOn : null,
+        },
+      ];
+    });
+    if ((await writeMoves(tx, editing.agreementId, subject, rows)) !== rows.length) return false;
+  }
+  await record(tx, editing, changes);
+  return true;
+}
+
 /**
  * Takes a part out of the plan; its memory stays, and it can be put back.
  * @param removedAt the moment, from the clock

@@ -1,3 +1,4 @@
+import { changeKindOf, type PlanPart } from "@/lib/domain/plan/change";
 import type { Dated, Period, Plan, PlanItem, PlanMilestone, PlanPhase } from "@/lib/domain/plan/plan";
 import { shiftDay, shiftTime, type ShiftBy } from "@/lib/domain/plan/shift";
 import { parseWording } from "@/lib/domain/plan/wording/parse";
@@ -103,4 +104,44 @@ export function shiftPlan(
       );
     }),
   };
+}
+
+const isOver = ({ state }: PlanItem | PlanMilestone) => state === "DONE" || state === "DROPPED";
+
+/**
+ * What stays behind when a plan that has begun is moved: what is done or dropped, and the phases that hold nothing else.
+ * @returns ids of the parts
+ */
+export function settledParts({ phases, items, milestones }: Plan): Set<string> {
+  const parts = [...items, ...milestones];
+  const inPhase = (id: string) => parts.filter(({ phaseId }) => phaseId === id);
+  const isPast = ({ id }: PlanPhase) => inPhase(id).length > 0 && inPhase(id).every(isOver);
+  return new Set([...parts.filter(isOver), ...phases.filter(isPast)].map(({ id }) => id));
+}
+
+/** The parts of a plan, phases first and each item after the one it stands under. */
+export function partsOf({ phases, items, milestones }: Plan): PlanPart[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const sorted = new Map<string, PlanItem>();
+  const put = (item: PlanItem, from: ReadonlySet<string>) => {
+    if (sorted.has(item.id) || from.has(item.id)) return;
+    const above = item.parentId === null ? undefined : byId.get(item.parentId);
+    if (above) put(above, new Set([...from, item.id]));
+    sorted.set(item.id, item);
+  };
+  for (const item of items) put(item, new Set());
+  return [
+    ...phases.map((part) => ({ subject: "PHASE", part }) as const),
+    ...[...sorted.values()].map((part) => ({ subject: "ITEM", part }) as const),
+    ...milestones.map((part) => ({ subject: "MILESTONE", part }) as const),
+  ];
+}
+
+/** The parts in which two states of a plan differ in their times, each before and after. */
+export function movesBetween(before: Plan, after: Plan): { before: PlanPart; after: PlanPart }[] {
+  const moved = new Map(partsOf(after).map((each) => [each.part.id, each]));
+  return partsOf(before).flatMap((each) => {
+    const now = moved.get(each.part.id);
+    return now && changeKindOf(each.part, now.part) === "MOVED" ? [{ before: each, after: now }] : [];
+  });
 }

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db/client";
+import { getPlan, getPlanPlace } from "@/lib/db/plan";
+import { countPlanChanges } from "@/lib/db/plan-template";
+import { lockPlan, moveParts } from "@/lib/db/plan-write";
+import type { Viewer } from "@/lib/domain/member/role";
+import { lifeOfPlan, movesBetween, settledParts, shiftPlan } from "@/lib/domain/plan/shift-plan";
+import { monthsBetween } from "@/lib/domain/plan/template";
+import { invalid, ok, refused, type ActionResult } from "@/lib/domain/shared/result";
+import { canEditPlan } from "@/lib/policies/plan";
+import { fieldErrors } from "@/lib/validation/field-errors";
+import { movePlanSchema } from "@/lib/validation/plan-template";
+import { rowId } from "@/lib/validation/row-id";
+
+/** Undoes what was written before somebody else's change was met. */
+class ChangedMeanwhile extends Error {}
+
+/**
+ * Moves a whole plan by months, as it was shown beforehand: every time with its wording, all of it or nothing, in one batch of the
+ * plan's memory. What is done or dropped stays unless everything is asked for. CONFLICT when the plan is another than the one shown.
+ */
+export async function movePlanStart(
+  viewer: Viewer,
+  raw: unknown,
+): Promise<ActionResult<{ agreementId: string; municipalityId: string; moved: number }>> {
+  if (!viewer) return refused("SIGNED_OUT");
+  const asked = rowId.safeParse((raw as { agreementId?: unknown } | null)?.agreementId);
+  const place = asked.success ? await getPlanPlace(asked.data) : null;
+  if (!place) return refused("NOT_FOUND");
+  if (!canEditPlan(viewer, place)) return refused("FORBIDDEN");
+  const parsed = movePlanSchema.safeParse(raw);
+  if (!parsed.success) return invalid(fieldErrors(parsed.error));
+  const { start, everything, reason, stamp } = parsed.data;
+  const { id: agreementId, municipalityId } = place;
+  const prisma = await db();
+  try {
+    return await prisma.$transaction(async (tx) => {
+      await lockPlan(tx, agreementId);
+      if ((await countPlanChanges(agreementId, tx)) !== stamp) return refused("CONFLICT");
+      const plan = await getPlan(agreementId, tx);
+      const life = lifeOfPlan(plan);
+      if (life === null) return refused("NOT_FOUND");
+      const months = monthsBetween(life.start, start);
+      if (months === 0) return invalid({ start: { key: "sameDate" } });
+      const staying = everything ? new Set<string>() : settledParts(plan);
+      const moves = movesBetween(plan, shiftPlan(plan, { months }, "da", staying));
+      if (moves.length === 0) return refused("ALREADY_DONE");
+      const editing = { by: viewer, agreementId, municipalityId, reason, batchId: randomUUID() };
+      if (!(await moveParts(tx, editing, moves))) throw new ChangedMeanwhile();
+      return ok({ agreementId, municipalityId, moved: moves.length });
+    });
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return refused("CONFLICT");
+    throw error;
+  }
+}
