@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { getPlan, getPlanPlace } from "@/lib/db/plan";
+import { agreementOfPart, listOut } from "@/lib/db/plan-change";
+import type { Viewer } from "@/lib/domain/member/role";
+import { contentOf, followersOf, wordingContext } from "@/lib/domain/plan/phase";
+import type { Plan, PlanPhase } from "@/lib/domain/plan/plan";
+import type { WordingContext } from "@/lib/domain/plan/wording/term";
+import { addDays } from "@/lib/domain/shared/calendar-date";
+import { isRowId } from "@/lib/domain/shared/row-id";
+import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
+import { choosePlan, type ChosenPlan } from "@/lib/loaders/plan";
+import { canEditPlan } from "@/lib/policies/plan";
+
+/** A phase with how much stands in it. */
+export interface PhaseRow extends PlanPhase {
+  items: number;
+  milestones: number;
+}
+
+/** A phase that was taken out, and can be put back. */
+export interface PhaseOut {
+  id: string;
+  label: string;
+  wording: string;
+  version: number;
+}
+
+export interface PhasesPage extends ChosenPlan {
+  phases: PhaseRow[];
+  /** only for whoever may put them back */
+  out: PhaseOut[];
+  canEdit: boolean;
+}
+
+const placeOf = ({ agreement }: ChosenPlan) => ({
+  municipalityId: agreement.municipality.id,
+  areas: agreement.areas,
+});
+
+async function listPhasesOut(agreementId: string): Promise<PhaseOut[]> {
+  return (await listOut(agreementId, "PHASE")).map(({ part: { part } }) => {
+    const { id, label, wording, version } = part as PlanPhase;
+    return { id, label, wording, version };
+  });
+}
+
+/**
+ * A plan's phases with how much stands in each. Plans are public.
+ * @param query the address's parameters, as they came
+ */
+export async function loadPhases(viewer: Viewer, query: unknown): Promise<ActionResult<PhasesPage>> {
+  const chosen = await choosePlan(viewer, query);
+  if (!chosen.ok) return chosen;
+  const { id } = chosen.data.agreement;
+  const canEdit = canEditPlan(viewer, placeOf(chosen.data));
+  const [plan, out] = await Promise.all([getPlan(id), canEdit ? listPhasesOut(id) : []]);
+  const phases = plan.phases.map((phase) => {
+    const { items, milestones } = contentOf(phase.id, plan);
+    return { ...phase, items: items.length, milestones: milestones.length };
+  });
+  return ok({ ...chosen.data, phases, out, canEdit });
+}
+
+/** What the form of a phase needs: the plan it is in, what times are read against, headings that are there already. */
+export interface PhaseFormPage extends ChosenPlan {
+  context: WordingContext;
+  mainPhases: string[];
+}
+
+export interface NewPhasePage extends PhaseFormPage {
+  /** the id of the phase the form makes */
+  id: string;
+}
+
+function formOf(chosen: ChosenPlan, plan: Plan, phaseId: string | null): PhaseFormPage {
+  const others = { phases: plan.phases.filter(({ id }) => id !== phaseId) };
+  return {
+    ...chosen,
+    context: wordingContext(others, chosen.agreement, null),
+    mainPhases: [...new Set(plan.phases.flatMap(({ mainPhase }) => mainPhase ?? []))],
+  };
+}
+
+/** The form of a new phase, for whoever may add one. */
+export async function loadNewPhase(viewer: Viewer, query: unknown): Promise<ActionResult<NewPhasePage>> {
+  if (!viewer) return refused("SIGNED_OUT");
+  const chosen = await choosePlan(viewer, query);
+  if (!chosen.ok) return chosen;
+  if (!canEditPlan(viewer, placeOf(chosen.data))) return refused("FORBIDDEN");
+  const plan = await getPlan(chosen.data.agreement.id);
+  return ok({ ...formOf(chosen.data, plan, null), id: randomUUID() });
+}
+
+export interface EditPhasePage extends PhaseFormPage {
+  phase: PlanPhase;
+  /** out of the plan: it can only be put back */
+  isOut: boolean;
+  items: number;
+  milestones: number;
+  /** how many items have no time of their own and follow when its time changes */
+  followers: number;
+  /** where what stands in it can be moved */
+  others: { id: string; label: string }[];
+}
+
+/** One phase for whoever may change it, also one that was taken out. */
+export async function loadPhase(viewer: Viewer, id: string): Promise<ActionResult<EditPhasePage>> {
+  if (!viewer) return refused("SIGNED_OUT");
+  const agreementId = isRowId(id) ? await agreementOfPart("PHASE", id) : null;
+  const place = agreementId && (await getPlanPlace(agreementId));
+  if (!place) return refused("NOT_FOUND");
+  if (!canEditPlan(viewer, place)) return refused("FORBIDDEN");
+  const chosen = await choosePlan(viewer, { agreement: agreementId });
+  if (!chosen.ok) return chosen;
+  const plan = await getPlan(agreementId);
+  const stands = plan.phases.find((each) => each.id === id);
+  const [out] = stands ? [] : await listOut(agreementId, "PHASE", { id });
+  const phase = stands ?? (out?.part.part as PlanPhase | undefined);
+  if (!phase) return refused("NOT_FOUND");
+  const { items, milestones } = contentOf(id, plan);
+  const elsewhere = { ...phase, start: addDays(phase.start, 1), end: addDays(phase.end, 1) };
+  return ok({
+    ...formOf(chosen.data, plan, id),
+    ...{ phase, isOut: !stands, items: items.length, milestones: milestones.length },
+    followers: stands ? followersOf(plan, elsewhere).length : 0,
+    others: plan.phases.filter((each) => each.id !== id).map((each) => ({ id: each.id, label: each.label })),
+  });
+}
