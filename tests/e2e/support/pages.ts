@@ -132,6 +132,8 @@ export const sitePages: SitePage[] = [
   { name: "leader's freedom check", as: leader, path: routes.freedom() },
   { name: "leader's map of freedom", as: leader, path: routes.freedomMap() },
   { name: "leader's plan", as: leader, path: routes.plan() },
+  { name: "leader's calendars", as: leader, path: routes.calendarFeeds() },
+  { name: "calendars of whoever is signed out", as: null, path: routes.calendarFeeds(), status: 401 },
   { name: "leader's account", as: leader, path: routes.account() },
   { name: "no access", as: leader, path: routes.settingsUsers(), status: 403 },
   { name: "leader's idea box", as: leader, path: routes.ideaBox() },

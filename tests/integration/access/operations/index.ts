@@ -20,6 +20,7 @@ import { reviewOperations } from "@/tests/integration/access/operations/rule-rev
 import { agreementOperations } from "@/tests/integration/access/operations/agreement";
 import { approvalOperations } from "@/tests/integration/access/operations/approval";
 import { handOverOperations } from "@/tests/integration/access/operations/hand-over";
+import { calendarOperations } from "@/tests/integration/access/operations/calendar";
 import type { Operation } from "@/tests/integration/access/operations/support";
 
 export { outcomeOf } from "@/tests/integration/access/operations/support";
@@ -47,4 +48,5 @@ export const operations: Operation[] = [
   ...accountOperations,
   ...handOverOperations,
   ...digestOperations,
+  ...calendarOperations,
 ];
