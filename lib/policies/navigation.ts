@@ -77,7 +77,11 @@ export function ideaNavigationFor(viewer: Viewer) {
  * @returns keys under `plan.section` with their addresses, in order
  */
 export function planNavigationFor(viewer: Viewer, plan: { municipality: string; agreement: string }) {
-  const items = [{ key: "timeline", href: routes.plan(plan), shown: true }] as const;
+  const items = [
+    { key: "timeline", href: routes.plan(plan), shown: true },
+    { key: "groups", href: routes.workingGroups(plan), shown: true },
+    { key: "evaluations", href: routes.planEvaluations(plan), shown: true },
+  ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
 
