@@ -27,7 +27,12 @@ export function ClientTexts({
   const ideaTexts = { form: all.idea.form };
   const { wording, time, kind, level, audience, state } = all.plan;
   const planTexts = { wording, time, kind, level, audience, state };
+  const workingGroupTexts = { form: all.workingGroup.form };
+  const { form, edit, kind: goalKind, degree } = all.goal;
+  const goalTexts = { form, edit, kind: goalKind, degree };
   const trimmed = {
+    workingGroup: workingGroupTexts,
+    goal: goalTexts,
     plan: planTexts,
     account: accountTexts,
     sunset: sunsetTexts,

@@ -1,0 +1,136 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { ChoiceField, TextAreaField, TextField } from "@/components/ui/field";
+import { Conflict } from "@/components/working-group/conflict";
+import { useGroupForm } from "@/components/working-group/use-group-form";
+import { createWorkingGroupAction, updateWorkingGroupAction } from "@/lib/actions/working-group";
+import { audiences } from "@/lib/domain/plan/plan";
+import type { WorkingGroup } from "@/lib/domain/process/working-group";
+
+/** A new group, or one that is put right. */
+export function GroupForm({
+  group,
+  agreementId,
+  first,
+  back,
+}: {
+  /** null: a new one */
+  group: WorkingGroup | null;
+  agreementId: string;
+  /** days proposed for a new one */
+  first: { activeFrom: string; activeTo: string };
+  back: string;
+}) {
+  const t = useTranslations("workingGroup.form");
+  const plan = useTranslations("plan.audience");
+  const common = useTranslations("common");
+  const { state, pending, form } = useFormAction(group ? updateWorkingGroupAction : createWorkingGroupAction);
+  const { failure, error, value } = useGroupForm(state, "group");
+  const chosen = new Set(state ? [state.values.participants ?? []].flat() : (group?.participants ?? []));
+  const labels = {
+    "group-name": t("name"),
+    "group-purpose": t("purpose"),
+    "group-activeFrom": t("activeFrom"),
+    "group-activeTo": t("activeTo"),
+    "group-results": t("results"),
+    "group-note": t("note"),
+  };
+  const optional = common("form.optional");
+  return (
+    <form {...form}>
+      {state?.code === "CONFLICT" && state.current ? (
+        <Conflict current={state.current}>
+          {state.current.isRemoved ? (
+            t("conflictClosed")
+          ) : (
+            <>
+              <strong className="block">{state.current.name}</strong>
+              {state.current.purpose}
+            </>
+          )}
+        </Conflict>
+      ) : (
+        failure && <ErrorSummary failure={failure} labels={labels} />
+      )}
+      {group ? (
+        <>
+          <input type="hidden" name="id" value={group.id} />
+          <input type="hidden" name="version" value={state?.current?.version ?? group.version} />
+        </>
+      ) : (
+        <input type="hidden" name="agreementId" value={agreementId} />
+      )}
+      <TextField
+        id="group-name"
+        name="name"
+        label={t("name")}
+        error={error("group-name")}
+        defaultValue={value("name", group?.name)}
+      />
+      <TextAreaField
+        id="group-purpose"
+        name="purpose"
+        label={t("purpose")}
+        hint={t("purposeHint")}
+        optional={optional}
+        error={error("group-purpose")}
+        defaultValue={value("purpose", group?.purpose)}
+      />
+      <div className="grid gap-x-6 sm:grid-cols-2">
+        {(["activeFrom", "activeTo"] as const).map((name) => (
+          <TextField
+            key={name}
+            id={`group-${name}`}
+            name={name}
+            type="date"
+            label={t(name)}
+            error={error(`group-${name}`)}
+            defaultValue={value(name, group?.[name] ?? first[name])}
+          />
+        ))}
+      </div>
+      <fieldset className="mb-6">
+        <legend className="font-semibold">
+          {t("participants")} <span className="text-muted font-normal">({optional})</span>
+        </legend>
+        <p className="text-muted mt-0.5">{t("participantsHint")}</p>
+        <div className="mt-1.5 grid gap-x-6 sm:grid-cols-2">
+          {audiences.map((audience) => (
+            <ChoiceField
+              key={audience}
+              id={`group-${audience}`}
+              name="participants"
+              value={audience}
+              label={plan(audience)}
+              defaultChecked={chosen.has(audience)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {(["results", "note"] as const).map((name) => (
+        <TextAreaField
+          key={name}
+          id={`group-${name}`}
+          name={name}
+          label={t(name)}
+          hint={name === "results" ? t("resultsHint") : undefined}
+          optional={optional}
+          error={error(`group-${name}`)}
+          defaultValue={value(name, name === "results" ? group?.results.join("\n") : group?.note)}
+        />
+      ))}
+      <p className="flex flex-wrap gap-3">
+        <Button type="submit" aria-disabled={pending}>
+          {pending ? t("saving") : t(group ? "save" : "create")}
+        </Button>
+        <ButtonLink variant="quiet" href={back}>
+          {common("actions.cancel")}
+        </ButtonLink>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { WordingField } from "@/components/plan/wording-field";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { RadioSet } from "@/components/ui/radio-set";
+import { Conflict } from "@/components/working-group/conflict";
+import { useGroupForm } from "@/components/working-group/use-group-form";
+import { saveGroupMeetingAction } from "@/lib/actions/working-group";
+import type { WordingContext } from "@/lib/domain/plan/wording/term";
+import { meetingState, meetingStates, type GroupMeeting } from "@/lib/domain/process/working-group";
+import { formatDate } from "@/lib/i18n/format";
+
+/** A meeting: when, where and about what, and afterwards what came of it. */
+export function MeetingForm({
+  groupId,
+  meeting,
+  context,
+  back,
+}: {
+  groupId: string;
+  /** null: a new one */
+  meeting: GroupMeeting | null;
+  /** the time the group works */
+  context: WordingContext;
+  back: string;
+}) {
+  const t = useTranslations("workingGroup.form.meeting");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const { state, pending, form } = useFormAction(saveGroupMeetingAction);
+  const { failure, error, value } = useGroupForm(state, "meeting");
+  const names = ["wording", "title", "place", "agenda", "state", "heldOn", "outcome"] as const;
+  const labels = Object.fromEntries(names.map((name) => [`meeting-${name}`, t(name)]));
+  const optional = common("form.optional");
+  const now = state?.code === "CONFLICT" ? state.current : null;
+  const field = (name: (typeof names)[number]) => ({
+    ...{ id: `meeting-${name}`, name, label: t(name), error: error(`meeting-${name}`) },
+  });
+  return (
+    <form {...form}>
+      {now ? (
+        <Conflict current={now}>
+          <strong className="block">
+            {[now.title, now.wording, now.place].filter((text) => text !== null).join(", ")}
+          </strong>
+          {now.isCancelled && t("conflictCancelled")}
+          {now.heldOn && t("conflictHeld", { date: formatDate(now.heldOn, locale) })}
+          {(now.agenda || now.outcome) && `\n${now.outcome ?? now.agenda}`}
+        </Conflict>
+      ) : (
+        failure && <ErrorSummary failure={failure} labels={labels} />
+      )}
+      <input type="hidden" name="id" value={groupId} />
+      {meeting && (
+        <>
+          <input type="hidden" name="meetingId" value={meeting.id} />
+          <input type="hidden" name="version" value={now?.version ?? meeting.version} />
+        </>
+      )}
+      <WordingField
+        {...field("wording")}
+        context={context}
+        defaultValue={value("wording", meeting?.wording)}
+      />
+      <TextField {...field("title")} optional={optional} defaultValue={value("title", meeting?.title)} />
+      <TextField {...field("place")} optional={optional} defaultValue={value("place", meeting?.place)} />
+      <TextAreaField
+        {...field("agenda")}
+        optional={optional}
+        defaultValue={value("agenda", meeting?.agenda)}
+      />
+      <RadioSet
+        id="meeting-state"
+        name="state"
+        question={t("state")}
+        error={error("meeting-state")}
+        choices={meetingStates.map((each) => ({ value: each, label: t(each) }))}
+        chosen={value("state", meeting ? meetingState(meeting) : "PLANNED")}
+      />
+      <TextField
+        {...field("heldOn")}
+        type="date"
+        optional={optional}
+        hint={t("outcomeHint")}
+        defaultValue={value("heldOn", meeting?.heldOn)}
+        className="sm:w-56"
+      />
+      <TextAreaField
+        {...field("outcome")}
+        hint={t("outcomeHint")}
+        optional={optional}
+        defaultValue={value("outcome", meeting?.outcome)}
+      />
+      <p className="flex flex-wrap gap-3">
+        <Button type="submit" aria-disabled={pending}>
+          {t("save")}
+        </Button>
+        <ButtonLink variant="quiet" href={back}>
+          {common("actions.cancel")}
+        </ButtonLink>
+      </p>
+    </form>
+  );
+}
