@@ -81,6 +81,7 @@ export function planNavigationFor(viewer: Viewer, plan: { municipality: string; 
     { key: "timeline", href: routes.plan(plan), shown: true },
     { key: "groups", href: routes.workingGroups(plan), shown: true },
     { key: "evaluations", href: routes.planEvaluations(plan), shown: true },
+    { key: "calendar", href: routes.calendarFeeds(plan), shown: viewer !== null },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
