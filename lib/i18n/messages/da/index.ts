@@ -24,7 +24,9 @@ import plan from "./plan.json";
 import planChange from "./planChange.json";
 import planFile from "./planFile.json";
 import planItem from "./planItem.json";
+import planMilestone from "./planMilestone.json";
 import planMove from "./planMove.json";
+import planPhase from "./planPhase.json";
 import planTemplate from "./planTemplate.json";
 import politics from "./politics.json";
 import review from "./review.json";
@@ -63,7 +65,9 @@ const messages = {
   planChange,
   planFile,
   planItem,
+  planMilestone,
   planMove,
+  planPhase,
   planTemplate,
   politics,
   review,
