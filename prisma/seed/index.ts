@@ -20,6 +20,7 @@ import { loadFencePosts } from "@/prisma/seed/fence-post";
 import { loadInstitutions, referenceInstitutions } from "@/prisma/seed/institution";
 import { loadMunicipalities } from "@/prisma/seed/municipality";
 import { loadPlan } from "@/prisma/seed/plan";
+import { loadPlanTemplates } from "@/prisma/seed/plan-template";
 import { loadProvisions } from "@/prisma/seed/provision";
 import { loadReportedCounts } from "@/prisma/seed/reported-count";
 import { loadRules } from "@/prisma/seed/rule";
@@ -56,6 +57,7 @@ export async function seedReference(prisma: Db): Promise<void> {
     await loadWordGroups(tx);
     await loadReportedCounts(tx);
     await loadPlan(tx);
+    await loadPlanTemplates(tx);
     await loadInstitutions(tx, [...new Set([...referenceInstitutions, ...institutionsOfReferenceTrials()])]);
     await loadTrials(tx);
     await loadCatalogue(tx);
