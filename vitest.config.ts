@@ -3,6 +3,13 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": path.resolve(import.meta.dirname) };
 
+/** These set what a process reads only once, or start and kill processes: each has a process of its own. */
+const alone = ["auth/production", "db/crash", "db/lock", "mail/*"].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
+/** One worker more than small machines have cores: some mostly wait. */
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 3 };
+
 export default defineConfig({
   test: {
     // An odd time zone, so that a hidden assumption of UTC or of Copenhagen fails.
@@ -24,13 +31,16 @@ export default defineConfig({
         extends: true,
         resolve: { alias },
         test: {
-          name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // One of them mostly waits for processes that are killed.
-          maxWorkers: 3,
+          ...{ name: "integration", include: ["tests/integration/**/*.test.ts"], exclude: alone, ...patient },
+          // Each file has a database of its own; what they share is the loaded code, half of the time otherwise.
+          isolate: false,
+          setupFiles: ["tests/support/own-environment.ts"],
         },
+      },
+      {
+        extends: true,
+        resolve: { alias },
+        test: { name: "integration alone", include: alone, ...patient },
       },
     ],
   },

@@ -24,7 +24,7 @@ interface Part {
 }
 
 const report = (name: string) => path.join(reports, `${name}.json`);
-const vitest = (project: string): Part => ({
+const vitest = (name: string, project = name): Part => ({
   command: [
     bin("vitest"),
     "run",
@@ -32,7 +32,7 @@ const vitest = (project: string): Part => ({
     project,
     "--reporter=dot",
     "--reporter=json",
-    `--outputFile.json=${report(project)}`,
+    `--outputFile.json=${report(name)}`,
   ],
   counts: vitestCounts,
 });
@@ -41,7 +41,7 @@ const parts: Record<string, Part> = {
   lint: { command: [npm, "run", "--silent", "lint"] },
   types: { command: [npm, "run", "--silent", "types"], beside: true },
   unit: vitest("unit"),
-  integration: vitest("integration"),
+  integration: vitest("integration", "integration*"),
   build: { command: script("lib/cli/build.ts") },
   browser: {
     command: [bin("playwright"), "test", "--reporter=dot,json"],

