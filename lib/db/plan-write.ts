@@ -187,6 +187,44 @@ export async function updatePart(
   return true;
 }
 
+const linksOf = ({ subject, part }: PlanPart) =>
+  subject === "ITEM" ? part.dependsOnIds : subject === "MILESTONE" ? part.planItemIds : [];
+
+/**
+ * Writes many parts as they are now, those they wait for together at the end: what one no longer waits for is gone before
+ * another waits for it.
+ * @param changes parts as read and as they become; their versions decide
+ * @returns false when one of them was changed or taken out in between: the transaction must then be undone
+ */
+export async function updateParts(
+  tx: DbOrTx,
+  editing: PlanEditing,
+  changes: { before: PlanPart; after: PlanPart }[],
+): Promise<boolean> {
+  const real = changes.flatMap(({ before, after }) => {
+    const kind = changeKindOf(before.part, after.part);
+    return kind === null ? [] : [{ kind, before, after }];
+  });
+  const relinked = real.filter(({ before, after }) => String(linksOf(before)) !== String(linksOf(after)));
+  const itemIds = relinked.filter(({ after }) => after.subject === "ITEM").map(({ after }) => after.part.id);
+  if (itemIds.length > 0) await tx.planDependency.deleteMany({ where: { itemId: { in: itemIds } } });
+  for (const { before, after } of real) {
+    const { id, version } = before.part;
+    const where = { id, agreementId: editing.agreementId, version, removedAt: null };
+    const next = { version: version + 1 };
+    const written =
+      after.subject === "PHASE"
+        ? await tx.phase.updateMany({ where, data: { ...phaseColumns(after.part), ...next } })
+        : after.subject === "ITEM"
+          ? await tx.planItem.updateMany({ where, data: { ...itemColumns(after.part), ...next } })
+          : await tx.milestone.updateMany({ where, data: { ...milestoneColumns(after.part), ...next } });
+    if (written.count === 0) return false;
+  }
+  for (const { after } of relinked) await writeLinks(tx, editing.agreementId, after);
+  await record(tx, editing, real);
+  return true;
+}
+
 /** Where a part lies now, as the statement that moves many reads it. */
 interface MovedRow {
   id: string;

@@ -3,11 +3,19 @@ import { stringify } from "csv-stringify/sync";
 export type CsvCell = string | number | null;
 
 // A spreadsheet runs a cell that begins with one of these, also after blanks and in their fullwidth forms.
-const FORMULA = /^[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+const FORMULA = /^'*(?:[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u;
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front, which makes it plain text. */
-function harmless(text: string): string {
+/**
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front, which makes it plain text; so does what
+ * looks like such a text, so that it can be told apart when it is read again.
+ */
+export function harmless(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** The text as it was before it was made harmless. */
+export function unharmed(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 }
 
 function cellText(cell: CsvCell): string {

@@ -46,12 +46,6 @@ export const readOnlyColumns: readonly PlanColumn[] = ["start", "end"];
 /** What a file may hold at most; the rest of what is said about it is in `lib/documents/workbook.ts`. */
 export const planFileLimits = { bytes: 2 * 1024 * 1024, rows: 5_000 } as const;
 
-/** Longest texts, in characters, by column; the title of a phase is `phaseTitle`. */
-export const planTextLimits = {
-  ...{ title: 300, phaseTitle: 200, under: 200, stateText: 1_000, municipalText: 1_000 },
-  ...{ responsible: 200, note: 4_000 },
-} as const;
-
 /** One row of a file, as text. A column the file does not have is not there at all; an empty cell is "". */
 export interface PlanFileRow {
   /** null in a CSV file */
