@@ -33,6 +33,7 @@ export function ClientTexts({
   const trimmed = {
     workingGroup: workingGroupTexts,
     goal: goalTexts,
+    planTemplate: { form: all.planTemplate.form },
     plan: planTexts,
     account: accountTexts,
     sunset: sunsetTexts,
