@@ -4,6 +4,7 @@ import { canManageMunicipalities } from "@/lib/policies/agreement";
 import { canOpenApprovals, canOpenPolicy } from "@/lib/policies/approval";
 import { canOpenMailQueue } from "@/lib/policies/mail";
 import { canOpenHandOvers } from "@/lib/policies/hand-over";
+import { canReadHarvest } from "@/lib/policies/harvest";
 import { canManageMembers } from "@/lib/policies/member";
 import { canOpenOverview, isReaching } from "@/lib/policies/overview";
 import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
@@ -80,6 +81,9 @@ export function planNavigationFor(viewer: Viewer, plan: { municipality: string; 
   const items = [
     { key: "timeline", href: routes.plan(plan), shown: true },
     { key: "groups", href: routes.workingGroups(plan), shown: true },
+    { key: "workshops", href: routes.workshops(plan), shown: true },
+    { key: "catalogue", href: routes.exercises(plan), shown: true },
+    { key: "harvest", href: routes.harvest(plan), shown: canReadHarvest(viewer, plan.municipality) },
     { key: "evaluations", href: routes.planEvaluations(plan), shown: true },
     { key: "calendar", href: routes.calendarFeeds(plan), shown: viewer !== null },
   ] as const;

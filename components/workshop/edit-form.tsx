@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { WordingField } from "@/components/plan/wording-field";
+import { Button } from "@/components/ui/button";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { ConflictNotice } from "@/components/workshop/conflict-notice";
+import { editWorkshopAction } from "@/lib/actions/workshop";
+import type { WordingContext } from "@/lib/domain/plan/wording/term";
+
+interface Props {
+  workshop: {
+    id: string;
+    version: number;
+    title: string;
+    wording: string;
+    place: string | null;
+    note: string | null;
+  };
+  context: WordingContext;
+}
+
+/** What a workshop says about itself: name, time, place, note. */
+export function EditForm({ workshop, context }: Props) {
+  const t = useTranslations("workshop.form");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(editWorkshopAction);
+  const error = useFieldError(state?.fieldErrors);
+  const typed = (name: string, first: string | null) =>
+    typeof state?.values[name] === "string" ? state.values[name] : (first ?? "");
+  const labels = { title: t("title"), wording: t("wording"), place: t("place"), note: t("note") };
+  const current = state?.code === "CONFLICT" ? state.current : undefined;
+  return (
+    <form {...form} className="max-w-2xl">
+      {current ? (
+        <ConflictNotice
+          title={t("conflictTitle")}
+          lines={[
+            [labels.title, current.title],
+            [labels.wording, current.wording],
+            [labels.place, current.place],
+            [labels.note, current.note],
+          ]}
+        />
+      ) : (
+        state && <ErrorSummary failure={state} labels={labels} />
+      )}
+      <input type="hidden" name="id" value={workshop.id} />
+      <input
+        type="hidden"
+        name="version"
+        value={current?.version ?? typed("version", `${workshop.version}`)}
+      />
+      <TextField
+        id="title"
+        label={labels.title}
+        hint={t("titleHint")}
+        error={error("title")}
+        defaultValue={typed("title", workshop.title)}
+      />
+      <WordingField
+        name="wording"
+        label={labels.wording}
+        context={context}
+        error={error("wording")}
+        defaultValue={typed("wording", workshop.wording)}
+      />
+      <TextField
+        id="place"
+        label={labels.place}
+        hint={t("placeHint")}
+        optional={common("optional")}
+        error={error("place")}
+        defaultValue={typed("place", workshop.place)}
+      />
+      <TextAreaField
+        id="note"
+        label={labels.note}
+        hint={t("noteHint")}
+        optional={common("optional")}
+        error={error("note")}
+        defaultValue={typed("note", workshop.note)}
+        rows={5}
+      />
+      <Button type="submit" aria-disabled={pending}>
+        {t("save")}
+      </Button>
+    </form>
+  );
+}

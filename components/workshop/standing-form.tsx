@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { RadioSet } from "@/components/ui/radio-set";
+import { standWorkshopAction } from "@/lib/actions/workshop";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { WorkshopStanding } from "@/lib/domain/process/workshop";
+
+/** Held on a day with so many, cancelled, or still planned. */
+export function StandingForm({
+  workshop,
+  standing,
+  today,
+}: {
+  workshop: { id: string; version: number; heldOn: CalendarDate | null; attendance: number | null };
+  standing: WorkshopStanding;
+  today: CalendarDate;
+}) {
+  const t = useTranslations("workshop.stand");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(standWorkshopAction);
+  const error = useFieldError(state?.fieldErrors);
+  const typed = (name: string, first: string) =>
+    typeof state?.values[name] === "string" ? state.values[name] : first;
+  const [chosen, setChosen] = useState<string>(standing === "PLANNED" ? "HELD" : standing);
+  const labels = { standing: t("title"), heldOn: t("heldOn"), attendance: t("attendance") };
+  return (
+    <form {...form}>
+      {state && <ErrorSummary failure={state} labels={labels} />}
+      <input type="hidden" name="id" value={workshop.id} />
+      <input type="hidden" name="version" value={state?.current?.version ?? workshop.version} />
+      <RadioSet
+        id="standing"
+        question={labels.standing}
+        error={error("standing")}
+        chosen={chosen}
+        onChoose={setChosen}
+        choices={[
+          { value: "HELD", label: t("held") },
+          { value: "CANCELLED", label: t("cancelled") },
+          { value: "PLANNED", label: t("planned") },
+        ]}
+      />
+      {chosen === "HELD" && (
+        <div className="grid gap-x-5 sm:grid-cols-2">
+          <TextField
+            id="heldOn"
+            type="date"
+            label={labels.heldOn}
+            error={error("heldOn")}
+            defaultValue={typed("heldOn", workshop.heldOn ?? today)}
+          />
+          <TextField
+            id="attendance"
+            inputMode="numeric"
+            label={labels.attendance}
+            hint={t("attendanceHint")}
+            optional={common("optional")}
+            error={error("attendance")}
+            defaultValue={typed("attendance", workshop.attendance === null ? "" : `${workshop.attendance}`)}
+          />
+        </div>
+      )}
+      <Button type="submit" variant="secondary" aria-disabled={pending}>
+        {t("save")}
+      </Button>
+    </form>
+  );
+}
