@@ -4,6 +4,5 @@ import { afterAll, vi } from "vitest";
 const before = { ...process.env };
 afterAll(() => {
   vi.useRealTimers();
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-  Object.assign(process.env, before);
+  process.env = { ...before };
 });

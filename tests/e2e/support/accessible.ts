@@ -8,18 +8,24 @@ const options: RunOptions = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
 };
 
-/** Fails on anything axe finds against WCAG 2.2 AA, naming rule, element and help text. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Fails on anything axe finds against WCAG 2.2 AA, naming rule, element and help text.
+ * @param contrast false leaves out the contrast of colours, which takes most of the time
+ */
+export async function expectAccessible(page: Page, { contrast = true } = {}): Promise<void> {
   await page.evaluate(axeSource);
-  const violations = await page.evaluate(async (runOptions) => {
-    const { axe } = window as unknown as {
-      axe: { run(context: Document, options: unknown): Promise<AxeResults> };
-    };
-    const results = await axe.run(document, runOptions);
-    return results.violations.flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")}: ${node.html.slice(0, 150)}`),
-    );
-  }, options);
+  const violations = await page.evaluate(
+    async (runOptions) => {
+      const { axe } = window as unknown as {
+        axe: { run(context: Document, options: unknown): Promise<AxeResults> };
+      };
+      const results = await axe.run(document, runOptions);
+      return results.violations.flatMap(({ id, help, nodes }) =>
+        nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")}: ${node.html.slice(0, 150)}`),
+      );
+    },
+    { ...options, rules: { "color-contrast": { enabled: contrast } } },
+  );
   expect(violations, `axe on ${page.url()}`).toEqual([]);
 }
 
