@@ -30,7 +30,9 @@ export function ClientTexts({
   const workingGroupTexts = { form: all.workingGroup.form };
   const { form, edit, kind: goalKind, degree } = all.goal;
   const goalTexts = { form, edit, kind: goalKind, degree };
+  const { page: _itemsAreReadOnTheServer, saved: _andSaid, ...planItemTexts } = all.planItem;
   const trimmed = {
+    planItem: planItemTexts,
     workingGroup: workingGroupTexts,
     goal: goalTexts,
     planTemplate: { form: all.planTemplate.form },

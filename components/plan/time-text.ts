@@ -1,12 +1,10 @@
-"use client";
-
 import { useLocale, useTranslations } from "next-intl";
 import type { Dated } from "@/lib/domain/plan/plan";
 import { formatDate, formatPeriod } from "@/lib/i18n/format";
 
 type Told = Pick<Dated, "start" | "end" | "precision" | "bound" | "occurrences">;
 
-/** What a time was understood as, told to whoever wrote it: "21.–31. marts 2021 · en del af en måned". */
+/** What a time was understood as: "21.–31. marts 2021 · en del af en måned". */
 export function useTimeText() {
   const t = useTranslations("plan.time");
   const locale = useLocale();
@@ -20,9 +18,6 @@ export function useTimeText() {
           : formatPeriod(time.start, time.end, locale),
     );
     const sort = bound === "LATEST" ? t("deadline") : t(precision);
-    return t("understood", {
-      period: periods.join(" + "),
-      precision: occurrences.length > 0 ? `${sort}, ${t("several")}` : sort,
-    });
+    return `${periods.join(" + ")} · ${occurrences.length > 0 ? `${sort}, ${t("several")}` : sort}`;
   };
 }

@@ -160,7 +160,7 @@ function Reading({
     return (
       <p className="text-ink flex items-start gap-1.5">
         <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0 text-green-700" />
-        {timeText(reading.time)}
+        {t("understood", { time: timeText(reading.time) })}
       </p>
     );
   }

@@ -26,7 +26,7 @@ import type { ItemConflict, ItemNow } from "@/lib/domain/plan/item-form";
 import { changesWith, orphansOf } from "@/lib/domain/plan/item-move";
 import { descendantsOf, orderFor } from "@/lib/domain/plan/item-tree";
 import { wordingContext } from "@/lib/domain/plan/phase";
-import type { Plan, PlanItem } from "@/lib/domain/plan/plan";
+import type { Dated, Plan, PlanItem } from "@/lib/domain/plan/plan";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import {
   invalid,
@@ -47,7 +47,7 @@ import {
   parseItem,
   type ItemInput,
 } from "@/lib/validation/plan-item";
-import { readTime } from "@/lib/validation/wording";
+import { readTime, type TimeError } from "@/lib/validation/wording";
 
 /** More items than this never moved up together. */
 const MOST_ALONG = 5_000;
@@ -94,18 +94,22 @@ const editingOf = (
 });
 
 /** When the item is, by what was written: the words, or the days of where it stands when there are none. */
-function timeOf(plan: Plan, place: Place, item: PlanItem, stood: PlanItem | null) {
+function timeOf(
+  plan: Plan,
+  place: Place,
+  item: PlanItem,
+  stood: PlanItem | null,
+): { ok: true; time: Omit<Dated, "wording"> | null } | { ok: false; error: TimeError } {
   const phase = plan.phases.find(({ id }) => id === item.phaseId)!;
   const isUntouched = stood && stood.wording === item.wording && stood.phaseId === item.phaseId;
   if (item.wording === null) {
-    if (isUntouched && stood.parentId === item.parentId) return { ok: true, time: null } as const;
-    const lasts = item.recurring || item.kind === "ONGOING_ACTIVITY";
-    const precision = lasts ? ("ONGOING" as const) : ("RANGE" as const);
+    if (isUntouched && stood.parentId === item.parentId) return { ok: true, time: null };
+    const precision = item.recurring || item.kind === "ONGOING_ACTIVITY" ? "ONGOING" : "RANGE";
     const period = inheritedPeriod(item, plan) ?? { start: phase.start, end: phase.end };
-    return { ok: true, time: { ...period, precision, bound: null, occurrences: [] } } as const;
+    return { ok: true, time: { ...period, precision, bound: null, occurrences: [] } };
   }
   // What was not touched keeps its days: those of a source document may rest on more than the words.
-  if (isUntouched) return { ok: true, time: null } as const;
+  if (isUntouched) return { ok: true, time: null };
   return readTime(item.wording, wordingContext(plan, place, item.phaseId));
 }
 
@@ -156,6 +160,19 @@ function circleError(plan: Plan, id: string, input: ItemInput): FieldErrors {
   return { dependsOnIds: { key: "planCircle", values: { circle: names.join(" → ") } } };
 }
 
+/** What the form of an item does not say. */
+type Standing = Pick<
+  PlanItem,
+  | ("order" | "origin" | "version" | "state" | "reachedOn")
+  | ("start" | "end" | "precision" | "bound" | "occurrences")
+>;
+
+/** The same items in another order are no change. */
+function inTheirOrder(ids: string[], stood: PlanItem | null): string[] {
+  const standing = stood?.dependsOnIds ?? [];
+  return [...standing.filter((id) => ids.includes(id)), ...ids.filter((id) => !standing.includes(id))];
+}
+
 /** The item as the form makes it of what stood there, or of nothing. */
 async function made(
   held: Held,
@@ -172,14 +189,14 @@ async function made(
   };
   const { title, wording, phaseId, parentId, kind, level, audience, recurring, note } = input;
   const { responsible, responsibleId, workingGroupId, dependsOnIds } = input;
-  const fresh = {
+  const base: Standing = stood ?? {
     ...{ order: 0, origin: "REGISTERED", version: 1, state: "PLANNED", reachedOn: null },
-    ...{ start: place.expiresOn, end: place.expiresOn, precision: "RANGE", bound: null },
-  } as const;
+    ...{ start: place.expiresOn, end: place.expiresOn, precision: "RANGE", bound: null, occurrences: [] },
+  };
   const item: PlanItem = {
-    ...(stood ?? { ...fresh, occurrences: [] }),
+    ...base,
     ...{ id, title, wording, phaseId, parentId, kind, level, audience, recurring, note },
-    ...{ responsible, responsibleId, workingGroupId, dependsOnIds: [...dependsOnIds].sort() },
+    ...{ responsible, responsibleId, workingGroupId, dependsOnIds: inTheirOrder(dependsOnIds, stood) },
     institutionId: level === "LOCAL" ? input.institutionId : null,
   };
   if (errors.phaseId) return invalid(errors);

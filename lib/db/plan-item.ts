@@ -3,21 +3,9 @@ import { db, Prisma, type DbOrTx } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
 import type { PlanEditing } from "@/lib/db/plan-write";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
-import type { ItemChoice, ItemDocument, ItemLinks } from "@/lib/domain/plan/item-form";
+import type { ItemChoice, ItemLinks } from "@/lib/domain/plan/item-form";
+import type { NamedItemLinks } from "@/lib/domain/plan/item-page";
 import type { Scope } from "@/lib/domain/trial/sharing";
-import type { WishStage } from "@/lib/domain/wish/wish";
-
-/** What an item is tied to outside the plan, with names; trials only as far as the scope lets them through. */
-export interface NamedItemLinks {
-  documents: ItemDocument[];
-  trials: { id: string; title: string; institution: string }[];
-  wishes: { id: string; title: string; stage: WishStage }[];
-  workingGroup: { id: string; name: string } | null;
-  institution: { id: string; name: string } | null;
-  /** the name of the account that sees to it; not for everyone's eyes */
-  responsibleName: string | null;
-  workshops: { id: string; title: string }[];
-}
 
 /** One query. */
 export async function getItemLinks(id: string, scope: Scope, prisma?: DbOrTx): Promise<NamedItemLinks> {

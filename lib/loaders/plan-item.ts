@@ -1,20 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { getPlan } from "@/lib/db/plan";
 import { agreementOfPart, listChanges, listOut, namesOfRows } from "@/lib/db/plan-change";
-import { getItemLinks, listItemChoices, type ItemChoices, type NamedItemLinks } from "@/lib/db/plan-item";
+import { getItemLinks, listItemChoices, type ItemChoices } from "@/lib/db/plan-item";
 import type { Viewer } from "@/lib/domain/member/role";
-import { rowsIn, wordsOfChange, type ChangeWords } from "@/lib/domain/plan/change-words";
+import { rowsIn, wordsOfChange } from "@/lib/domain/plan/change-words";
 import { beginsTooEarlyFor } from "@/lib/domain/plan/dependency";
 import { itemFormValues, type ItemFormStart } from "@/lib/domain/plan/item-form";
+import type { ItemPage, NamedItemLinks } from "@/lib/domain/plan/item-page";
 import { descendantsOf } from "@/lib/domain/plan/item-tree";
 import { wordingContext } from "@/lib/domain/plan/phase";
-import {
-  planLevels,
-  type Plan,
-  type PlanItem,
-  type PlanMilestone,
-  type PlanPhase,
-} from "@/lib/domain/plan/plan";
+import { planLevels, type Plan, type PlanItem } from "@/lib/domain/plan/plan";
 import { isRowId } from "@/lib/domain/shared/row-id";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { scopeOf } from "@/lib/domain/trial/sharing";
@@ -24,39 +19,6 @@ import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 
 /** So much of what happened to an item is told on its page; the rest stands in the plan's change log. */
 const CHANGES_SHOWN = 30;
-
-/** One line of what happened to an item. */
-export interface ItemEvent {
-  id: string;
-  /** instant, as ISO text */
-  at: string;
-  words: ChangeWords;
-  reason: string | null;
-  /** null to those outside the municipality */
-  byName: string | null;
-}
-
-export interface ItemPage extends Pick<ChosenPlan, "today" | "agreement"> {
-  item: PlanItem;
-  /** taken out of the plan; only those who can put it back see it then */
-  isRemoved: boolean;
-  phase: PlanPhase | null;
-  parent: PlanItem | null;
-  children: PlanItem[];
-  waitsFor: PlanItem[];
-  awaitedBy: PlanItem[];
-  /** of those it waits for, the ones that cannot be over when it begins */
-  tooEarlyFor: PlanItem[];
-  milestones: PlanMilestone[];
-  links: NamedItemLinks;
-  events: ItemEvent[];
-  /** of the rows that events point at, by "KIND:id" */
-  names: Record<string, string>;
-  phases: { id: string; label: string }[];
-  mayEdit: boolean;
-  /** may read who sees to it, and who changed it */
-  seesPersons: boolean;
-}
 
 /** The plan an item is in, or was in before it was taken out. */
 async function planOf(viewer: Viewer, id: string): Promise<ActionResult<{ chosen: ChosenPlan; plan: Plan }>> {

@@ -1,0 +1,297 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { DocumentFields } from "@/components/plan/document-fields";
+import { ItemConflictNotice } from "@/components/plan/item-conflict";
+import { PickList } from "@/components/plan/pick-list";
+import { WordingField } from "@/components/plan/wording-field";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { ChoiceField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { RadioSet } from "@/components/ui/radio-set";
+import { createItemAction, updateItemAction, type ItemRefusal } from "@/lib/actions/plan-item";
+import type { ItemChoice, ItemFormStart, ItemFormValues } from "@/lib/domain/plan/item-form";
+import { audiences, planItemKinds } from "@/lib/domain/plan/plan";
+import { routes } from "@/lib/routes";
+
+const listOf = (value: string | string[] | undefined) => [value ?? []].flat().filter((each) => each !== "");
+
+/** What was typed over what stood there: a refused form without script comes back as a fresh page. */
+function keptValues(start: ItemFormValues, typed: ItemRefusal["values"] | undefined): ItemFormValues {
+  if (!typed) return start;
+  const text = (name: keyof ItemFormValues) => String(typed[name] ?? "");
+  const urls = [typed.documentUrl ?? []].flat();
+  return {
+    ...{
+      title: text("title"),
+      wording: text("wording"),
+      phaseId: text("phaseId"),
+      parentId: text("parentId"),
+    },
+    ...{ kind: text("kind"), level: text("level"), responsible: text("responsible"), note: text("note") },
+    ...{ responsibleId: text("responsibleId"), workingGroupId: text("workingGroupId") },
+    institutionId: text("institutionId"),
+    recurring: typed.recurring !== undefined,
+    ...{ audience: listOf(typed.audience), dependsOnIds: listOf(typed.dependsOnIds) },
+    ...{ trialIds: listOf(typed.trialIds), wishIds: listOf(typed.wishIds) },
+    documents: [typed.documentTitle ?? []].flat().map((title, row) => ({ title, url: urls[row] ?? "" })),
+  };
+}
+
+const options = (choices: readonly ItemChoice[]) => choices.map(({ id, label }) => ({ value: id, label }));
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-line mt-8 border-t pt-6 first-of-type:mt-0 first-of-type:border-0 first-of-type:pt-0">
+      <h2 className="mb-4 text-xl">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** An item of the plan, new or changed. What can stand above it follows the phase, and so does what a time means. */
+export function ItemForm({ start }: { start: ItemFormStart }) {
+  const t = useTranslations("planItem.form");
+  const field = useTranslations("planItem.field");
+  const common = useTranslations("common.form");
+  const plan = useTranslations("plan");
+  const isNew = start.version === null;
+  const { state, pending, form } = useFormAction(isNew ? createItemAction : updateItemAction);
+  const error = useFieldError(state?.fieldErrors);
+  const values = keptValues(start.values, state?.values);
+  const [phaseId, setPhase] = useState(values.phaseId);
+  const [wording, setWording] = useState(values.wording);
+  const phase = start.phases.find(({ id }) => id === phaseId);
+  const context = phase?.context ?? { start: null, end: null, horizon: null };
+  const parents = start.items.filter((item) => item.phaseId === phaseId && !item.isUnder);
+  const labelOf = new Map(start.phases.map(({ id, label }) => [id, label]));
+  const others = start.items.map(({ id, title, phaseId: of }) => ({
+    ...{ id, label: title, hint: labelOf.get(of) ?? null },
+  }));
+  const isMoved = !isNew && (wording.trim() !== start.values.wording || phaseId !== start.values.phaseId);
+  const labels: Record<string, string> = {
+    ...Object.fromEntries(
+      (["title", "wording", "kind", "level", "audience", "responsible", "note"] as const).map((name) => [
+        name,
+        field(name),
+      ]),
+    ),
+    ...{ phaseId: field("phase"), parentId: field("parent"), dependsOnIds: field("waitsFor") },
+    ...{ responsibleId: t("responsibleId"), workingGroupId: t("group"), institutionId: t("institution") },
+    ...{ trialIds: t("trials"), wishIds: t("wishes"), reason: t("reason"), documents: t("documents") },
+  };
+  for (const name of Object.keys(state?.fieldErrors ?? {})) {
+    const [of, row] = name.split("-");
+    if (of === "documentTitle" || of === "documentUrl") labels[name] = t(of, { number: Number(row) + 1 });
+  }
+  const isConflict = state?.code === "CONFLICT" && state.current !== undefined;
+  const optional = common("optional");
+  return (
+    <form {...form} className="group/item">
+      {state &&
+        (isConflict ? (
+          <ItemConflictNotice current={state.current!} />
+        ) : (
+          <ErrorSummary failure={state} labels={labels} />
+        ))}
+      <input type="hidden" name="id" value={start.id} />
+      {isNew ? (
+        <input type="hidden" name="agreementId" value={start.agreement.id} />
+      ) : (
+        <input type="hidden" name="version" value={state?.current?.version ?? start.version!} />
+      )}
+      <Part title={t("what")}>
+        <TextField
+          id="title"
+          label={labels.title}
+          hint={t("titleHint")}
+          error={error("title")}
+          defaultValue={values.title}
+        />
+        <SelectField
+          id="kind"
+          label={labels.kind}
+          error={error("kind")}
+          defaultValue={values.kind}
+          options={planItemKinds.map((kind) => ({ value: kind, label: plan(`kind.${kind}`) }))}
+          className="sm:w-72"
+        />
+        {start.levels.length > 1 ? (
+          <RadioSet
+            id="level"
+            question={labels.level!}
+            error={error("level")}
+            chosen={values.level}
+            choices={start.levels.map((level) => ({ value: level, label: t(`levelChoice.${level}`) }))}
+          />
+        ) : (
+          <input type="hidden" name="level" value={start.levels[0]} />
+        )}
+        <div
+          className={
+            start.levels.length > 1 ? "hidden group-has-[[value=LOCAL]:checked]/item:block" : undefined
+          }
+        >
+          <SelectField
+            id="institutionId"
+            label={labels.institutionId}
+            error={error("institutionId")}
+            defaultValue={values.institutionId}
+            placeholder={start.levels.length > 1 ? t("allInstitutions") : undefined}
+            options={options(start.institutions)}
+          />
+        </div>
+      </Part>
+      <Part title={t("when")}>
+        <SelectField
+          id="phaseId"
+          label={labels.phaseId}
+          error={error("phaseId")}
+          defaultValue={values.phaseId}
+          onChange={(event) => setPhase(event.target.value)}
+          options={start.phases.map(({ id, label }) => ({ value: id, label }))}
+        />
+        <WordingField
+          name="wording"
+          label={labels.wording}
+          error={error("wording")}
+          defaultValue={values.wording}
+          context={context}
+          optional={optional}
+          whenEmpty={t("asPhase", { phase: phase?.label ?? "" })}
+          onText={setWording}
+        />
+        <ChoiceField
+          id="recurring"
+          name="recurring"
+          value="yes"
+          defaultChecked={values.recurring}
+          label={field("recurring")}
+        />
+        {!isNew && (
+          <div className="mt-3">
+            <TextAreaField
+              id="reason"
+              label={isMoved ? t("reasonMoved") : labels.reason}
+              hint={t("reasonHint")}
+              optional={optional}
+              error={error("reason")}
+              rows={2}
+            />
+          </div>
+        )}
+        <div className="mt-3">
+          <SelectField
+            key={phaseId}
+            id="parentId"
+            label={labels.parentId}
+            hint={t("parentHint")}
+            optional={optional}
+            error={error("parentId")}
+            defaultValue={parents.some(({ id }) => id === values.parentId) ? values.parentId : ""}
+            placeholder={t("noParent")}
+            options={parents.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </div>
+        <PickList
+          name="dependsOnIds"
+          legend={labels.dependsOnIds}
+          hint={t("waitsForHint")}
+          error={error("dependsOnIds")}
+          choices={others}
+          chosen={values.dependsOnIds}
+        />
+      </Part>
+      <Part title={t("who")}>
+        <TextField
+          id="responsible"
+          label={labels.responsible}
+          hint={t("responsibleHint")}
+          optional={optional}
+          error={error("responsible")}
+          defaultValue={values.responsible}
+        />
+        <SelectField
+          id="responsibleId"
+          label={labels.responsibleId}
+          hint={t("responsibleIdHint")}
+          optional={optional}
+          error={error("responsibleId")}
+          defaultValue={values.responsibleId}
+          placeholder={t("nobody")}
+          options={options(start.people)}
+        />
+        {start.groups.length > 0 && (
+          <SelectField
+            id="workingGroupId"
+            label={labels.workingGroupId}
+            optional={optional}
+            error={error("workingGroupId")}
+            defaultValue={values.workingGroupId}
+            placeholder={t("noGroup")}
+            options={options(start.groups)}
+          />
+        )}
+        <fieldset id="audience" tabIndex={-1} className="mb-5">
+          <legend className="font-semibold">
+            {labels.audience} <span className="text-muted font-normal">({optional})</span>
+          </legend>
+          {error("audience") && <p className="mt-1 font-semibold text-red-700">{error("audience")}</p>}
+          <div className="mt-1 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+            {audiences.map((each) => (
+              <ChoiceField
+                key={each}
+                id={`audience-${each}`}
+                name="audience"
+                value={each}
+                defaultChecked={values.audience.includes(each)}
+                label={plan(`audience.${each}`)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </Part>
+      <Part title={t("tied")}>
+        <PickList
+          name="trialIds"
+          legend={labels.trialIds}
+          error={error("trialIds")}
+          choices={start.trials}
+          chosen={values.trialIds}
+        />
+        <PickList
+          name="wishIds"
+          legend={labels.wishIds}
+          error={error("wishIds")}
+          choices={start.wishes}
+          chosen={values.wishIds}
+        />
+        <DocumentFields documents={values.documents} error={error} />
+        <TextAreaField
+          id="note"
+          label={labels.note}
+          optional={optional}
+          error={error("note")}
+          defaultValue={values.note}
+        />
+      </Part>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Button type="submit" aria-disabled={pending}>
+          {pending ? t("saving") : isConflict ? t("saveAnyway") : t(isNew ? "add" : "save")}
+        </Button>
+        <ButtonLink
+          href={
+            isNew
+              ? routes.plan({ municipality: start.municipality.id, agreement: start.agreement.id })
+              : routes.planItem(start.id)
+          }
+          variant="quiet"
+        >
+          {t("cancel")}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
