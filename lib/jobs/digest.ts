@@ -3,10 +3,11 @@ import { db } from "@/lib/db/client";
 import { listDigestPeople, listDigestTrials, listWaitingIdeas, type DigestPerson } from "@/lib/db/digest";
 import { getDraftFacts } from "@/lib/db/evaluation";
 import { enqueueMailOnce, listLastDays } from "@/lib/db/outbox";
+import { listTimedParts } from "@/lib/db/plan-due";
 import { listRechecks } from "@/lib/db/recheck";
 import { listEndings, listLeaningTrials } from "@/lib/db/sunset";
 import type { DigestTrial } from "@/lib/domain/digest/content";
-import { digestDayAt, digestHorizon } from "@/lib/domain/digest/schedule";
+import { digestDayAt, digestHorizon, planHorizon } from "@/lib/domain/digest/schedule";
 import { draftEvaluation, type DraftFacts } from "@/lib/domain/evaluation/draft";
 import type { EvaluationTexts } from "@/lib/domain/evaluation/evaluation";
 import { roundOf, roundStart } from "@/lib/domain/evaluation/round";
@@ -25,13 +26,14 @@ const FIRST_MS = 5 * 60_000;
 const keyOf = (userId: string, day: CalendarDate) => `digest ${userId} ${day}`;
 
 async function readFacts(day: CalendarDate): Promise<DigestFacts> {
-  const [trials, { endings }, leaning, rechecks, ideas] = await Promise.all([
+  const [trials, { endings }, leaning, rechecks, ideas, plan] = await Promise.all([
     listDigestTrials(),
     listEndings("EVERYWHERE"),
     listLeaningTrials("EVERY_TRIAL", "EVERYWHERE"),
     // Whoever reads monthly is told of the month.
     listRechecks(digestHorizon("MONTHLY", day)),
     listWaitingIdeas(),
+    listTimedParts(planHorizon("MONTHLY", day)),
   ]);
   return {
     trials,
@@ -40,6 +42,7 @@ async function readFacts(day: CalendarDate): Promise<DigestFacts> {
       ...{ id, title, recheckOn, keeperId: keeper?.id ?? null },
     })),
     ideas,
+    plan,
   };
 }
 

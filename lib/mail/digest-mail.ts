@@ -4,6 +4,8 @@ import type { Mail } from "@/lib/db/outbox";
 import { sizeOf, type DigestContent, type DigestTrial } from "@/lib/domain/digest/content";
 import { evaluationQuestions, type EvaluationTexts } from "@/lib/domain/evaluation/evaluation";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { TimedPart } from "@/lib/domain/plan/due";
+import { milestoneTarget } from "@/lib/domain/plan/marks";
 import { onlyOf } from "@/lib/domain/shared/only";
 import type { DueItem } from "@/lib/domain/trial/due";
 import { dueText } from "@/lib/i18n/due-text";
@@ -24,6 +26,17 @@ interface Receiver {
 const NAMED = 10;
 /** Whole drafts in one mail: each is half a page. */
 export const DRAFTS = 3;
+
+/** Where a part of a plan is read: an item has a page, a row of the milestone table its place on the timeline's. */
+export function planPartPath({
+  subject,
+  id,
+  agreement,
+}: Pick<TimedPart, "subject" | "id" | "agreement">): string {
+  if (subject === "ITEM") return routes.planItem(id);
+  const plan = { municipality: agreement.municipalityId, agreement: agreement.id };
+  return `${routes.plan(plan)}#${milestoneTarget(id)}`;
+}
 
 /** A line with its address under it. */
 const linked = (line: string, path: string) => `- ${line}\n  ${absoluteUrl(path)}`;
@@ -107,6 +120,12 @@ export function digestMail(
       t("ideas"),
       content.ideas.map(({ institution, count }) => `- ${t("idea", { count, place: institution })}`),
       absoluteUrl(routes.ideaBox()),
+    ),
+    section(
+      t("plan"),
+      content.plan.map((part) =>
+        linked(t(part.isLate ? "planLate" : "planComing", part), planPartPath(part)),
+      ),
     ),
     shownDrafts.length > 0 && [t("drafts").toUpperCase(), ...shownDrafts.map(draftText)].join("\n\n"),
     content.drafts.length > DRAFTS && t("draftMore", { count: content.drafts.length - DRAFTS }),

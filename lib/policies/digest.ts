@@ -1,8 +1,17 @@
 import { approvingBody, type ApprovalBody } from "@/lib/domain/agreement/approval";
 import type { DigestContent, DigestTrial, DueRecheck, WaitingIdeas } from "@/lib/domain/digest/content";
-import { digestHorizon, isDigestDue, isNews, lastTold, toldOn } from "@/lib/domain/digest/schedule";
+import {
+  digestHorizon,
+  firstTold,
+  isDigestDue,
+  isNews,
+  lastTold,
+  planHorizon,
+  toldOn,
+} from "@/lib/domain/digest/schedule";
 import type { DigestRhythm } from "@/lib/domain/member/digest";
 import type { Actor, Membership } from "@/lib/domain/member/role";
+import { duePart, type DuePart, type TimedPart } from "@/lib/domain/plan/due";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { responsibleFor, type ResponsiblePerson, type SunsetItem } from "@/lib/domain/sunset/leaning";
 import { latestReminder } from "@/lib/domain/sunset/reminder";
@@ -10,6 +19,7 @@ import { dueItem, dueNow, isEvaluated, QUIET_DAYS, type DueItem } from "@/lib/do
 import { landingHorizon } from "@/lib/domain/trial/landing";
 import { bodiesFor, type Capacity, type Life, type TrialMove } from "@/lib/domain/trial/life";
 import { isVisible, scopeOf } from "@/lib/domain/trial/sharing";
+import { canEditPlan } from "@/lib/policies/plan";
 import { capacitiesAt } from "@/lib/policies/trial";
 
 /** Somebody who can be told something. */
@@ -28,6 +38,8 @@ export interface DigestFacts {
   landings: readonly SunsetItem[];
   rechecks: readonly DueRecheck[];
   ideas: readonly WaitingIdeas[];
+  /** parts of plans that somebody sees to or that are deadlines */
+  plan: readonly TimedPart[];
 }
 
 /** What may be told, and the last digest day on which it was to be told anew. */
@@ -69,14 +81,23 @@ function toldOf({ due, quietSince }: DueItem, rhythm: DigestRhythm, today: Calen
     : lastTold(rhythm, due.on, today);
 }
 
+/** A deadline of an agreement that is in force: the administration is told where nobody else is. */
+function isOfToday({ isDeadline, agreement }: DuePart, today: CalendarDate): boolean {
+  return isDeadline && agreement.inForceFrom <= today && today <= agreement.expiresOn;
+}
+
 class Reading {
   readonly #today: CalendarDate;
   readonly #facts: DigestFacts;
   readonly #people: readonly ResponsiblePerson[];
   readonly #responsible = new Map<string, ReadonlySet<string>>();
+  readonly #plan: readonly DuePart[];
+  readonly #reached: ReadonlySet<string>;
 
   constructor(facts: DigestFacts, readers: readonly Reader[], today: CalendarDate) {
     this.#today = today;
+    this.#plan = facts.plan.flatMap((part) => duePart(part, today) ?? []);
+    this.#reached = new Set(readers.map(({ userId }) => userId));
     this.#facts = facts;
     this.#people = readers.flatMap(({ userId, name, memberships }) =>
       memberships.map((membership) => ({ ...membership, userId, name })),
@@ -98,6 +119,14 @@ class Reading {
     const found = known ?? new Set(responsibleFor(place, this.#people).map((person) => person.userId));
     if (!known) this.#responsible.set(key, found);
     return found.has(userId);
+  }
+
+  /** True when a part of a plan is somebody's to see to: by name, else the administration's where it is a deadline. */
+  #seesTo(actor: Actor, part: DuePart): boolean {
+    if (part.responsibleId !== null && this.#reached.has(part.responsibleId)) {
+      return part.responsibleId === actor.userId;
+    }
+    return isOfToday(part, this.#today) && canEditPlan(actor, part.agreement);
   }
 
   /** Everything that may be told to one person on the day, whether or not it is new. */
@@ -155,6 +184,14 @@ class Reading {
           this.#answersFor(userId, { ...place, leadInstitution: { id: institutionId, name: institution } }),
         )
         .map((item) => ({ item, cameUpOn: today })),
+      plan: this.#plan
+        .filter((part) => part.on <= planHorizon(rhythm, today) && this.#seesTo(actor, part))
+        .map((item) => ({
+          item,
+          cameUpOn: item.isLate
+            ? lastTold(rhythm, addDays(item.on, 1), today)
+            : firstTold(rhythm, item.on, today),
+        })),
     };
   }
 }
@@ -167,6 +204,7 @@ class Reading {
  * - What must be approved or decided goes to those who can enter the answer: the administration, and politicians only
  *   where the policy asks them (domain rule 4), of trials they may see (domain rule 10).
  * - A provision goes to whoever keeps it.
+ * - A part of a plan goes to whoever sees to it; a deadline that nobody sees to goes to the administration.
  * @param readers everybody who can be written to, also those who want no digest
  * @param lastSent the day of each person's latest digest
  */
@@ -192,6 +230,7 @@ export function digestsOf<R extends Reader>(
       landings: items(told.landings),
       rechecks: items(told.rechecks),
       ideas: items(told.ideas),
+      plan: items(told.plan),
     };
     return [{ reader, content }];
   });

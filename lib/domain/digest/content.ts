@@ -1,3 +1,4 @@
+import type { DuePart } from "@/lib/domain/plan/due";
 import type { ApprovalLine, RoutedTrial } from "@/lib/domain/agreement/approval";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -52,6 +53,8 @@ export interface DigestContent {
   landings: SunsetItem[];
   rechecks: DueRecheck[];
   ideas: WaitingIdeas[];
+  /** parts of the plan whose time ends soon or has ended */
+  plan: DuePart[];
 }
 
 /** How many things wait; a trial that is due and gets its draft along is one. */
@@ -63,6 +66,7 @@ export function sizeOf({
   landings,
   rechecks,
   ideas,
+  plan,
 }: DigestContent): number {
   const named = new Set(due.map(({ trial }) => trial.id));
   const draftsAlone = drafts.filter(({ id }) => !named.has(id)).length;
@@ -73,6 +77,7 @@ export function sizeOf({
     draftsAlone +
     landings.length +
     rechecks.length +
-    ideas.length
+    ideas.length +
+    plan.length
   );
 }

@@ -17,16 +17,21 @@ function mondayOf(day: CalendarDate): CalendarDate {
   return addDays(day, 1 - weekday(day));
 }
 
-/**
- * The day whose digests are to be sent at this moment: Monday from six in the morning until midnight in Denmark, in
- * summer as in winter.
- * @returns null at any other time; what was missed is told the week after
- */
-export function digestDayAt(instant: Date): CalendarDate | null {
+/** The day, from six in the morning until midnight in Denmark, in summer as in winter; null at night. */
+export function mailDayAt(instant: Date): CalendarDate | null {
   const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(
     "Europe/Copenhagen",
   );
-  return zoned.dayOfWeek === 1 && zoned.hour >= FROM_HOUR ? calendarDateAt(instant) : null;
+  return zoned.hour >= FROM_HOUR ? calendarDateAt(instant) : null;
+}
+
+/**
+ * The day whose digests are to be sent at this moment: Monday from the morning on.
+ * @returns null at any other time; what was missed is told the week after
+ */
+export function digestDayAt(instant: Date): CalendarDate | null {
+  const day = mailDayAt(instant);
+  return day !== null && weekday(day) === 1 ? day : null;
 }
 
 /** True on the days of a rhythm: every Monday, or the first one of the month. */
@@ -66,6 +71,28 @@ export function toldOn(rhythm: DigestRhythm, day: CalendarDate): CalendarDate {
 export function lastTold(rhythm: DigestRhythm, on: CalendarDate, today: CalendarDate): CalendarDate {
   const repeats = on > today ? 0 : Math.floor(daysBetween(on, today) / REPEAT_DAYS);
   return toldOn(rhythm, addDays(on, repeats * REPEAT_DAYS));
+}
+
+/** What a plan asks for is told this long before its time ends. */
+export const PLAN_REACH_DAYS = 28;
+
+/** The last day of which a digest of this day tells what a plan asks for: four weeks, and never less than till the next. */
+export function planHorizon(rhythm: DigestRhythm, day: CalendarDate): CalendarDate {
+  const [reach, next] = [addDays(day, PLAN_REACH_DAYS), digestHorizon(rhythm, day)];
+  return reach > next ? reach : next;
+}
+
+/**
+ * The first digest that tells of something whose time ends on a day within its horizon.
+ * @param today a digest day that tells of it
+ */
+export function firstTold(rhythm: DigestRhythm, on: CalendarDate, today: CalendarDate): CalendarDate {
+  let day = today;
+  for (;;) {
+    const before = toldOn(rhythm, addDays(day, -1));
+    if (planHorizon(rhythm, before) < on) return day;
+    day = before;
+  }
 }
 
 /** True when something came up after the last digest. */

@@ -3,9 +3,12 @@ import { describe, expect, test } from "vitest";
 import {
   digestDayAt,
   digestHorizon,
+  firstTold,
   isDigestDue,
   isNews,
   lastTold,
+  mailDayAt,
+  planHorizon,
   toldOn,
 } from "@/lib/domain/digest/schedule";
 import { digestRhythms } from "@/lib/domain/member/digest";
@@ -31,6 +34,33 @@ describe("the moment", () => {
     ["2026-11-22T12:00:00Z", null],
   ])("%s: %s", (instant, expected) => {
     expect(digestDayAt(new Date(instant))).toBe(expected);
+  });
+});
+
+test("other mails go out from six in the morning on every day", () => {
+  expect(mailDayAt(new Date("2026-11-24T04:59:59Z"))).toBeNull();
+  expect(mailDayAt(new Date("2026-11-24T05:00:00Z"))).toBe("2026-11-24");
+  expect(mailDayAt(new Date("2026-11-24T22:59:59Z"))).toBe("2026-11-24");
+  expect(mailDayAt(new Date("2026-11-24T23:00:00Z"))).toBeNull();
+});
+
+describe("the plan", () => {
+  test("is told four weeks ahead, and never less than till the next digest", () => {
+    expect(planHorizon("WEEKLY", day("2026-12-07"))).toBe("2027-01-04");
+    expect(planHorizon("MONTHLY", day("2026-12-07"))).toBe("2027-01-04");
+    expect(planHorizon("MONTHLY", day("2026-11-02"))).toBe("2026-12-06");
+  });
+
+  test("a day is first told in the first digest within whose horizon it falls, whoever asks later", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("WEEKLY" as const, "MONTHLY" as const), fc.nat(600), (rhythm, ahead) => {
+        const on = addDays(day("2026-01-05"), ahead);
+        const first = firstTold(rhythm, on, toldOn(rhythm, on));
+        expect(isDigestDue(rhythm, first, null)).toBe(true);
+        expect(on <= planHorizon(rhythm, first)).toBe(true);
+        expect(on > planHorizon(rhythm, toldOn(rhythm, addDays(first, -1)))).toBe(true);
+      }),
+    );
   });
 });
 
