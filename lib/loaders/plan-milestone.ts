@@ -3,6 +3,7 @@ import { getPlan, getPlanPlace } from "@/lib/db/plan";
 import { agreementOfPart, listOut } from "@/lib/db/plan-change";
 import { listMunicipalAccounts } from "@/lib/db/working-group";
 import type { Viewer } from "@/lib/domain/member/role";
+import type { ItemChoice } from "@/lib/domain/plan/item-form";
 import { wordingContext } from "@/lib/domain/plan/phase";
 import type { Plan, PlanMilestone } from "@/lib/domain/plan/plan";
 import type { WordingContext } from "@/lib/domain/plan/wording/term";
@@ -11,48 +12,26 @@ import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { choosePlan, type ChosenPlan } from "@/lib/loaders/plan";
 import { canEditPlan } from "@/lib/policies/plan";
 
-/** More items than this are too many to tick among: then only those of the milestone's phase are offered. */
-const ITEM_CHOICES = 150;
-
-/** A phase with the items that can be tied to a milestone. */
-export interface LinkableItems {
-  id: string;
-  label: string;
-  items: { id: string; title: string }[];
-}
-
 export interface MilestoneFormPage extends ChosenPlan {
   /** where no phase is chosen */
   context: WordingContext;
   phases: { id: string; label: string; context: WordingContext }[];
   people: { id: string; name: string }[];
-  linkable: LinkableItems[];
+  /** what can be tied to it */
+  items: ItemChoice[];
 }
 
-async function formOf(
-  chosen: ChosenPlan,
-  plan: Plan,
-  row: Pick<PlanMilestone, "phaseId" | "planItemIds"> | null,
-): Promise<MilestoneFormPage> {
+async function formOf(chosen: ChosenPlan, plan: Plan): Promise<MilestoneFormPage> {
   const { agreement } = chosen;
-  const linked = new Set(row?.planItemIds);
-  const isOffered =
-    plan.items.length <= ITEM_CHOICES
-      ? () => true
-      : (item: Plan["items"][number]) => linked.has(item.id) || item.phaseId === row?.phaseId;
+  const labels = new Map(plan.phases.map(({ id, label }) => [id, label]));
   return {
     ...chosen,
     context: wordingContext(plan, agreement, null),
     phases: plan.phases.map(({ id, label }) => ({ id, label, context: wordingContext(plan, agreement, id) })),
     people: await listMunicipalAccounts(agreement.municipality.id),
-    linkable: plan.phases
-      .map(({ id, label }) => ({
-        ...{ id, label },
-        items: plan.items
-          .filter((item) => item.phaseId === id && isOffered(item))
-          .map((item) => ({ id: item.id, title: item.title })),
-      }))
-      .filter(({ items }) => items.length > 0),
+    items: plan.items.map(({ id, title, phaseId }) => ({
+      ...{ id, label: title, hint: labels.get(phaseId) ?? null },
+    })),
   };
 }
 
@@ -76,7 +55,7 @@ export async function loadNewMilestone(
   const place = { municipalityId: agreement.municipality.id, areas: agreement.areas };
   if (!canEditPlan(viewer, place)) return refused("FORBIDDEN");
   const plan = await getPlan(agreement.id);
-  return ok({ ...(await formOf(chosen.data, plan, null)), id: randomUUID() });
+  return ok({ ...(await formOf(chosen.data, plan)), id: randomUUID() });
 }
 
 export interface EditMilestonePage extends MilestoneFormPage {
@@ -99,5 +78,5 @@ export async function loadMilestone(viewer: Viewer, id: string): Promise<ActionR
   const [out] = stands ? [] : await listOut(agreementId, "MILESTONE", { id });
   const milestone = stands ?? (out?.part.part as PlanMilestone | undefined);
   if (!milestone) return refused("NOT_FOUND");
-  return ok({ ...(await formOf(chosen.data, plan, milestone)), milestone, isOut: !stands });
+  return ok({ ...(await formOf(chosen.data, plan)), milestone, isOut: !stands });
 }

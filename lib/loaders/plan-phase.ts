@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { getPlan, getPlanPlace } from "@/lib/db/plan";
 import { agreementOfPart, listOut } from "@/lib/db/plan-change";
 import type { Viewer } from "@/lib/domain/member/role";
-import { contentOf, followersOf, wordingContext } from "@/lib/domain/plan/phase";
+import {
+  contentOf,
+  followersOf,
+  wordingContext,
+  type PhaseOut,
+  type PhaseRow,
+} from "@/lib/domain/plan/phase";
 import type { Plan, PlanPhase } from "@/lib/domain/plan/plan";
 import type { WordingContext } from "@/lib/domain/plan/wording/term";
 import { addDays } from "@/lib/domain/shared/calendar-date";
@@ -10,20 +16,6 @@ import { isRowId } from "@/lib/domain/shared/row-id";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { choosePlan, type ChosenPlan } from "@/lib/loaders/plan";
 import { canEditPlan } from "@/lib/policies/plan";
-
-/** A phase with how much stands in it. */
-export interface PhaseRow extends PlanPhase {
-  items: number;
-  milestones: number;
-}
-
-/** A phase that was taken out, and can be put back. */
-export interface PhaseOut {
-  id: string;
-  label: string;
-  wording: string;
-  version: number;
-}
 
 export interface PhasesPage extends ChosenPlan {
   phases: PhaseRow[];

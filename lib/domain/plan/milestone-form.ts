@@ -43,6 +43,15 @@ export function milestoneFormValues(row: PlanMilestone): MilestoneFormValues {
   };
 }
 
+/** The form of a milestone that is not there yet. */
+export function newMilestone(phaseId: string | null): MilestoneFormValues {
+  return {
+    ...{ wording: "", stateText: "", municipalText: "", remark: "", exactOn: "", kind: "MILESTONE" },
+    ...{ phaseId: phaseId ?? "", responsible: "", responsibleId: "", planItemIds: [], state: "PLANNED" },
+    ...{ reachedOn: "", note: "" },
+  };
+}
+
 /** What stands in a milestone now, for the one who comes second. */
 export interface MilestoneNow {
   wording: string;

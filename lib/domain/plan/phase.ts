@@ -10,6 +10,20 @@ export const phaseLimits = { label: 200, mainPhase: 200, note: 2_000, reason: 1_
 export const phaseChoices = ["MOVE", "REMOVE"] as const;
 export type PhaseChoice = (typeof phaseChoices)[number];
 
+/** A phase with how much stands in it. */
+export interface PhaseRow extends PlanPhase {
+  items: number;
+  milestones: number;
+}
+
+/** A phase that was taken out, and can be put back. */
+export interface PhaseOut {
+  id: string;
+  label: string;
+  wording: string;
+  version: number;
+}
+
 /** With CONFLICT: what stands in a phase now. */
 export interface PhaseConflict {
   version: number;

@@ -1,0 +1,234 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { MilestoneConflictNotice } from "@/components/plan-milestone/milestone-conflict";
+import { PickList } from "@/components/plan/pick-list";
+import { WordingField } from "@/components/plan/wording-field";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { RadioSet } from "@/components/ui/radio-set";
+import {
+  createMilestoneAction,
+  updateMilestoneAction,
+  type MilestoneRefusal,
+} from "@/lib/actions/plan-milestone";
+import type { ItemChoice } from "@/lib/domain/plan/item-form";
+import type { MilestoneFormValues } from "@/lib/domain/plan/milestone-form";
+import { planItemKinds, planStates } from "@/lib/domain/plan/plan";
+import type { WordingContext } from "@/lib/domain/plan/wording/term";
+import { routes } from "@/lib/routes";
+
+const texts = [
+  ...(["wording", "stateText", "municipalText", "remark", "exactOn", "kind", "phaseId"] as const),
+  ...(["responsible", "responsibleId", "state", "reachedOn", "note"] as const),
+] as const;
+
+/** What was typed over what stood there: a refused form without script comes back as a fresh page. */
+function keptValues(
+  start: MilestoneFormValues,
+  typed: MilestoneRefusal["values"] | undefined,
+): MilestoneFormValues {
+  if (!typed) return start;
+  const kept = Object.fromEntries(texts.map((name) => [name, String(typed[name] ?? "")]));
+  return { ...start, ...kept, planItemIds: [typed.planItemIds ?? []].flat() };
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-line mt-8 border-t pt-6 first-of-type:mt-0 first-of-type:border-0 first-of-type:pt-0">
+      <h2 className="mb-4 text-xl">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface Props {
+  id: string;
+  /** null: a new one */
+  version: number | null;
+  agreement: string;
+  start: MilestoneFormValues;
+  context: WordingContext;
+  phases: { id: string; label: string; context: WordingContext }[];
+  people: { id: string; name: string }[];
+  items: ItemChoice[];
+}
+
+/** A row of the milestone table, new or changed. What a time leaves out it has from the phase chosen. */
+export function MilestoneForm({ id, version, agreement, start, context, phases, people, items }: Props) {
+  const t = useTranslations("planMilestone.form");
+  const common = useTranslations("common.form");
+  const plan = useTranslations("plan");
+  const isNew = version === null;
+  const { state, pending, form } = useFormAction(isNew ? createMilestoneAction : updateMilestoneAction);
+  const error = useFieldError(state?.fieldErrors);
+  const values = keptValues(start, state?.values);
+  const [phaseId, setPhase] = useState(values.phaseId);
+  const optional = common("optional");
+  const labels: Record<string, string> = {
+    ...Object.fromEntries(
+      (
+        [
+          ...(["wording", "municipalText", "stateText", "remark", "exactOn", "kind", "responsible"] as const),
+          ...(["responsibleId", "state", "reachedOn", "note", "reason"] as const),
+        ] as const
+      ).map((name) => [name, t(name)]),
+    ),
+    ...{ phaseId: t("phase"), planItemIds: t("items") },
+  };
+  const isConflict = state?.code === "CONFLICT" && state.current !== undefined;
+  return (
+    <form {...form}>
+      {state &&
+        (isConflict ? (
+          <MilestoneConflictNotice current={state.current!} labels={labels} />
+        ) : (
+          <ErrorSummary failure={state} labels={labels} />
+        ))}
+      <input type="hidden" name="id" value={id} />
+      {isNew ? (
+        <input type="hidden" name="agreementId" value={agreement} />
+      ) : (
+        <input type="hidden" name="version" value={state?.current?.version || version} />
+      )}
+      <Part title={t("when")}>
+        <SelectField
+          id="phaseId"
+          label={labels.phaseId}
+          optional={optional}
+          error={error("phaseId")}
+          defaultValue={values.phaseId}
+          onChange={(event) => setPhase(event.target.value)}
+          placeholder={t("noPhase")}
+          options={phases.map((phase) => ({ value: phase.id, label: phase.label }))}
+        />
+        <WordingField
+          name="wording"
+          label={labels.wording}
+          error={error("wording")}
+          defaultValue={values.wording}
+          context={phases.find((phase) => phase.id === phaseId)?.context ?? context}
+        />
+        <TextAreaField
+          id="municipalText"
+          label={labels.municipalText}
+          hint={t("textHint")}
+          error={error("municipalText")}
+          defaultValue={values.municipalText}
+          rows={2}
+        />
+        <TextAreaField
+          id="stateText"
+          label={labels.stateText}
+          error={error("stateText")}
+          defaultValue={values.stateText}
+          rows={2}
+        />
+        <SelectField
+          id="kind"
+          label={labels.kind}
+          error={error("kind")}
+          defaultValue={values.kind}
+          options={planItemKinds.map((kind) => ({ value: kind, label: plan(`kind.${kind}`) }))}
+          className="sm:w-72"
+        />
+        <TextField
+          id="exactOn"
+          type="date"
+          label={labels.exactOn}
+          hint={t("exactOnHint")}
+          optional={optional}
+          error={error("exactOn")}
+          defaultValue={values.exactOn}
+          className="sm:w-56"
+        />
+        <TextAreaField
+          id="remark"
+          label={labels.remark}
+          optional={optional}
+          error={error("remark")}
+          defaultValue={values.remark}
+          rows={2}
+        />
+      </Part>
+      <Part title={t("stands")}>
+        <RadioSet
+          id="state"
+          question={labels.state!}
+          error={error("state")}
+          chosen={values.state}
+          choices={planStates.map((each) => ({
+            value: each,
+            label: plan(`state.${each}`),
+            hint: t(`${each}Hint`),
+          }))}
+        />
+        <TextField
+          id="reachedOn"
+          type="date"
+          label={labels.reachedOn}
+          hint={t("reachedOnHint")}
+          optional={optional}
+          error={error("reachedOn")}
+          defaultValue={values.reachedOn}
+          className="sm:w-56"
+        />
+        <TextAreaField
+          id="reason"
+          label={labels.reason}
+          hint={t("reasonHint")}
+          optional={optional}
+          error={error("reason")}
+          defaultValue={String(state?.values.reason ?? "")}
+          rows={2}
+        />
+      </Part>
+      <Part title={t("who")}>
+        <TextField
+          id="responsible"
+          label={labels.responsible}
+          hint={t("responsibleHint")}
+          optional={optional}
+          error={error("responsible")}
+          defaultValue={values.responsible}
+        />
+        <SelectField
+          id="responsibleId"
+          label={labels.responsibleId}
+          hint={t("responsibleIdHint")}
+          optional={optional}
+          error={error("responsibleId")}
+          defaultValue={values.responsibleId}
+          placeholder={t("noPerson")}
+          options={people.map(({ id: value, name }) => ({ value, label: name }))}
+        />
+        <PickList
+          name="planItemIds"
+          legend={labels.planItemIds}
+          hint={t("itemsHint")}
+          error={error("planItemIds")}
+          choices={items}
+          chosen={values.planItemIds}
+        />
+        <TextAreaField
+          id="note"
+          label={labels.note}
+          optional={optional}
+          error={error("note")}
+          defaultValue={values.note}
+        />
+      </Part>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Button type="submit" aria-disabled={pending}>
+          {pending ? t("saving") : isConflict ? t("saveAnyway") : t(isNew ? "submitNew" : "submit")}
+        </Button>
+        <ButtonLink href={routes.plan({ agreement })} variant="quiet">
+          {t("cancel")}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
