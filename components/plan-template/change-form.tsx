@@ -1,0 +1,84 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button, buttonClass } from "@/components/ui/button";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { deleteTemplateAction, renameTemplateAction } from "@/lib/actions/plan-template";
+
+interface Template {
+  id: string;
+  version: number;
+  name: string;
+  description: string | null;
+}
+
+/** Another name for a municipality's own template. */
+export function RenameForm({ template }: { template: Template }) {
+  const t = useTranslations("planTemplate.form");
+  const { state, pending, form } = useFormAction(renameTemplateAction);
+  const error = useFieldError(state?.fieldErrors);
+  const labels = { name: t("name"), description: t("description") };
+  return (
+    <form {...form} className="max-w-2xl">
+      {state?.code === "CONFLICT" && state.current ? (
+        <Notice tone="warning" title={t("conflictTitle")} live>
+          {t("conflictText", { name: state.current.name })}
+        </Notice>
+      ) : (
+        state && <ErrorSummary failure={state} labels={labels} />
+      )}
+      <input type="hidden" name="templateId" value={template.id} />
+      <input type="hidden" name="version" value={state?.current?.version ?? template.version} />
+      <TextField
+        id="name"
+        label={labels.name}
+        error={error("name")}
+        defaultValue={state?.values.name ?? template.name}
+      />
+      <TextAreaField
+        id="description"
+        label={labels.description}
+        optional={t("optional")}
+        error={error("description")}
+        defaultValue={state?.values.description ?? template.description ?? ""}
+        rows={2}
+      />
+      <Button type="submit" variant="secondary" aria-disabled={pending}>
+        {t("rename")}
+      </Button>
+    </form>
+  );
+}
+
+/** Deletes a municipality's own template, once its name has been read again. */
+export function DeleteForm({ template }: { template: Template }) {
+  const t = useTranslations("planTemplate.form");
+  const { state, pending, form } = useFormAction(deleteTemplateAction);
+  const { name } = template;
+  return (
+    <details className="mt-6" open={state !== null || undefined}>
+      <summary className={`${buttonClass("danger")} list-none [&::-webkit-details-marker]:hidden`}>
+        {t("delete")}
+      </summary>
+      <form {...form} className="mt-4 max-w-2xl border-2 border-red-700 bg-red-50 p-5">
+        {state?.code === "CONFLICT" && state.current ? (
+          <Notice tone="warning" title={t("conflictTitle")} live>
+            {t("conflictDelete", { name: state.current.name })}
+          </Notice>
+        ) : (
+          state && <ErrorSummary failure={state} labels={{}} />
+        )}
+        <p className="text-lg font-semibold">{t("deleteQuestion", { name })}</p>
+        <p className="mt-1 mb-4">{t("deleteText")}</p>
+        <input type="hidden" name="templateId" value={template.id} />
+        <input type="hidden" name="version" value={state?.current?.version ?? template.version} />
+        <Button type="submit" variant="danger" aria-disabled={pending}>
+          {t("deleteConfirm", { name })}
+        </Button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from "next-intl";
+import { TableBox } from "@/components/ui/table";
+import type { Period } from "@/lib/domain/plan/plan";
+import { formatPeriod } from "@/lib/i18n/format";
+
+interface Time extends Period {
+  wording: string | null;
+}
+interface Move {
+  id: string;
+  title: string;
+  subject: "PHASE" | "ITEM" | "MILESTONE";
+  before: Time;
+  after: Time;
+}
+
+/** Changes of time, before and after, in the words of the plan. */
+export function MoveTable({ caption, moves }: { caption: string; moves: Move[] }) {
+  const t = useTranslations("planTemplate.start");
+  const locale = useLocale();
+  // Times without words, or whose words stay ("løbende"), are told by their days.
+  const said = ({ before, after }: Move, time: Time) =>
+    time.wording !== null && before.wording !== after.wording
+      ? time.wording
+      : [time.wording, formatPeriod(time.start, time.end, locale)].filter(Boolean).join(", ");
+  return (
+    <TableBox caption={caption} className="mb-4">
+      <thead>
+        <tr>
+          <th scope="col">{t("what")}</th>
+          <th scope="col">{t("before")}</th>
+          <th scope="col">{t("after")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {moves.map((move) => (
+          <tr key={move.id}>
+            <th scope="row" className="min-w-48 text-left font-normal">
+              <span className="text-muted block text-[0.875rem]">{t("sort", { subject: move.subject })}</span>
+              {move.title}
+            </th>
+            <td>{said(move, move.before)}</td>
+            <td className="font-semibold">{said(move, move.after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableBox>
+  );
+}

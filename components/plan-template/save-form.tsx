@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { saveTemplateAction } from "@/lib/actions/plan-template";
+
+/** Keeps one's own plan as a template; which plan is only asked where there are several. */
+export function SaveForm({
+  agreements,
+  chosen,
+}: {
+  agreements: { id: string; label: string }[];
+  chosen: string | null;
+}) {
+  const t = useTranslations("planTemplate.form");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(saveTemplateAction);
+  const error = useFieldError(state?.fieldErrors);
+  const typed = (name: string) => state?.values[name] ?? "";
+  const labels = { agreementId: t("agreement"), name: t("name"), description: t("description") };
+  return (
+    <form {...form} className="max-w-2xl">
+      {state && <ErrorSummary failure={state} labels={labels} />}
+      {agreements.length === 1 ? (
+        <input type="hidden" name="agreementId" value={agreements[0]!.id} />
+      ) : (
+        <SelectField
+          id="agreementId"
+          label={labels.agreementId}
+          error={error("agreementId")}
+          placeholder={common("choose")}
+          options={agreements.map(({ id, label }) => ({ value: id, label }))}
+          defaultValue={typed("agreementId") || chosen || ""}
+        />
+      )}
+      <TextField
+        id="name"
+        label={labels.name}
+        hint={t("nameHint")}
+        error={error("name")}
+        defaultValue={typed("name")}
+      />
+      <TextAreaField
+        id="description"
+        label={labels.description}
+        optional={t("optional")}
+        hint={t("descriptionHint")}
+        error={error("description")}
+        defaultValue={typed("description")}
+        rows={2}
+      />
+      <Button type="submit" variant="secondary" aria-disabled={pending}>
+        {t("save")}
+      </Button>
+    </form>
+  );
+}
