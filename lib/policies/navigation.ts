@@ -8,6 +8,7 @@ import { canReadHarvest } from "@/lib/policies/harvest";
 import { canManageMembers } from "@/lib/policies/member";
 import { canOpenOverview, isReaching } from "@/lib/policies/overview";
 import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
+import { canOpenTemplates } from "@/lib/policies/plan-template";
 import { routes } from "@/lib/routes";
 
 /**
@@ -80,11 +81,14 @@ export function ideaNavigationFor(viewer: Viewer) {
 export function planNavigationFor(viewer: Viewer, plan: { municipality: string; agreement: string }) {
   const items = [
     { key: "timeline", href: routes.plan(plan), shown: true },
+    { key: "phases", href: routes.planPhases(plan), shown: true },
+    { key: "changes", href: routes.planChanges(plan), shown: true },
     { key: "groups", href: routes.workingGroups(plan), shown: true },
     { key: "workshops", href: routes.workshops(plan), shown: true },
     { key: "catalogue", href: routes.exercises(plan), shown: true },
     { key: "harvest", href: routes.harvest(plan), shown: canReadHarvest(viewer, plan.municipality) },
     { key: "evaluations", href: routes.planEvaluations(plan), shown: true },
+    { key: "templates", href: routes.planTemplates(plan), shown: canOpenTemplates(viewer) },
     { key: "calendar", href: routes.calendarFeeds(plan), shown: viewer !== null },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
