@@ -102,11 +102,15 @@ export const routes = {
   newPhase: (query?: Query) => withQuery("/plan/phases/new", query),
   editPhase: (id: string) => `/plan/phases/${encodeURIComponent(id)}/edit`,
   planChanges: (query?: Query) => withQuery("/plan/changes", query),
+  planChangesExport: (query?: Query) => withQuery("/plan/changes/export", query),
   /** a plan from a template, and templates from a plan */
   planTemplates: (query?: Query) => withQuery("/plan/templates", query),
   planTemplate: (id: string, query?: Query) => withQuery(`/plan/templates/${encodeURIComponent(id)}`, query),
   movePlanStart: (query?: Query) => withQuery("/plan/start", query),
   planDrawing: (format: "svg" | "png" | "pdf", query?: Query) => withQuery(`/plan/drawing/${format}`, query),
+  /** when one part of a plan is, for whoever does not drag it in the drawing */
+  movePart: (query: Query) => withQuery("/plan/move", query),
+  moveStops: (query: Query) => withQuery("/plan/move/stops", query),
   planExport: (query?: Query) => withQuery("/plan/export", query),
   planImport: (query?: Query) => withQuery("/plan/import", query),
   calendarFeeds: (query?: Query) => withQuery("/plan/calendar", query),

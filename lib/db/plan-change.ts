@@ -6,6 +6,7 @@ import {
   type PlanPart,
   type PlanSubject,
 } from "@/lib/domain/plan/change";
+import type { ChangeFilter } from "@/lib/domain/plan/change-log";
 import type { RowKind } from "@/lib/domain/plan/change-words";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { endOfDay, startOfDay, type CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -42,16 +43,6 @@ export async function listChangesSince(
 export async function getPlanThen(agreementId: string, now: Plan, day: CalendarDate): Promise<Plan> {
   const instant = endOfDay(day);
   return planAsOf(now, await listChangesSince(agreementId, instant), instant.toISOString());
-}
-
-/** Which changes are looked at. */
-export interface ChangeFilter {
-  /** one part of the plan */
-  part: string | null;
-  /** what was done in one go */
-  batch: string | null;
-  from: CalendarDate | null;
-  to: CalendarDate | null;
 }
 
 function matching(agreementId: string, { part, batch, from, to }: ChangeFilter): Prisma.Sql {

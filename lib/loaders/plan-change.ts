@@ -5,10 +5,10 @@ import {
   listPartsOut,
   namesOfRows,
   type ChangeEntry,
-  type ChangeFilter,
 } from "@/lib/db/plan-change";
 import type { PlanBaseline } from "@/lib/domain/plan/baseline";
 import type { PlanChange, PlanChangeKind } from "@/lib/domain/plan/change";
+import type { ChangeFilter, ToldEntry } from "@/lib/domain/plan/change-log";
 import { rowsIn, wordsOfChange, type ChangeWords } from "@/lib/domain/plan/change-words";
 import type { Viewer } from "@/lib/domain/member/role";
 import { calendarDateAt, type CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -21,29 +21,6 @@ const PER_PAGE = 30;
 /** Of what was done in one go, so many changes are shown before one asks for the rest. */
 const OF_ONE_GO = 8;
 const MOST_IN_FILE = 20_000;
-
-/** A change as it is told. */
-export interface ToldChange {
-  id: string;
-  kind: PlanChangeKind;
-  words: ChangeWords;
-  /** taken out, and still out */
-  isOut: boolean;
-}
-
-/** One line of the log: a change, or what was done in one go. */
-export interface ToldEntry {
-  /** of the first change */
-  id: string;
-  on: CalendarDate;
-  at: string;
-  /** null for those who do not belong to the municipality */
-  by: string | null;
-  reason: string | null;
-  /** with more than one change: how many, of which kinds, and where to read the rest */
-  go: { id: string; size: number; kinds: Record<PlanChangeKind, number> } | null;
-  changes: ToldChange[];
-}
 
 export interface PlanChangesPage extends ChosenPlan {
   filter: ChangeFilter;
@@ -67,7 +44,7 @@ function told(
   const [first] = changes as [PlanChange, ...PlanChange[]];
   const { id, at, byName, batchId } = first;
   return {
-    ...{ id, at, on: calendarDateAt(new Date(at)), by: seesPersons ? byName : null, reason: first.reason },
+    ...{ id, on: calendarDateAt(new Date(at)), by: seesPersons ? byName : null, reason: first.reason },
     go: size > 1 && batchId !== null ? { id: batchId, size, kinds } : null,
     changes: changes.map((change) => ({
       ...{ id: change.id, kind: change.kind, words: wordsOfChange(change, seesPersons) },
