@@ -16,6 +16,8 @@ import { loadDemoLogs } from "@/prisma/seed/demo/log";
 import { loadDemoTrials } from "@/prisma/seed/demo/trial";
 import { loadDemoUsers } from "@/prisma/seed/demo/user";
 import { loadDemoWishes } from "@/prisma/seed/demo/wish";
+import { loadDemoWorkshops } from "@/prisma/seed/demo/workshop";
+import { loadExercises } from "@/prisma/seed/exercise";
 import { loadFencePosts } from "@/prisma/seed/fence-post";
 import { loadInstitutions, referenceInstitutions } from "@/prisma/seed/institution";
 import { loadMunicipalities } from "@/prisma/seed/municipality";
@@ -27,6 +29,7 @@ import { loadRules } from "@/prisma/seed/rule";
 import { loadWordGroups } from "@/prisma/seed/word-group";
 import { institutionsOfReferenceTrials, loadTrials } from "@/prisma/seed/trial";
 import { loadWishRounds } from "@/prisma/seed/wish";
+import { loadWorkshops } from "@/prisma/seed/workshop";
 
 /** Any constant will do; two processes that start together must not load at the same time. */
 const ADVISORY_LOCK = 7_219_462;
@@ -62,6 +65,8 @@ export async function seedReference(prisma: Db): Promise<void> {
     await loadTrials(tx);
     await loadCatalogue(tx);
     await loadWishRounds(tx);
+    await loadExercises(tx);
+    await loadWorkshops(tx);
   });
 }
 
@@ -90,5 +95,6 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoRechecks(tx, options.today);
     await loadDemoHandOvers(tx, options.today);
     await loadDemoIdeas(tx, options.today);
+    await loadDemoWorkshops(tx, options.today);
   });
 }
