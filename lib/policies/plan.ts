@@ -1,4 +1,5 @@
 import { membershipsOf, type Viewer } from "@/lib/domain/member/role";
+import type { PlanPart } from "@/lib/domain/plan/change";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 
 /** The agreement a plan belongs to. */
@@ -31,6 +32,21 @@ export function canEditItem(
     item.institutionId !== null &&
     ledInstitutions(viewer, place.municipalityId).includes(item.institutionId)
   );
+}
+
+/** May move a part of the plan: as it may be edited. */
+export function canMovePart(viewer: Viewer, place: PlanPlace, { subject, part }: PlanPart): boolean {
+  return subject === "ITEM" ? canEditItem(viewer, place, part) : canEditPlan(viewer, place);
+}
+
+/** The parts that can be moved in the drawing: all of them, or the items with these ids. */
+export function movableParts(
+  viewer: Viewer,
+  place: PlanPlace,
+  items: readonly { id: string; level: string; institutionId: string | null }[],
+): "ALL" | string[] {
+  if (canEditPlan(viewer, place)) return "ALL";
+  return items.filter((item) => canEditItem(viewer, place, item)).map(({ id }) => id);
 }
 
 /** May put something into the plan at all: the administration anything, a leader what is about the own institution. */
