@@ -25,9 +25,12 @@ const config = {
   serverExternalPackages: [
     "@electric-sql/pglite",
     "@node-rs/argon2",
+    "@resvg/resvg-wasm",
+    "pdfkit",
     "pglite-prisma-adapter",
     "pino",
     "proper-lockfile",
+    "svg-to-pdfkit",
   ],
   // `npm run types` checks them, tests included; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },

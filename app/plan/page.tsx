@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Legend } from "@/components/plan/legend";
 import { PlanAsText } from "@/components/plan/plan-as-text";
 import { PlanChoice } from "@/components/plan/plan-choice";
@@ -9,9 +9,12 @@ import { PrintPage } from "@/components/plan/print-page";
 import { StandingLine } from "@/components/plan/standing-line";
 import { Timeline } from "@/components/plan/timeline";
 import { JumpLinks } from "@/components/plan/jump-links";
+import { Planless, PlanSaved } from "@/components/plan-template/planless";
 import { TrialList } from "@/components/plan/trial-list";
-import { EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
+import { Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
+import { chartOf } from "@/lib/domain/plan/chart";
+import { legendFor, planTexts } from "@/lib/i18n/plan-texts";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadPlanPage } from "@/lib/loaders/plan";
 
@@ -26,17 +29,22 @@ interface Props {
 
 export default async function PlanPage({ searchParams }: Props) {
   const viewer = await getViewer();
-  const page = pageData(await loadPlanPage(viewer, await searchParams));
+  const query = await searchParams;
+  const page = pageData(await loadPlanPage(viewer, query));
   const t = await getTranslations("plan");
-  const { agreement, municipality, today, window, filter, plan, lanes, trials, filtered, total } = page;
+  const { agreement, municipality, today, window, filter, plan, trials, filtered, total } = page;
   const address = {
     ...{ municipality: municipality.id, agreement: agreement.id, zoom: window.zoom, filter },
     from: window.zoom === "LIFE" ? null : window.start,
+    ...{ closed: page.closed, compare: page.compare },
   };
+  const texts = planTexts(await getLocale(), plan.phases);
+  const chart = chartOf(page, texts);
   const planless = total + plan.phases.length === 0;
   return (
     <Page>
       <PrintPage />
+      <PlanSaved {...query} />
       <PageHeader
         kicker={
           <span className={page.agreements.length > 1 ? "hidden print:inline" : undefined}>
@@ -56,29 +64,24 @@ export default async function PlanPage({ searchParams }: Props) {
           <JumpLinks planless={planless} />
         </div>
         <div className="print:flex print:items-start print:gap-8">
-          <Timeline
-            {...{ today, window, lanes }}
-            agreement={agreement.title}
-            phases={plan.phases}
-            phaseMarks={page.phaseMarks}
-          />
+          <Timeline {...{ chart, texts, address }} agreement={agreement.title} />
           {page.outside > 0 && (
             <p className="text-muted no-print mt-2">{t("timeline.outside", { count: page.outside })}</p>
           )}
           {!planless && (
             <>
               <PlanFilter {...page} address={address} shown={plan.items.length + plan.milestones.length} />
-              <Legend />
+              <Legend names={legendFor(chart)} />
             </>
           )}
         </div>
       </section>
       {planless ? (
         <div className="mb-12">
-          <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
+          <Planless viewer={viewer} agreement={agreement} />
         </div>
       ) : (
-        <PlanAsText plan={plan} today={today} filtered={filtered} />
+        <PlanAsText {...{ plan, today, filtered, address }} excerpt={page.excerpt} open={page.open} />
       )}
       <Section title={t("trials.title")} id="trials">
         <TrialList municipality={municipality.id} trials={trials} />

@@ -1,29 +1,65 @@
+import { ChevronDown, ChevronRight } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ChartLane, StackedLane } from "@/components/plan/geometry";
+import { planHref, type PlanAddress } from "@/components/plan/plan-links";
 import styles from "@/components/plan/timeline.module.css";
 import { cx } from "@/components/ui/cx";
+import type { Track } from "@/lib/domain/plan/chart";
 
-/** Stays in view at the left while the drawing scrolls under it. */
-export function LaneLabels({ lanes, height }: { lanes: StackedLane<ChartLane>[]; height: number }) {
-  const t = useTranslations("plan.lane");
+/** Names of the lanes, each folding its lane. Stays in view at the left while the drawing scrolls under it. */
+export function LaneLabels({
+  tracks,
+  height,
+  address,
+}: {
+  tracks: Track[];
+  height: number;
+  address: PlanAddress;
+}) {
   return (
     <div
-      aria-hidden
       className={cx(
-        "border-line bg-paper sticky left-0 z-10 w-[5.75rem] shrink-0 border-r sm:w-28",
+        "border-line bg-paper sticky left-0 z-10 w-[6.5rem] shrink-0 border-r sm:w-32",
         styles.labels,
       )}
       style={{ height }}
     >
-      {lanes.map(({ lane, top, height: laneHeight }) => (
+      {tracks.map((track) => (
         <div
-          key={lane}
-          className="border-line-strong/60 absolute right-0 left-0 border-t px-2.5 py-3 text-[0.8125rem] leading-tight font-semibold sm:px-3.5 sm:text-[0.9375rem]"
-          style={{ top, height: laneHeight }}
+          key={track.key}
+          className={cx(
+            "absolute right-0 left-0 overflow-hidden border-t px-2 py-1 leading-tight sm:px-2.5",
+            track.isFirst ? "border-line-strong/60" : "border-line",
+          )}
+          style={{ top: track.top, height: track.height }}
         >
-          {t(lane)}
+          {track.isFirst && <LaneName {...{ track, address }} />}
+          {track.group && (
+            <p className="line-clamp-3 py-1 pl-1 text-[0.8125rem] [overflow-wrap:anywhere] hyphens-auto sm:text-sm">
+              {track.group}
+            </p>
+          )}
         </div>
       ))}
     </div>
+  );
+}
+
+/** The name is the link that folds the lane, or unfolds it: it works without script and by keyboard. */
+function LaneName({ track: { lane, isClosed, count }, address }: { track: Track; address: PlanAddress }) {
+  const t = useTranslations("plan");
+  const closed = isClosed ? address.closed.filter((each) => each !== lane) : [...address.closed, lane];
+  const Chevron = isClosed ? ChevronRight : ChevronDown;
+  return (
+    <Link
+      href={planHref(address, { closed })}
+      scroll={false}
+      aria-label={t(isClosed ? "timeline.open" : "timeline.close", { lane: t(`laneName.${lane}`), count })}
+      title={t(isClosed ? "timeline.open" : "timeline.close", { lane: t(`laneName.${lane}`), count })}
+      className="text-ink hover:bg-petrol-50 -mx-1 flex min-h-9 items-center gap-0.5 rounded px-1 text-[0.8125rem] font-semibold no-underline sm:text-[0.9375rem]"
+    >
+      <Chevron aria-hidden className="no-print text-muted -ml-0.5 size-4 shrink-0" />
+      <span>{t(`lane.${lane}`)}</span>
+    </Link>
   );
 }

@@ -1,66 +1,16 @@
-import { useTranslations } from "next-intl";
-import { FONT_SIZE, px } from "@/components/plan/geometry";
-import { markClass, TimelineMark } from "@/components/plan/timeline-mark";
+import { useLocale, useTranslations } from "next-intl";
 import styles from "@/components/plan/timeline.module.css";
 import { cx } from "@/components/ui/cx";
-import { layoutLane } from "@/lib/domain/plan/layout";
-import { shapeOf } from "@/lib/domain/plan/marks";
-import type { DateBound, DatePrecision } from "@/lib/domain/plan/plan";
-import { softEdges } from "@/lib/domain/plan/soft-edges";
-import { timeScale } from "@/lib/domain/plan/time-scale";
-import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
+import { legendSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from "@/lib/documents/plan-legend";
+import { screenPalette } from "@/lib/documents/plan-svg";
+import { planTexts, type LegendName } from "@/lib/i18n/plan-texts";
 
-const WIDTH = 84;
-const HEIGHT = 24;
+const paint = { palette: screenPalette, prefix: "legend-", halo: true };
 
-interface Sample {
-  name: "day" | "within" | "range" | "ongoing" | "latest" | "earliest";
-  precision: DatePrecision;
-  bound: DateBound | null;
-  start: string;
-  end: string;
-}
-
-const samples: Sample[] = [
-  { name: "day", precision: "DAY", bound: null, start: "2021-07-01", end: "2021-07-01" },
-  { name: "within", precision: "SEASON", bound: null, start: "2021-03-01", end: "2021-10-31" },
-  { name: "range", precision: "RANGE", bound: null, start: "2021-02-01", end: "2021-11-30" },
-  { name: "ongoing", precision: "ONGOING", bound: null, start: "2021-02-01", end: "2021-11-30" },
-  { name: "latest", precision: "DAY", bound: "LATEST", start: "2021-07-01", end: "2021-07-01" },
-  { name: "earliest", precision: "ONGOING", bound: "EARLIEST", start: "2021-02-01", end: "2021-11-30" },
-];
-const RANGE_WORDING = "forår – efterår";
-
-/** Drawn by the same rules and the same components as the timeline itself. */
-function SampleMark({ sample }: { sample: Sample }) {
-  const { name, precision, bound } = sample;
-  const dated = { start: toCalendarDate(sample.start), end: toCalendarDate(sample.end), precision, bound };
-  const scale = timeScale({ start: toCalendarDate("2021-01-01"), end: toCalendarDate("2021-12-31") }, WIDTH);
-  const edges = softEdges({ ...dated, wording: name === "range" ? RANGE_WORDING : null });
-  const mark = {
-    ...{ ...dated, edges, key: name, target: "", wording: null, phaseId: null },
-    ...{
-      id: name,
-      version: 0,
-      subject: "MILESTONE" as const,
-      shape: shapeOf(dated, edges, null),
-      label: "",
-      labelled: false,
-    },
-  };
-  const [placed] = layoutLane([mark], scale, { fontSize: FONT_SIZE, labelWidth: 0, minWidth: 9 }).marks;
-  return (
-    <svg aria-hidden className={cx(styles.svg, "shrink-0")} width={WIDTH} height={HEIGHT}>
-      <g className={markClass(mark)}>
-        <TimelineMark placed={placed!} scale={scale} y={px(HEIGHT / 2)} id={`legend-${name}`} />
-      </g>
-    </svg>
-  );
-}
-
-/** What crisp and soft mean. */
-export function Legend() {
+/** What crisp and soft mean, and the signs of how a part stands. */
+export function Legend({ names }: { names: LegendName[] }) {
   const t = useTranslations("plan.legend");
+  const texts = planTexts(useLocale(), []);
   return (
     <section aria-labelledby="legend" className={cx("mt-5 mb-12 print:my-0 print:w-60", styles.chart)}>
       <h2 id="legend" className="text-base">
@@ -69,16 +19,26 @@ export function Legend() {
       <p className="text-muted mt-0.5 mb-3 text-[0.9375rem] print:hidden">
         {t("lead")} {t("weight")}
       </p>
-      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-1">
-        {samples.map((sample) => (
-          <li key={sample.name} className="flex items-center gap-3 text-[0.9375rem] leading-snug">
-            <SampleMark sample={sample} />
-            <span>
-              {t(sample.name)}
-              <span className="text-muted block text-sm">»{t(`${sample.name}Example`)}«</span>
-            </span>
-          </li>
-        ))}
+      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-1 print:gap-y-1">
+        {names.map((name) => {
+          const { name: means, example } = texts.legend(name);
+          return (
+            <li key={name} className="flex items-center gap-3 text-[0.9375rem] leading-snug">
+              <span className={cx(styles.svg, "shrink-0")}>
+                <svg
+                  aria-hidden
+                  width={SAMPLE_WIDTH}
+                  height={SAMPLE_HEIGHT}
+                  dangerouslySetInnerHTML={{ __html: legendSample(name, paint) }}
+                />
+              </span>
+              <span>
+                {means}
+                <span className="text-muted block text-sm">{example}</span>
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
+import { StandBadge } from "@/components/plan/stand-badge";
 import { TableBox } from "@/components/ui/table";
 import { milestoneTarget } from "@/lib/domain/plan/marks";
 import type { PlanMilestone } from "@/lib/domain/plan/plan";
-import { planStatus } from "@/lib/domain/plan/status";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";
 
@@ -39,7 +38,7 @@ export function MilestoneTable({ milestones, today }: { milestones: PlanMileston
               {row.wording}
               <span className="text-muted mt-0.5 flex flex-wrap items-center gap-2 text-sm font-normal">
                 {t(`kind.${row.kind}`)}
-                {planStatus(row, today) === "NOW" && <Badge tone="petrol">{t("table.now")}</Badge>}
+                <StandBadge part={row} today={today} />
               </span>
             </th>
             <td>{row.stateText}</td>

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { planHref, type PlanAddress } from "@/components/plan/plan-links";
+import { planHref, planQuery, type PlanAddress } from "@/components/plan/plan-links";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, SelectField } from "@/components/ui/field";
-import { planLanes } from "@/lib/domain/plan/filter";
+import type { PlanLane } from "@/lib/domain/plan/filter";
 import { audiences, planItemKinds, type Audience, type PlanItemKind } from "@/lib/domain/plan/plan";
 import { routes } from "@/lib/routes";
 
@@ -14,18 +14,23 @@ interface Props {
   total: number;
   kinds: PlanItemKind[];
   audiences: Audience[];
+  lanesToChoose: PlanLane[];
 }
 
 /** Lanes, kind and audience; an ordinary form, so the choice lies in the address. */
-export function PlanFilter({ address, filtered, shown, total, kinds, audiences: present }: Props) {
+export function PlanFilter({
+  address,
+  filtered,
+  shown,
+  total,
+  kinds,
+  audiences: present,
+  lanesToChoose,
+}: Props) {
   const t = useTranslations("plan");
-  const { municipality, agreement, zoom, from, filter } = address;
-  const hidden = {
-    municipality,
-    agreement,
-    zoom: zoom === "LIFE" ? "" : zoom.toLowerCase(),
-    from: from ?? "",
-  };
+  const { filter } = address;
+  // What is chosen here comes from the fields; the rest of the address goes along.
+  const { lane: _lane, kind: _kind, audience: _audience, ...kept } = planQuery(address);
   return (
     <div className="no-print">
       <details open={filtered}>
@@ -36,13 +41,15 @@ export function PlanFilter({ address, filtered, shown, total, kinds, audiences: 
           action={routes.plan()}
           className="bg-mist mt-1 grid gap-x-8 gap-y-2 rounded-lg p-5 sm:grid-cols-2 lg:grid-cols-[auto_1fr_1fr_auto] lg:items-end"
         >
-          {Object.entries(hidden).map(
-            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+          {Object.entries(kept).flatMap(([name, values]) =>
+            [values ?? []]
+              .flat()
+              .map((value) => <input key={`${name}-${value}`} type="hidden" {...{ name, value }} />),
           )}
           <fieldset className="mb-3">
             <legend className="font-semibold">{t("filter.lanes")}</legend>
             <div className="grid grid-cols-2 gap-x-6">
-              {planLanes.map((lane) => (
+              {lanesToChoose.map((lane) => (
                 <ChoiceField
                   key={lane}
                   id={`lane-${lane}`}

@@ -1,3 +1,4 @@
+import type { ChartLane } from "@/lib/domain/plan/chart";
 import type { PlanFilter } from "@/lib/domain/plan/filter";
 import type { Zoom } from "@/lib/domain/plan/window";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -10,15 +11,27 @@ export interface PlanAddress {
   zoom: Zoom;
   from: CalendarDate | null;
   filter: PlanFilter;
+  closed: ChartLane[];
+  compare: CalendarDate | null;
 }
 
-/** The page's address with some of it changed; what is as it is by default is left out. */
-export function planHref(address: PlanAddress, change: Partial<PlanAddress> = {}): string {
-  const { municipality, agreement, zoom, from, filter } = { ...address, ...change };
-  return routes.plan({
+/** The address as parameters; what is as it is by default is left out. */
+export function planQuery({ municipality, agreement, zoom, from, filter, closed, compare }: PlanAddress) {
+  return {
     ...{ municipality, agreement },
     zoom: zoom === "LIFE" ? undefined : zoom.toLowerCase(),
     from: zoom === "LIFE" ? undefined : from,
-    ...{ lane: filter.lanes, kind: filter.kind, audience: filter.audience },
-  });
+    ...{ lane: filter.lanes, kind: filter.kind, audience: filter.audience, closed, compare },
+  };
+}
+
+/**
+ * The page's address with some of it changed.
+ * @param change.open the phase to write out in full
+ */
+export function planHref(
+  address: PlanAddress,
+  { open, ...change }: Partial<PlanAddress> & { open?: string } = {},
+): string {
+  return routes.plan({ ...planQuery({ ...address, ...change }), open });
 }

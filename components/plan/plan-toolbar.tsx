@@ -3,11 +3,14 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { planHref, type PlanAddress } from "@/components/plan/plan-links";
 import { cx } from "@/components/ui/cx";
-import { zooms, type Window } from "@/lib/domain/plan/window";
+import { zooms, type Window, type Zoom } from "@/lib/domain/plan/window";
 import { formatMonth } from "@/lib/i18n/format";
 
 const step =
   "text-petrol-700 hover:bg-petrol-50 inline-flex min-h-11 items-center gap-1.5 rounded-md px-2.5 font-semibold";
+
+/** Of a plan seen whole the part around today comes next. */
+const isWhole = (zoom: Zoom) => zoom === "LIFE" || zoom === "TEN_YEARS";
 
 /** How much of the plan is drawn, and a step back or forth in time. */
 export function PlanToolbar({ address, window }: { address: PlanAddress; window: Window }) {
@@ -15,14 +18,11 @@ export function PlanToolbar({ address, window }: { address: PlanAddress; window:
   const locale = useLocale();
   return (
     <nav aria-label={t("label")} className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
-      <ul className="border-line-strong flex overflow-hidden rounded-md border">
+      <ul className="border-line-strong flex flex-wrap overflow-hidden rounded-md border">
         {zooms.map((zoom) => (
           <li key={zoom} className="border-line-strong not-first:border-l">
             <Link
-              href={planHref(address, {
-                zoom,
-                from: zoom === "LIFE" ? null : window.zoom === "LIFE" ? null : window.start,
-              })}
+              href={planHref(address, { zoom, from: isWhole(window.zoom) ? null : window.start })}
               scroll={false}
               aria-current={zoom === window.zoom ? "true" : undefined}
               className={cx(
@@ -43,7 +43,9 @@ export function PlanToolbar({ address, window }: { address: PlanAddress; window:
           </Link>
         )}
         <span className="px-1 tabular-nums">
-          {t("period", { from: formatMonth(window.start, locale), to: formatMonth(window.end, locale) })}
+          {window.zoom === "MONTH"
+            ? formatMonth(window.start, locale)
+            : t("period", { from: formatMonth(window.start, locale), to: formatMonth(window.end, locale) })}
         </span>
         {window.next && (
           <Link href={planHref(address, { from: window.next })} scroll={false} className={step}>

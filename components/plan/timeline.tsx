@@ -1,69 +1,44 @@
-import { useLocale, useTranslations } from "next-intl";
-import { useId, type CSSProperties } from "react";
-import {
-  AXIS_HEIGHT,
-  CHART_MARGIN,
-  CHART_WIDTH,
-  FONT_SIZE,
-  printZoom,
-  stackLanes,
-  type ChartLane,
-} from "@/components/plan/geometry";
-import { DrawnLane } from "@/components/plan/drawn-lane";
+import { useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
 import { LaneLabels } from "@/components/plan/lane-labels";
 import { MarkLinks } from "@/components/plan/mark-links";
-import { TimelineAxis } from "@/components/plan/timeline-axis";
+import type { PlanAddress } from "@/components/plan/plan-links";
 import styles from "@/components/plan/timeline.module.css";
-import { PastGround, TodayLine } from "@/components/plan/today-line";
-import { useMarkTitle } from "@/components/plan/wording";
 import { cx } from "@/components/ui/cx";
-import type { PlanLane } from "@/lib/domain/plan/filter";
-import { labelWidthFor, layoutLane } from "@/lib/domain/plan/layout";
-import type { Mark } from "@/lib/domain/plan/marks";
-import type { Period, PlanPhase } from "@/lib/domain/plan/plan";
-import { timeScale } from "@/lib/domain/plan/time-scale";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { formatMonth } from "@/lib/i18n/format";
+import { chartSvg } from "@/lib/documents/plan-svg";
+import { CHART_MARGIN, CHART_WIDTH, type Chart } from "@/lib/domain/plan/chart";
+import type { PlanTexts } from "@/lib/i18n/plan-texts";
 
 interface Props {
+  chart: Chart;
+  texts: PlanTexts;
   agreement: string;
-  today: CalendarDate;
-  window: Period;
-  phases: PlanPhase[];
-  phaseMarks: Mark[];
-  lanes: { lane: PlanLane; marks: Mark[] }[];
+  address: PlanAddress;
+}
+
+/** What A3 across holds between its margins, below a heading of four lines and beside the legend. */
+const SHEET = { width: 1230, height: 830 };
+const LABEL_COLUMN = 128;
+const SMALLEST_READABLE = 0.6;
+
+/** How much the drawing is enlarged in print: one sheet when it stays readable, else it runs over several. */
+function printZoom(height: number): number {
+  const widest = SHEET.width / (CHART_WIDTH + 2 * CHART_MARGIN + LABEL_COLUMN);
+  return Math.max(SMALLEST_READABLE, Math.min(widest, SHEET.height / height));
 }
 
 /**
- * The plan as a drawing, made on the server: phases on top, a lane for each level and one for the trials. It scrolls
- * sideways in its own box; the same facts stand as text in the table and the list below.
+ * The plan as a drawing, made on the server: phases on top, a lane for each level, for each working group and one for the
+ * trials. It scrolls sideways in its own box; the same facts stand as text in the table and the list below.
  */
-export function Timeline({ agreement, today, window, phases, phaseMarks, lanes }: Props) {
-  const t = useTranslations("plan");
-  const locale = useLocale();
-  const id = useId().replace(/[^a-zA-Z0-9]/g, "");
-  const scale = timeScale(window, CHART_WIDTH);
-  const all = [{ lane: "PHASES" as ChartLane, marks: phaseMarks }, ...lanes];
-  const count = lanes.reduce((sum, { marks }) => sum + marks.length, 0);
-  const options = { fontSize: FONT_SIZE, labelWidth: labelWidthFor(count), minWidth: 9 };
-  const stacked = stackLanes<ChartLane>(
-    all.map(({ lane, marks }) => ({ lane, ...layoutLane(marks, scale, options) })),
-  );
-  const last = stacked.at(-1)!;
-  const height = last.top + last.height;
-  const titleOf = useMarkTitle(phases);
-  const description = t("timeline.description", {
-    agreement,
-    from: formatMonth(window.start, locale),
-    to: formatMonth(window.end, locale),
-    phases: stacked[0]!.marks.length,
-    marks: stacked.slice(1).reduce((sum, { marks }) => sum + marks.length, 0),
-    lanes: lanes.map(({ lane }) => t(`laneName.${lane}`)).join(", "),
-  });
+export function Timeline({ chart, texts, agreement, address }: Props) {
+  const t = useTranslations("plan.timeline");
+  const { height, tracks } = chart;
+  const svg = chartSvg(chart, texts, texts.description(chart, agreement));
   return (
     <div
       role="region"
-      aria-label={t("timeline.region")}
+      aria-label={t("region")}
       tabIndex={0}
       className={cx("border-line overflow-x-auto rounded-lg border", styles.scroller)}
     >
@@ -71,30 +46,14 @@ export function Timeline({ agreement, today, window, phases, phaseMarks, lanes }
         className={cx("flex w-max min-w-full", styles.chart, styles.printable)}
         style={{ "--print-zoom": printZoom(height) } as CSSProperties}
       >
-        <LaneLabels lanes={stacked} height={height} />
+        <LaneLabels {...{ tracks, height, address }} />
         <div
           className="relative shrink-0"
           style={{ width: CHART_WIDTH, height, margin: `0 ${CHART_MARGIN}px` }}
         >
-          <svg
-            role="img"
-            aria-label={description}
-            className={styles.svg}
-            width={CHART_WIDTH}
-            height={height}
-            viewBox={`0 0 ${CHART_WIDTH} ${height}`}
-          >
-            <clipPath id={`${id}-plot`}>
-              <rect x={-CHART_MARGIN} y={0} width={CHART_WIDTH + 2 * CHART_MARGIN} height={height} />
-            </clipPath>
-            <PastGround {...{ today, scale, height }} top={AXIS_HEIGHT} />
-            <TimelineAxis scale={scale} height={height} />
-            <TodayLine {...{ today, scale, height }} />
-            {stacked.map((lane) => (
-              <DrawnLane key={lane.lane} {...{ lane, scale, id, titleOf }} />
-            ))}
-          </svg>
-          <MarkLinks {...{ stacked, titleOf }} />
+          {/* Every text in it is escaped where it is drawn. */}
+          <div className={styles.svg} dangerouslySetInnerHTML={{ __html: svg }} />
+          <MarkLinks {...{ tracks, address }} titleOf={texts.title} />
         </div>
       </div>
     </div>

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDate } from "@/lib/i18n/format";
-import type { Mark } from "@/lib/domain/plan/marks";
 import type { Period } from "@/lib/domain/plan/plan";
+import { formatDate } from "@/lib/i18n/format";
 
 /**
  * How a time is said on screen: as it was written. What has no wording of its own is only said to lie in its phase:
@@ -22,16 +21,4 @@ export function useTrialPeriod() {
     openEnd
       ? t("openPeriod", { from: formatDate(start, locale) })
       : t("period", { from: formatDate(start, locale), to: formatDate(end, locale) });
-}
-
-/** The full text of a mark: what it is and when, in the words of the plan. */
-export function useMarkTitle(phases: { id: string; label: string }[]) {
-  const t = useTranslations("plan.timeline");
-  const wordingOf = useWording(phases);
-  const periodOf = useTrialPeriod();
-  return (mark: Mark): string => {
-    const wording =
-      mark.subject === "TRIAL" ? periodOf(mark, mark.edges.openEnd) : wordingOf(mark.wording, mark.phaseId);
-    return t("markTitle", { label: mark.label, wording });
-  };
 }

@@ -126,6 +126,16 @@ export async function getPlan(agreementId: string, prisma?: DbOrTx): Promise<Pla
   };
 }
 
+/** The names of an agreement's working groups, in the order they begin; also of those that are closed. One query. */
+export async function listGroupNames(agreementId: string): Promise<{ id: string; name: string }[]> {
+  const prisma = await db();
+  return prisma.workingGroup.findMany({
+    where: { agreementId },
+    orderBy: [{ activeFrom: "asc" }, { name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}
+
 type PeriodRow = {
   id: string;
   label: string;

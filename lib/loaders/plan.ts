@@ -1,14 +1,25 @@
 import { today as todayInDenmark } from "@/lib/clock";
-import { getPlan, getTrialLane, listPlannedAgreements } from "@/lib/db/plan";
+import { getPlan, getTrialLane, listGroupNames, listPlannedAgreements } from "@/lib/db/plan";
+import { getPlanThen } from "@/lib/db/plan-change";
 import { municipalitiesOf, type Viewer } from "@/lib/domain/member/role";
+import type { ChartLane } from "@/lib/domain/plan/chart";
 import {
   agreementForApi,
   agreementForPage,
   municipalityForPage,
   type PlannedAgreement,
 } from "@/lib/domain/plan/choice";
-import { filterPlan, isFiltered, showsLane, type PlanFilter, type PlanLane } from "@/lib/domain/plan/filter";
-import { lanesOf, phaseMarks, type Mark } from "@/lib/domain/plan/marks";
+import { comparePlans, ghostsOf } from "@/lib/domain/plan/compare";
+import { excerptOf, type PlanExcerpt } from "@/lib/domain/plan/excerpt";
+import {
+  filterPlan,
+  isFiltered,
+  lanesPresent,
+  showsLane,
+  type PlanFilter,
+  type PlanLane,
+} from "@/lib/domain/plan/filter";
+import { lanesOf, phaseMarks, type Lane, type Mark } from "@/lib/domain/plan/marks";
 import type { Audience, Period, Plan, PlanItemKind } from "@/lib/domain/plan/plan";
 import { standing, type Standing } from "@/lib/domain/plan/status";
 import type { TrialLane } from "@/lib/domain/plan/trial-lane";
@@ -32,8 +43,18 @@ export interface PlanPage extends ChosenPlan {
   plan: Plan;
   /** how many rows and items there are before filtering */
   total: number;
+  /** what of it is written out under the drawing */
+  excerpt: PlanExcerpt;
   phaseMarks: Mark[];
-  lanes: { lane: PlanLane; marks: Mark[] }[];
+  lanes: Lane[];
+  /** lanes that can be chosen, filtered or not */
+  lanesToChoose: PlanLane[];
+  /** lanes folded away */
+  closed: ChartLane[];
+  /** the phase written out in full */
+  open: string | null;
+  /** the earlier day whose plan is drawn beside; null when nothing is compared */
+  compare: CalendarDate | null;
   /** marks of the lanes that fall outside the window */
   outside: number;
   trials: TrialLane;
@@ -89,6 +110,12 @@ export async function choosePlan(viewer: Viewer, query: unknown): Promise<Action
   });
 }
 
+/** The institutions of the municipality that the viewer leads or works at. */
+function ownInstitutions(viewer: Viewer, municipalityId: string): string[] {
+  const here = (viewer?.memberships ?? []).filter((each) => each.municipalityId === municipalityId);
+  return [...new Set(here.flatMap(({ institutionId }) => institutionId ?? []))];
+}
+
 /** The next thing to begin, by its own words: a milestone or an item of the plan. */
 function standingOf(plan: Plan, today: CalendarDate): Standing {
   const things = [
@@ -110,37 +137,37 @@ export async function loadPlanPage(viewer: Viewer, query: unknown): Promise<Acti
   const view = planViewSchema.parse(query);
 
   const whole = await getPlan(agreement.id);
+  // A day still to come says nothing of what was.
+  const compare = view.compare !== null && view.compare < today ? view.compare : null;
+  const ghosts = compare
+    ? ghostsOf(comparePlans(await getPlanThen(agreement.id, whole, compare), whole))
+    : null;
   const life = lifeOf([
     ...whole.phases,
     ...whole.items,
     ...whole.milestones,
+    ...(ghosts ? [...ghosts.phases, ...ghosts.items, ...ghosts.milestones] : []),
     { start: agreement.inForceFrom, end: agreement.expiresOn },
   ])!;
   const filter: PlanFilter = { lanes: view.lane, kind: view.kind, audience: view.audience };
   const window = windowOf(life, view.zoom, view.from, today);
+  const own = ownInstitutions(viewer, municipality.id);
+  const lanesToChoose = lanesPresent(whole, own);
   const trials = showsLane(filter, "TRIALS")
     ? await getTrialLane(scopeOf(viewer), municipality.id, window, TRIAL_BARS)
     : NO_TRIALS;
-  const plan = filterPlan(whole, filter);
-  const lanes = lanesOf(plan, trials.rows, filter);
+  const groups = lanesToChoose.includes("GROUPS") ? await listGroupNames(agreement.id) : [];
+  const plan = filterPlan(whole, filter, own);
+  const then = ghosts && filterPlan(ghosts, filter, own);
+  const lanes = lanesOf(plan, trials.rows, filter, { today, own, groups, then });
   const marks = lanes.flatMap((lane) => lane.marks);
   return ok({
-    ...{
-      today,
-      municipality,
-      municipalities,
-      agreement,
-      agreements,
-      life,
-      window,
-      filter,
-      plan,
-      lanes,
-      trials,
-    },
+    ...{ today, municipality, municipalities, agreement, agreements, life, window, filter, plan, lanes },
+    ...{ trials, lanesToChoose, compare, closed: view.closed, open: view.open },
+    excerpt: excerptOf(plan, window, view.open),
     filtered: isFiltered(filter),
     total: whole.items.length + whole.milestones.length,
-    phaseMarks: phaseMarks(plan),
+    phaseMarks: phaseMarks(plan, then),
     outside: marks.filter((mark) => !overlaps(mark, window)).length,
     standing: standingOf(whole, today),
     kinds: [...new Set([...whole.milestones, ...whole.items].map(({ kind }) => kind))],

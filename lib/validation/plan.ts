@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chartLanes } from "@/lib/domain/plan/chart";
 import { planLanes } from "@/lib/domain/plan/filter";
 import { audiences, planItemKinds } from "@/lib/domain/plan/plan";
 import { zooms } from "@/lib/domain/plan/window";
@@ -24,4 +25,10 @@ export const planViewSchema = z.object({
   lane: z.preprocess(many, z.array(z.enum(planLanes)).catch([])),
   kind: z.preprocess(upper, z.enum(planItemKinds).nullable().catch(null)),
   audience: z.preprocess(upper, z.enum(audiences).nullable().catch(null)),
+  /** lanes folded away */
+  closed: z.preprocess(many, z.array(z.enum(chartLanes)).catch([])),
+  /** the phase written out in full, in a plan too large to be */
+  open: z.preprocess(single, z.string().max(100).nullable().catch(null)),
+  /** the day whose plan is drawn beside the one of today */
+  compare: z.preprocess(single, z.string().refine(isCalendarDate).nullable().catch(null)),
 });

@@ -1,5 +1,6 @@
-import { fitText, textWidth } from "@/lib/domain/plan/label";
-import type { Mark } from "@/lib/domain/plan/marks";
+import { fitText, textWidth, type FontWeight } from "@/lib/domain/plan/label";
+import type { Mark, MarkShape } from "@/lib/domain/plan/marks";
+import type { Period } from "@/lib/domain/plan/plan";
 import type { TimeScale } from "@/lib/domain/plan/time-scale";
 import { overlaps } from "@/lib/domain/plan/window";
 
@@ -34,13 +35,20 @@ export interface PlacedLabel {
   text: string;
   x: number;
   side: "INSIDE" | "RIGHT" | "LEFT";
+  /** how wide the text is drawn */
+  width: number;
+  weight: FontWeight;
+  /** a sign before the text, for which there is room */
+  badge: "DONE" | "LATE" | null;
 }
 
 export interface PlacedMark extends Stretch {
   mark: Mark;
   row: number;
   label: PlacedLabel | null;
-  /** the mark and its label together: what must not be overlapped */
+  /** where the mark was; null when it was not elsewhere, or outside what is drawn */
+  ghost: (Stretch & { shape: MarkShape }) | null;
+  /** the mark, its ghost and its label together: what must not be overlapped */
   box: Stretch;
 }
 
@@ -55,58 +63,85 @@ export interface LayoutOptions {
   labelWidth: number;
   /** a mark is drawn at least this wide, however short its time is on the scale */
   minWidth: number;
+  /** stands after the label of what is late, also where the label is cut */
+  lateWord: string;
 }
 
 const PADDING = 6;
 const GAP = 10;
+/** The sign of what is done or late, with the space behind it. */
+export const BADGE_WIDTH = 18;
+/** Neighbouring bundles keep apart. */
+const BUNDLE_INSET = 5;
 
 /** Half the width of a diamond, and what a deadline's flag and its tail need. */
 const REACH = { DIAMOND: [8, 8], FLAG: [16, 12] } as const;
 
-function extent(mark: Mark, scale: TimeScale, { minWidth }: LayoutOptions): Stretch {
-  const [left, right] = [scale.at(mark.start), scale.after(mark.end)];
-  if (mark.shape === "DIAMOND" || mark.shape === "FLAG") {
-    const at = (scale.at(mark.end) + right) / 2;
-    const [before, behind] = REACH[mark.shape];
+function extent(
+  { start, end, shape }: Period & { shape: MarkShape },
+  scale: TimeScale,
+  { minWidth }: LayoutOptions,
+): Stretch {
+  const [left, right] = [scale.at(start), scale.after(end)];
+  if (shape === "BUNDLE") return { left: left + BUNDLE_INSET, right: right - BUNDLE_INSET };
+  if (shape === "DIAMOND" || shape === "FLAG") {
+    const at = (scale.at(end) + right) / 2;
+    const [before, behind] = REACH[shape];
     return { left: at - before, right: at + behind };
   }
   const lacking = Math.max(0, minWidth - (right - left)) / 2;
   return { left: left - lacking, right: right + lacking };
 }
 
+const badgeOf = ({ status }: Mark) => (status === "DONE" || status === "LATE" ? status : null);
+
 /** Inside the mark when there is room, else to the right of it, else to the left, else inside and cut. */
 function placeLabel(
   mark: Mark,
-  { left, right }: Stretch,
+  own: Stretch,
+  taken: Stretch,
   width: number,
   options: LayoutOptions,
 ): PlacedLabel | null {
   if (!mark.labelled || mark.label === "") return null;
-  const { fontSize, labelWidth } = options;
-  const visible = { left: Math.max(left, 0), right: Math.min(right, width) };
-  const full = textWidth(mark.label, fontSize);
+  const { fontSize, labelWidth, lateWord } = options;
+  const weight: FontWeight = mark.subject === "PHASE" ? 600 : 400;
+  const badge = badgeOf(mark);
+  const sign = badge ? BADGE_WIDTH : 0;
+  const suffix = badge === "LATE" ? ` – ${lateWord}` : "";
+  const tail = textWidth(suffix, fontSize, weight);
+  const fit = (room: number) => {
+    // A bundle says at least its number.
+    const isCut = mark.shape === "BUNDLE" && textWidth(mark.label, fontSize, weight) > room;
+    const label = isCut ? String(mark.count) : mark.label;
+    const fitted = fitText(label, Math.max(room - sign - tail, 0), fontSize, weight);
+    const text = fitted === "" ? "" : fitted + suffix;
+    return { text, width: textWidth(text, fontSize, weight), weight, badge: text === "" ? null : badge };
+  };
+  const visible = { left: Math.max(own.left, 0), right: Math.min(own.right, width) };
+  const full = sign + textWidth(mark.label + suffix, fontSize, weight);
   const inside = visible.right - visible.left - 2 * PADDING;
-  const holds = mark.shape === "BAR" || mark.shape === "BAND";
-  const insideLabel = () => ({
-    text: fitText(mark.label, Math.max(inside, 0), fontSize),
-    x: visible.left + PADDING,
-    side: "INSIDE" as const,
-  });
+  const holds = mark.shape === "BAR" || mark.shape === "BAND" || mark.shape === "BUNDLE";
+  const insideLabel = () => ({ ...fit(inside), x: visible.left + PADDING + sign, side: "INSIDE" as const });
+  if (mark.shape === "BUNDLE") return insideLabel();
   if (holds && (full <= inside || inside >= labelWidth)) return insideLabel();
-  const wanted = Math.min(full, labelWidth);
-  if (visible.right + PADDING + wanted <= width) {
-    return { text: fitText(mark.label, wanted, fontSize), x: visible.right + PADDING, side: "RIGHT" };
+  const wanted = Math.min(full, labelWidth + sign + tail);
+  const [leftmost, rightmost] = [Math.max(taken.left, 0), Math.min(taken.right, width)];
+  if (rightmost + PADDING + wanted <= width) {
+    return { ...fit(wanted), x: rightmost + PADDING + sign, side: "RIGHT" };
   }
-  if (visible.left - PADDING - wanted >= 0) {
-    return { text: fitText(mark.label, wanted, fontSize), x: visible.left - PADDING, side: "LEFT" };
+  if (leftmost - PADDING - wanted >= 0) {
+    return { ...fit(wanted), x: leftmost - PADDING, side: "LEFT" };
   }
   return insideLabel();
 }
 
-function boxOf({ left, right }: Stretch, label: PlacedLabel | null, { fontSize }: LayoutOptions): Stretch {
-  if (!label || label.side === "INSIDE") return { left, right };
-  const width = textWidth(label.text, fontSize);
-  return label.side === "RIGHT" ? { left, right: label.x + width } : { left: label.x - width, right };
+function boxOf(taken: Stretch, label: PlacedLabel | null): Stretch {
+  if (!label || label.side === "INSIDE") return taken;
+  const sign = label.badge ? BADGE_WIDTH : 0;
+  return label.side === "RIGHT"
+    ? { left: taken.left, right: label.x + label.width }
+    : { left: label.x - label.width - sign, right: taken.right };
 }
 
 /** Marks that fall within the scale, each with its place, its label and its row. */
@@ -115,8 +150,14 @@ export function layoutLane(marks: Mark[], scale: TimeScale, options: LayoutOptio
     .filter((mark) => overlaps(mark, scale))
     .map((mark) => {
       const stretch = extent(mark, scale, options);
-      const label = placeLabel(mark, stretch, scale.width, options);
-      return { mark, ...stretch, label, box: boxOf(stretch, label, options) };
+      const was = mark.ghost && overlaps(mark.ghost, scale) ? extent(mark.ghost, scale, options) : null;
+      const ghost = was && { ...was, shape: mark.ghost!.shape };
+      const taken = {
+        left: Math.min(stretch.left, ghost?.left ?? stretch.left),
+        right: Math.max(stretch.right, ghost?.right ?? stretch.right),
+      };
+      const label = placeLabel(mark, stretch, taken, scale.width, options);
+      return { mark, ...stretch, label, ghost, box: boxOf(taken, label) };
     });
   const rows = packRows(
     placed.map(({ box }) => box),

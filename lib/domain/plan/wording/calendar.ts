@@ -18,6 +18,11 @@ export function weeksIn(year: number): number {
   return Temporal.PlainDate.from({ year, month: 12, day: 28 }).weekOfYear!;
 }
 
+/** ISO week, 1–53. */
+export function weekOf(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).weekOfYear!;
+}
+
 /** Monday is 1. */
 export function weekdayOf(date: CalendarDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { getViewer } from "@/lib/auth/viewer";
+import { fileNameOf } from "@/lib/documents/csv";
+import { drawingFile, drawingFormats, drawingTypes } from "@/lib/documents/plan-drawing";
+import { problem } from "@/lib/documents/problem";
+import { planTexts } from "@/lib/i18n/plan-texts";
+import { endpoint } from "@/lib/loaders/endpoint";
+import { loadPlanPage } from "@/lib/loaders/plan";
+import { rawQueryOf } from "@/lib/validation/trial-filter";
+
+/** The timeline as a file, with the lanes, filters and window of the page's address. */
+export const GET = endpoint(async (request: Request, { params }: { params: Promise<{ format: string }> }) => {
+  const [asked, error, locale] = await Promise.all([params, getTranslations("common.error"), getLocale()]);
+  const format = drawingFormats.find((each) => each === asked.format);
+  const page = await loadPlanPage(await getViewer(), rawQueryOf(new URL(request.url).searchParams));
+  if (!format || !page.ok) return problem(404, "NOT_FOUND", error("NOT_FOUND"));
+  const { municipality, agreement, plan, today, ...rest } = page.data;
+  const texts = planTexts(locale, plan.phases);
+  const source = { ...rest, today, municipality: municipality.name, agreement: agreement.title };
+  const name = fileNameOf(texts.sheet.file, municipality.name, today);
+  return new Response(new Uint8Array(await drawingFile(format, source, texts)), {
+    headers: {
+      "Content-Type": drawingTypes[format],
+      "Content-Disposition": `attachment; filename="${name}.${format}"`,
+      "Cache-Control": "no-store",
+      // A picture brings its own typeface and nothing else.
+      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+    },
+  });
+});
