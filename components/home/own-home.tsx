@@ -6,13 +6,13 @@ import { Drafts } from "@/components/home/drafts";
 import { Due } from "@/components/home/due";
 import { Figures } from "@/components/home/figures";
 import { Landings } from "@/components/home/landings";
+import { NextInPlan } from "@/components/home/next-in-plan";
 import { Shortcuts, type Shortcut } from "@/components/home/shortcuts";
 import { UnreadIdeas } from "@/components/idea/unread-ideas";
-import { Milestones } from "@/components/politics/milestones";
 import { ListItem } from "@/components/trial/list-item";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
-import type { NextMilestone } from "@/lib/domain/plan/plan";
+import type { NextPart } from "@/lib/domain/plan/next";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
 import type { OpenDraft } from "@/lib/domain/trial/home";
@@ -34,7 +34,7 @@ interface Props {
   today: CalendarDate;
   drafts: OpenDraft[];
   unreadIdeas: number;
-  milestones: NextMilestone[];
+  next: NextPart[];
   municipalityId: string | null;
 }
 
@@ -127,9 +127,7 @@ export function OwnHome(props: Props) {
           </section>
         </div>
         <div className="min-w-0">
-          {municipalityId !== null && (
-            <Milestones milestones={props.milestones} municipalityId={municipalityId} />
-          )}
+          <NextInPlan parts={props.next} municipalityId={municipalityId} signedIn />
           <Shortcuts shortcuts={props.shortcuts} />
         </div>
       </div>

@@ -2,9 +2,11 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Figures } from "@/components/home/figures";
 import { Hero } from "@/components/home/hero";
+import { NextInPlan } from "@/components/home/next-in-plan";
 import { Stories } from "@/components/politics/stories";
 import { ButtonLink } from "@/components/ui/button";
 import { Page, Section } from "@/components/ui/page";
+import type { NextPart } from "@/lib/domain/plan/next";
 import type { Story } from "@/lib/domain/statistic/story";
 import { trialFilterQuery } from "@/lib/domain/trial/filter";
 import type { AgreementMunicipality } from "@/lib/domain/trial/home";
@@ -15,6 +17,7 @@ interface Props {
   figures: { total: number; planned: number; started: number; decided: number };
   stories: Story[];
   municipalities: (AgreementMunicipality & { trials: number })[];
+  next: NextPart[];
 }
 
 function Steps() {
@@ -69,7 +72,7 @@ function Municipalities({ municipalities }: Pick<Props, "municipalities">) {
 }
 
 /** The start page for those who are not signed in. */
-export function PublicHome({ figures, stories, municipalities }: Props) {
+export function PublicHome({ figures, stories, municipalities, next }: Props) {
   const t = useTranslations("home.public");
   const locale = useLocale();
   const [example, ...more] = stories;
@@ -103,6 +106,7 @@ export function PublicHome({ figures, stories, municipalities }: Props) {
         </section>
         {more.length > 0 && <Stories stories={more} allHref={routes.trials()} />}
         <Steps />
+        {next.length > 0 && <NextInPlan parts={next} municipalityId={null} signedIn={false} />}
         <Municipalities municipalities={municipalities} />
         <div className="bg-petrol-50 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-lg p-6 sm:p-8">
           <div>

@@ -2,13 +2,13 @@ import { now, today as todayInDenmark } from "@/lib/clock";
 import { dueTrialOf, listDueTrials, type DueRow } from "@/lib/db/due";
 import { listAgreementMunicipalities, listOpenDrafts, listOwnPlaces } from "@/lib/db/home";
 import { countUnreadIdeas } from "@/lib/db/idea";
-import { listNextMilestones } from "@/lib/db/plan";
+import { listNextParts } from "@/lib/db/plan-next";
 import { listEndings, listLeaningTrials } from "@/lib/db/sunset";
 import { listStories } from "@/lib/db/statistic/story";
 import { countFacets, listTrials } from "@/lib/db/trial-list";
 import { WELCOME_DAYS } from "@/lib/domain/hand-over/hand-over";
 import { hasRole, municipalitiesOf, type Actor, type Viewer } from "@/lib/domain/member/role";
-import type { NextMilestone } from "@/lib/domain/plan/plan";
+import type { NextPart } from "@/lib/domain/plan/next";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type Success } from "@/lib/domain/shared/result";
 import type { Story } from "@/lib/domain/statistic/story";
@@ -33,7 +33,8 @@ const DUE = 6;
 const LATE = 3;
 const DRAFTS = 3;
 const LANDINGS = 3;
-const MILESTONES = 3;
+const NEXT = 5;
+const PUBLIC_NEXT = 4;
 
 /** Trials in figures, each of which the list shows when asked for the same. */
 export interface HomeFigures {
@@ -61,21 +62,25 @@ export interface PublicHome {
   figures: HomeFigures;
   stories: Story[];
   municipalities: (AgreementMunicipality & { trials: number })[];
+  /** in the plans of all municipalities */
+  next: NextPart[];
 }
 
 /** The face of the product: what the municipalities have shared with everyone. */
 export async function loadPublicHome(): Promise<Success<PublicHome>> {
   const scope = scopeOf(null);
   const today = todayInDenmark();
-  const [facets, stories, municipalities] = await Promise.all([
+  const [facets, stories, municipalities, next] = await Promise.all([
     countFacets(scope, trialFilter(), today, false),
     listStories(scope, trialFilter(), today, STORIES),
     listAgreementMunicipalities(),
+    listNextParts({ userId: null, institutionIds: [], municipalityIds: "ALL" }, today, PUBLIC_NEXT),
   ]);
   const trialsOf = (id: string) => facets.municipality.find(({ value }) => value === id)?.count ?? 0;
   return ok({
     figures: figuresOf(facets),
     stories,
+    next,
     municipalities: municipalities.map((each) => ({ ...each, trials: trialsOf(each.id) })),
   });
 }
@@ -100,7 +105,8 @@ export interface OwnHome {
   drafts: OpenDraft[];
   /** ideas nobody has read, of the places one looks after */
   unreadIdeas: number;
-  milestones: NextMilestone[];
+  /** in the plans, for this person */
+  next: NextPart[];
   municipalityId: string | null;
 }
 
@@ -176,7 +182,7 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
   const decides = hasRole(actor, "LEADER") || hasRole(actor, "ADMINISTRATION");
   const institutionIds = actor.memberships.flatMap(({ institutionId }) => institutionId ?? []);
   const leads = handOverReach(actor).institutionIds;
-  const [places, facets, trials, due, landings, drafts, milestones, unreadIdeas] = await Promise.all([
+  const [places, facets, trials, due, landings, drafts, next, unreadIdeas] = await Promise.all([
     listOwnPlaces(
       {
         ...{ userId: actor.userId, institutionIds, leads },
@@ -189,12 +195,19 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
     decides ? listDueTrials(scope, filter, today, own.institution ? "ALL" : "OVER") : null,
     decides ? listOpenLandings(actor, municipalities[0], today) : null,
     listOpenDrafts(actor.userId, scope, DRAFTS),
-    listNextMilestones(municipalities, today, MILESTONES),
+    listNextParts(
+      {
+        ...{ userId: actor.userId, institutionIds },
+        municipalityIds: municipalities.length > 0 ? municipalities : "ALL",
+      },
+      today,
+      NEXT,
+    ),
     decides ? countUnreadIdeas(managedReach(actor)) : 0,
   ]);
   const welcomed = places.find(({ welcomeId }) => welcomeId !== null);
   return ok({
-    ...{ today, own, trials, landings, drafts, milestones, unreadIdeas },
+    ...{ today, own, trials, landings, drafts, next, unreadIdeas },
     due: due && dueListOf(due, today, own.institution !== undefined),
     figures: figuresOf(facets),
     places: places.map(({ name }) => name),
