@@ -21,6 +21,7 @@ import { agreementOperations } from "@/tests/integration/access/operations/agree
 import { approvalOperations } from "@/tests/integration/access/operations/approval";
 import { handOverOperations } from "@/tests/integration/access/operations/hand-over";
 import { calendarOperations } from "@/tests/integration/access/operations/calendar";
+import { planTemplateOperations } from "@/tests/integration/access/operations/plan-template";
 import type { Operation } from "@/tests/integration/access/operations/support";
 
 export { outcomeOf } from "@/tests/integration/access/operations/support";
@@ -49,4 +50,5 @@ export const operations: Operation[] = [
   ...handOverOperations,
   ...digestOperations,
   ...calendarOperations,
+  ...planTemplateOperations,
 ];
