@@ -65,7 +65,9 @@ interface SourceGroup {
   participants: Audience[];
   startDate: string;
   activeUntil: string;
-  results: { title: string; timeWording: string | null }[];
+  /** the element by which it begins */
+  startElement: string;
+  results: { element: string; title: string; timeWording: string | null }[];
   sources: string[];
   note: string | null;
 }
@@ -99,7 +101,16 @@ async function loadPhases(
   await reconcile(tx, tx.phase, rows);
 }
 
-async function loadItems(tx: Prisma.TransactionClient, phases: SourcePhase[]): Promise<Set<string>> {
+async function loadItems(
+  tx: Prisma.TransactionClient,
+  phases: SourcePhase[],
+  groups: SourceGroup[],
+): Promise<Set<string>> {
+  const groupOf = new Map(
+    groups.flatMap(({ id, startElement, results }) =>
+      [startElement, ...results.map(({ element }) => element)].map((element) => [element, id] as const),
+    ),
+  );
   const elements = phases.flatMap((phase) =>
     phase.elements.map((element) => ({ ...element, phaseId: phase.id })),
   );
@@ -123,6 +134,7 @@ async function loadItems(tx: Prisma.TransactionClient, phases: SourcePhase[]): P
     agreementId,
     phaseId: element.phaseId,
     parentId: element.parent,
+    workingGroupId: groupOf.get(element.id) ?? null,
   }));
   // An element stands after the one it is nested under, so one statement can hold both.
   return reconcile(tx, tx.planItem, rows);
@@ -158,8 +170,7 @@ async function loadMilestones(tx: Prisma.TransactionClient, itemsAdded: Set<stri
   });
 }
 
-async function loadWorkingGroups(tx: Prisma.TransactionClient) {
-  const { workingGroups } = readData<{ workingGroups: SourceGroup[] }>("plan/working-groups.json");
+async function loadWorkingGroups(tx: Prisma.TransactionClient, workingGroups: SourceGroup[]) {
   const rows: Prisma.WorkingGroupCreateManyInput[] = workingGroups.map((group) => ({
     id: group.id,
     name: group.name,
@@ -184,7 +195,8 @@ export async function loadPlan(tx: Prisma.TransactionClient): Promise<void> {
     "plan/process-plan.json",
   );
   await loadPhases(tx, plan.phases, new Map(plan.mainPhases.map(({ id, label }) => [id, label])));
-  const itemsAdded = await loadItems(tx, plan.phases);
+  const { workingGroups } = readData<{ workingGroups: SourceGroup[] }>("plan/working-groups.json");
+  await loadWorkingGroups(tx, workingGroups);
+  const itemsAdded = await loadItems(tx, plan.phases, workingGroups);
   await loadMilestones(tx, itemsAdded);
-  await loadWorkingGroups(tx);
 }
