@@ -17,7 +17,13 @@ export function StandingForm({
   standing,
   today,
 }: {
-  workshop: { id: string; version: number; heldOn: CalendarDate | null; attendance: number | null };
+  workshop: {
+    id: string;
+    version: number;
+    start: CalendarDate;
+    heldOn: CalendarDate | null;
+    attendance: number | null;
+  };
   standing: WorkshopStanding;
   today: CalendarDate;
 }) {
@@ -27,7 +33,9 @@ export function StandingForm({
   const error = useFieldError(state?.fieldErrors);
   const typed = (name: string, first: string) =>
     typeof state?.values[name] === "string" ? state.values[name] : first;
-  const [chosen, setChosen] = useState<string>(standing === "PLANNED" ? "HELD" : standing);
+  // Once its time has come, that it was held is the likeliest answer.
+  const first = standing === "PLANNED" && workshop.start <= today ? "HELD" : standing;
+  const [chosen, setChosen] = useState<string>(typed("standing", first));
   const labels = { standing: t("title"), heldOn: t("heldOn"), attendance: t("attendance") };
   return (
     <form {...form}>
@@ -47,7 +55,7 @@ export function StandingForm({
         ]}
       />
       {chosen === "HELD" && (
-        <div className="grid gap-x-5 sm:grid-cols-2">
+        <>
           <TextField
             id="heldOn"
             type="date"
@@ -63,8 +71,9 @@ export function StandingForm({
             optional={common("optional")}
             error={error("attendance")}
             defaultValue={typed("attendance", workshop.attendance === null ? "" : `${workshop.attendance}`)}
+            className="w-32"
           />
-        </div>
+        </>
       )}
       <Button type="submit" variant="secondary" aria-disabled={pending}>
         {t("save")}

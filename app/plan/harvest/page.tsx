@@ -41,7 +41,11 @@ export default async function HarvestPage({ searchParams }: PageProps<"/plan/har
             </Notice>
           )}
           <PageHeader
-            kicker={agreement.title}
+            kicker={
+              <span className={page.agreements.length > 1 ? "hidden print:inline" : undefined}>
+                {agreement.title}
+              </span>
+            }
             title={t("title")}
             lead={t("lead")}
             action={

@@ -37,7 +37,11 @@ export default async function WorkshopsPage({ searchParams }: PageProps<"/plan/w
           <Notice tone="success" live title={t(saved === "round" ? "roundForm.saved" : "roundForm.edited")} />
         )}
         <PageHeader
-          kicker={agreement.title}
+          kicker={
+            <span className={page.agreements.length > 1 ? "hidden print:inline" : undefined}>
+              {agreement.title}
+            </span>
+          }
           title={t("title")}
           lead={t("lead")}
           action={<PlanChoice {...page} municipality={agreement.municipality} to={routes.workshops} />}
