@@ -85,7 +85,7 @@ function DoneForm({ item, today }: { item: Subject; today: CalendarDate }) {
   const t = useTranslations("planItem.state");
   const { state, pending, form } = useFormAction(setItemStateAction);
   const error = useFieldError(state?.fieldErrors);
-  const labels = { reachedOn: t("reachedOn"), reason: t("comment") };
+  const labels = { reachedOn: t("reachedOn") };
   return (
     <form {...form}>
       <Refused state={state} prefix="done" labels={labels} />

@@ -42,12 +42,26 @@ function keptValues(start: ItemFormValues, typed: ItemRefusal["values"] | undefi
 
 const options = (choices: readonly ItemChoice[]) => choices.map(({ id, label }) => ({ value: id, label }));
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** What most items do without: folded until something stands in it or is wrong in it. */
+function Fold({
+  title,
+  hint,
+  isOpen,
+  children,
+}: {
+  title: string;
+  hint: string;
+  isOpen: boolean;
+  children: ReactNode;
+}) {
   return (
-    <section className="border-line mt-8 border-t pt-6 first-of-type:mt-0 first-of-type:border-0 first-of-type:pt-0">
-      <h2 className="mb-4 text-xl">{title}</h2>
-      {children}
-    </section>
+    <details open={isOpen} className="border-line border-t">
+      <summary className="text-petrol-700 min-h-11 cursor-pointer py-3">
+        <span className="text-lg font-semibold">{title}</span>{" "}
+        <span className="text-muted ml-1 text-[0.9375rem]">{hint}</span>
+      </summary>
+      <div className="pt-2 pb-4">{children}</div>
+    </details>
   );
 }
 
@@ -86,6 +100,8 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
     const [of, row] = name.split("-");
     if (of === "documentTitle" || of === "documentUrl") labels[name] = t(of, { number: Number(row) + 1 });
   }
+  const isWrong = (...names: string[]) =>
+    Object.keys(state?.fieldErrors ?? {}).some((name) => names.some((each) => name.startsWith(each)));
   const isConflict = state?.code === "CONFLICT" && state.current !== undefined;
   const optional = common("optional");
   return (
@@ -102,181 +118,202 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
       ) : (
         <input type="hidden" name="version" value={state?.current?.version ?? start.version!} />
       )}
-      <Part title={t("what")}>
-        <TextField
-          id="title"
-          label={labels.title}
-          hint={t("titleHint")}
-          error={error("title")}
-          defaultValue={values.title}
-        />
-        <SelectField
-          id="kind"
-          label={labels.kind}
-          error={error("kind")}
-          defaultValue={values.kind}
-          options={planItemKinds.map((kind) => ({ value: kind, label: plan(`kind.${kind}`) }))}
-          className="sm:w-72"
-        />
-        {start.levels.length > 1 ? (
-          <RadioSet
-            id="level"
-            question={labels.level!}
-            error={error("level")}
-            chosen={values.level}
-            choices={start.levels.map((level) => ({ value: level, label: t(`levelChoice.${level}`) }))}
+      <TextField
+        id="title"
+        label={labels.title}
+        hint={t("titleHint")}
+        error={error("title")}
+        defaultValue={values.title}
+      />
+      <SelectField
+        id="phaseId"
+        label={labels.phaseId}
+        error={error("phaseId")}
+        defaultValue={values.phaseId}
+        onChange={(event) => setPhase(event.target.value)}
+        options={start.phases.map(({ id, label }) => ({ value: id, label }))}
+      />
+      <WordingField
+        name="wording"
+        label={labels.wording}
+        error={error("wording")}
+        defaultValue={values.wording}
+        context={context}
+        optional={optional}
+        whenEmpty={t("asPhase", { phase: phase?.label ?? "" })}
+        onText={setWording}
+      />
+      <ChoiceField
+        id="recurring"
+        name="recurring"
+        value="yes"
+        defaultChecked={values.recurring}
+        label={field("recurring")}
+      />
+      {!isNew && (
+        <div className="mt-3">
+          <TextAreaField
+            id="reason"
+            label={isMoved ? t("reasonMoved") : labels.reason}
+            hint={t("reasonHint")}
+            optional={optional}
+            error={error("reason")}
+            rows={2}
           />
-        ) : (
-          <input type="hidden" name="level" value={start.levels[0]} />
-        )}
-        <div
-          className={
-            start.levels.length > 1 ? "hidden group-has-[[value=LOCAL]:checked]/item:block" : undefined
+        </div>
+      )}
+      <SelectField
+        id="kind"
+        label={labels.kind}
+        error={error("kind")}
+        defaultValue={values.kind}
+        options={planItemKinds.map((kind) => ({ value: kind, label: plan(`kind.${kind}`) }))}
+        className="sm:w-72"
+      />
+      {start.levels.length > 1 ? (
+        <RadioSet
+          id="level"
+          question={labels.level!}
+          error={error("level")}
+          chosen={values.level}
+          choices={start.levels.map((level) => ({ value: level, label: t(`levelChoice.${level}`) }))}
+        />
+      ) : (
+        <input type="hidden" name="level" value={start.levels[0]} />
+      )}
+      <div
+        className={
+          start.levels.length > 1 ? "hidden group-has-[[value=LOCAL]:checked]/item:block" : undefined
+        }
+      >
+        <SelectField
+          id="institutionId"
+          label={labels.institutionId}
+          error={error("institutionId")}
+          defaultValue={values.institutionId}
+          placeholder={start.levels.length > 1 ? t("allInstitutions") : undefined}
+          options={options(start.institutions)}
+        />
+      </div>
+      <TextAreaField
+        id="note"
+        label={labels.note}
+        optional={optional}
+        error={error("note")}
+        defaultValue={values.note}
+      />
+      <div className="border-line mt-8 border-b">
+        <Fold
+          title={t("connections")}
+          hint={t("connectionsHint")}
+          isOpen={
+            values.parentId !== "" || values.dependsOnIds.length > 0 || isWrong("parentId", "dependsOnIds")
           }
         >
-          <SelectField
-            id="institutionId"
-            label={labels.institutionId}
-            error={error("institutionId")}
-            defaultValue={values.institutionId}
-            placeholder={start.levels.length > 1 ? t("allInstitutions") : undefined}
-            options={options(start.institutions)}
-          />
-        </div>
-      </Part>
-      <Part title={t("when")}>
-        <SelectField
-          id="phaseId"
-          label={labels.phaseId}
-          error={error("phaseId")}
-          defaultValue={values.phaseId}
-          onChange={(event) => setPhase(event.target.value)}
-          options={start.phases.map(({ id, label }) => ({ value: id, label }))}
-        />
-        <WordingField
-          name="wording"
-          label={labels.wording}
-          error={error("wording")}
-          defaultValue={values.wording}
-          context={context}
-          optional={optional}
-          whenEmpty={t("asPhase", { phase: phase?.label ?? "" })}
-          onText={setWording}
-        />
-        <ChoiceField
-          id="recurring"
-          name="recurring"
-          value="yes"
-          defaultChecked={values.recurring}
-          label={field("recurring")}
-        />
-        {!isNew && (
-          <div className="mt-3">
-            <TextAreaField
-              id="reason"
-              label={isMoved ? t("reasonMoved") : labels.reason}
-              hint={t("reasonHint")}
+          <div>
+            <SelectField
+              key={phaseId}
+              id="parentId"
+              label={labels.parentId}
+              hint={t("parentHint")}
               optional={optional}
-              error={error("reason")}
-              rows={2}
+              error={error("parentId")}
+              defaultValue={parents.some(({ id }) => id === values.parentId) ? values.parentId : ""}
+              placeholder={t("noParent")}
+              options={parents.map(({ id, title }) => ({ value: id, label: title }))}
             />
           </div>
-        )}
-        <div className="mt-3">
-          <SelectField
-            key={phaseId}
-            id="parentId"
-            label={labels.parentId}
-            hint={t("parentHint")}
-            optional={optional}
-            error={error("parentId")}
-            defaultValue={parents.some(({ id }) => id === values.parentId) ? values.parentId : ""}
-            placeholder={t("noParent")}
-            options={parents.map(({ id, title }) => ({ value: id, label: title }))}
+          <PickList
+            name="dependsOnIds"
+            legend={labels.dependsOnIds}
+            hint={t("waitsForHint")}
+            error={error("dependsOnIds")}
+            choices={others}
+            chosen={values.dependsOnIds}
           />
-        </div>
-        <PickList
-          name="dependsOnIds"
-          legend={labels.dependsOnIds}
-          hint={t("waitsForHint")}
-          error={error("dependsOnIds")}
-          choices={others}
-          chosen={values.dependsOnIds}
-        />
-      </Part>
-      <Part title={t("who")}>
-        <TextField
-          id="responsible"
-          label={labels.responsible}
-          hint={t("responsibleHint")}
-          optional={optional}
-          error={error("responsible")}
-          defaultValue={values.responsible}
-        />
-        <SelectField
-          id="responsibleId"
-          label={labels.responsibleId}
-          hint={t("responsibleIdHint")}
-          optional={optional}
-          error={error("responsibleId")}
-          defaultValue={values.responsibleId}
-          placeholder={t("nobody")}
-          options={options(start.people)}
-        />
-        {start.groups.length > 0 && (
-          <SelectField
-            id="workingGroupId"
-            label={labels.workingGroupId}
+        </Fold>
+        <Fold
+          title={t("who")}
+          hint={t("whoHint")}
+          isOpen={
+            [values.responsible, values.responsibleId, values.workingGroupId].some((each) => each !== "") ||
+            values.audience.length > 0 ||
+            isWrong("responsible", "responsibleId", "workingGroupId", "audience")
+          }
+        >
+          <TextField
+            id="responsible"
+            label={labels.responsible}
+            hint={t("responsibleHint")}
             optional={optional}
-            error={error("workingGroupId")}
-            defaultValue={values.workingGroupId}
-            placeholder={t("noGroup")}
-            options={options(start.groups)}
+            error={error("responsible")}
+            defaultValue={values.responsible}
           />
-        )}
-        <fieldset id="audience" tabIndex={-1} className="mb-5">
-          <legend className="font-semibold">
-            {labels.audience} <span className="text-muted font-normal">({optional})</span>
-          </legend>
-          {error("audience") && <p className="mt-1 font-semibold text-red-700">{error("audience")}</p>}
-          <div className="mt-1 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
-            {audiences.map((each) => (
-              <ChoiceField
-                key={each}
-                id={`audience-${each}`}
-                name="audience"
-                value={each}
-                defaultChecked={values.audience.includes(each)}
-                label={plan(`audience.${each}`)}
-              />
-            ))}
-          </div>
-        </fieldset>
-      </Part>
-      <Part title={t("tied")}>
-        <PickList
-          name="trialIds"
-          legend={labels.trialIds}
-          error={error("trialIds")}
-          choices={start.trials}
-          chosen={values.trialIds}
-        />
-        <PickList
-          name="wishIds"
-          legend={labels.wishIds}
-          error={error("wishIds")}
-          choices={start.wishes}
-          chosen={values.wishIds}
-        />
-        <DocumentFields documents={values.documents} error={error} />
-        <TextAreaField
-          id="note"
-          label={labels.note}
-          optional={optional}
-          error={error("note")}
-          defaultValue={values.note}
-        />
-      </Part>
+          <SelectField
+            id="responsibleId"
+            label={labels.responsibleId}
+            hint={t("responsibleIdHint")}
+            optional={optional}
+            error={error("responsibleId")}
+            defaultValue={values.responsibleId}
+            placeholder={t("nobody")}
+            options={options(start.people)}
+          />
+          {start.groups.length > 0 && (
+            <SelectField
+              id="workingGroupId"
+              label={labels.workingGroupId}
+              optional={optional}
+              error={error("workingGroupId")}
+              defaultValue={values.workingGroupId}
+              placeholder={t("noGroup")}
+              options={options(start.groups)}
+            />
+          )}
+          <fieldset id="audience" tabIndex={-1} className="mb-5">
+            <legend className="font-semibold">
+              {labels.audience} <span className="text-muted font-normal">({optional})</span>
+            </legend>
+            {error("audience") && <p className="mt-1 font-semibold text-red-700">{error("audience")}</p>}
+            <div className="mt-1 grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+              {audiences.map((each) => (
+                <ChoiceField
+                  key={each}
+                  id={`audience-${each}`}
+                  name="audience"
+                  value={each}
+                  defaultChecked={values.audience.includes(each)}
+                  label={plan(`audience.${each}`)}
+                />
+              ))}
+            </div>
+          </fieldset>
+        </Fold>
+        <Fold
+          title={t("tied")}
+          hint={t("tiedHint")}
+          isOpen={
+            [values.trialIds, values.wishIds, values.documents].some((each) => each.length > 0) ||
+            isWrong("trialIds", "wishIds", "document")
+          }
+        >
+          <PickList
+            name="trialIds"
+            legend={labels.trialIds}
+            error={error("trialIds")}
+            choices={start.trials}
+            chosen={values.trialIds}
+          />
+          <PickList
+            name="wishIds"
+            legend={labels.wishIds}
+            error={error("wishIds")}
+            choices={start.wishes}
+            chosen={values.wishIds}
+          />
+          <DocumentFields documents={values.documents} error={error} />
+        </Fold>
+      </div>
       <div className="mt-6 flex flex-wrap gap-3">
         <Button type="submit" aria-disabled={pending}>
           {pending ? t("saving") : isConflict ? t("saveAnyway") : t(isNew ? "add" : "save")}

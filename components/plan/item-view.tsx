@@ -64,7 +64,7 @@ export function ItemFacts({ page }: { page: ItemPage }) {
         </Fact>
       )}
       <Fact name={t("kind")}>{plan(`kind.${item.kind}`)}</Fact>
-      <Fact name={t("level")}>
+      <Fact name={t("by")}>
         {plan(`level.${item.level}`)}
         {links.institution && `: ${links.institution.name}`}
       </Fact>

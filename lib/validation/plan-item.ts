@@ -30,7 +30,7 @@ const itemSchema = z.object({
   responsibleId: chosenId,
   workingGroupId: chosenId,
   institutionId: chosenId,
-  recurring: z.unknown().transform((value) => typeof value === "string" && value !== ""),
+  recurring: z.unknown().optional().transform((value) => typeof value === "string" && value !== ""),
   dependsOnIds: ids,
   trialIds: ids,
   wishIds: ids,
