@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { harvestQuery } from "@/components/harvest/harvest-filter";
+import { useThemeText } from "@/components/harvest/theme-text";
 import { NoteItem } from "@/components/harvest/note-item";
 import { TableBox } from "@/components/ui/table";
 import {
@@ -54,9 +55,9 @@ export function GroupingTabs({ plan, filter, by }: Pick<Props, "plan" | "filter"
 /** How many notes there are under each heading, then the notes themselves. */
 export function GatheredView({ gathered, by, themes, sources, changeable }: Props) {
   const t = useTranslations("harvest");
-  const locale = useLocale();
+  const themeText = useThemeText(themes);
   const headings = new Map<string | null, string>([
-    ...themes.map(({ id, label, labelEn }) => [id, locale === "en" ? labelEn : label] as const),
+    ...themes.map((theme) => [theme.id, themeText(theme)] as const),
     ...sources.map(({ id, title }) => [id, title] as const),
     ...harvestKinds.map((kind) => [kind, t(`kind.${kind}`)] as const),
   ]);

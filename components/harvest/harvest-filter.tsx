@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useThemeText } from "@/components/harvest/theme-text";
 import { buttonClass } from "@/components/ui/button";
 import {
   harvestKinds,
@@ -33,7 +34,7 @@ export function harvestQuery(filter: Filter) {
 export function HarvestFilter({ plan, filter, by, themes, sources, institutions, shown, total }: Props) {
   const t = useTranslations("harvest.filter");
   const kind = useTranslations("harvest.kind");
-  const locale = useLocale();
+  const themeText = useThemeText(themes);
   const isFiltered = Object.values(filter).some((value) => value !== null);
   const select = (
     name: keyof Filter,
@@ -61,7 +62,7 @@ export function HarvestFilter({ plan, filter, by, themes, sources, institutions,
       <input type="hidden" name="municipality" value={plan.municipality} />
       <input type="hidden" name="agreement" value={plan.agreement} />
       <input type="hidden" name="by" value={by.toLowerCase()} />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))] items-end gap-3">
+      <div className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
         {select(
           "kind",
           t("kind"),
@@ -69,10 +70,7 @@ export function HarvestFilter({ plan, filter, by, themes, sources, institutions,
           harvestKinds.map((each) => ({ value: each.toLowerCase(), label: kind(each) })),
         )}
         {select("theme", t("theme"), filter.theme, [
-          ...themes.map(({ id, label, labelEn }) => ({
-            value: id,
-            label: locale === "en" ? labelEn : label,
-          })),
+          ...themes.map((theme) => ({ value: theme.id, label: themeText(theme) })),
           { value: NO_THEME, label: t("noTheme") },
         ])}
         {select("round", t("round"), filter.round, of("round"))}
