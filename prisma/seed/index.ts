@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { loadAgreements } from "@/prisma/seed/agreement";
 import { loadCatalogue } from "@/prisma/seed/catalogue";
 import { loadClassifications } from "@/prisma/seed/classification";
+import { loadDemoCalendars } from "@/prisma/seed/demo/calendar";
 import { loadDemoIdeas } from "@/prisma/seed/demo/idea";
 import { loadDemoEffects } from "@/prisma/seed/demo/effect";
 import { loadDemoEfforts } from "@/prisma/seed/demo/effort";
@@ -96,6 +97,7 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoPlanChanges(tx, options.today);
     await loadDemoWorkingGroups(tx, options.today);
     await loadDemoPlanEvaluations(tx, options.today);
+    await loadDemoCalendars(tx, options.today);
     await loadDemoWishes(tx, options.today);
     await loadDemoRuleReview(tx, options.today);
     await loadDemoRechecks(tx, options.today);

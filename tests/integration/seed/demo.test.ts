@@ -5,6 +5,13 @@ import { getCountedBurden } from "@/lib/db/effort";
 import { effectOf } from "@/lib/domain/effect/change";
 import { shownBurden } from "@/lib/domain/effort/burden";
 import { trialNeed } from "@/lib/domain/exemption/need";
+import { listBaselines } from "@/lib/db/plan-baseline";
+import { getPlan } from "@/lib/db/plan";
+import { getPlanThen, listChanges, namesOfRows } from "@/lib/db/plan-change";
+import type { PlanBaseline } from "@/lib/domain/plan/baseline";
+import { rowsIn, wordsOfChange } from "@/lib/domain/plan/change-words";
+import { comparePlans } from "@/lib/domain/plan/compare";
+import { changeTexts } from "@/lib/i18n/plan-change-words";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
 import { requiredKindOf } from "@/lib/domain/trial/topic";
@@ -325,12 +332,52 @@ describe("the plans", () => {
     }
   });
 
+  test("have histories of three plans that lead to how they stand now, told in full sentences", async () => {
+    const agreements = await prisma().planBaseline.groupBy({ by: ["agreementId"], _count: true });
+    expect(agreements.map(({ _count }) => _count)).toEqual([2, 2, 2]);
+    for (const { agreementId } of agreements) {
+      const now = await getPlan(agreementId, prisma());
+      const [latest, earliest] = (await listBaselines(agreementId)) as [PlanBaseline, PlanBaseline];
+      expect(
+        comparePlans(await getPlanThen(agreementId, now, toCalendarDate(today)), now).counts,
+      ).toMatchObject({
+        ...{ MOVED: 0, NEW: 0, GONE: 0, DROPPED: 0 },
+      });
+      const early = comparePlans(await getPlanThen(agreementId, now, earliest.agreedOn), now).counts;
+      const late = comparePlans(await getPlanThen(agreementId, now, latest.agreedOn), now).counts;
+      expect(late.MOVED).toBeGreaterThan(0);
+      expect(early.MOVED).toBeGreaterThan(late.MOVED);
+      const changes = await listChanges(agreementId, { part: null, batch: null, from: null, to: null }, 100);
+      const words = changes.map((change) => wordsOfChange(change, true));
+      const texts = changeTexts(await namesOfRows(agreementId, rowsIn(words)), "da");
+      expect(words.map(texts.sentence).every((text) => /^\p{Lu}.{15,}\.$/u.test(text))).toBe(true);
+      expect(changes.some(({ batchId }) => batchId !== null)).toBe(true);
+    }
+  });
+
   test("leave Rebild's plan from the sources as it is", async () => {
     const milestones = await prisma().milestone.findMany({
       where: { agreementId: "velfaerdsaftale-rebild" },
     });
     expect(milestones).toHaveLength(19);
     expect(milestones.every(({ origin }) => origin === "REFERENCE")).toBe(true);
+  });
+});
+
+describe("the calendars", () => {
+  test("are two, and what the people of the demo see to stands in the plan that is in force", async () => {
+    const feeds = await prisma().calendarFeed.findMany({ orderBy: { id: "asc" } });
+    expect(feeds.map(({ scope, ownerId, revokedAt }) => [scope, ownerId, revokedAt])).toEqual([
+      ["PERSON", "demo-leder-rebild", null],
+      ["PLAN", "demo-forvaltning-rebild", null],
+    ]);
+    const own = await prisma().planItem.findMany({ where: { id: { startsWith: "demo-own-" } } });
+    expect(own.map(({ responsibleId }) => responsibleId).toSorted()).toEqual([
+      "demo-forvaltning-rebild",
+      "demo-leder-rebild",
+      "demo-leder-rebild",
+    ]);
+    expect(own.filter(({ endOn }) => fromDbDate(endOn) < today)).toHaveLength(1);
   });
 });
 
