@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Legend } from "@/components/plan/legend";
+import { Movable } from "@/components/plan/move/movable";
 import { PlanAsText } from "@/components/plan/plan-as-text";
 import { PlanChoice } from "@/components/plan/plan-choice";
 import { PlanFilter } from "@/components/plan/plan-filter";
@@ -17,6 +18,7 @@ import { chartOf } from "@/lib/domain/plan/chart";
 import { legendFor, planTexts } from "@/lib/i18n/plan-texts";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadPlanPage } from "@/lib/loaders/plan";
+import { movableParts } from "@/lib/policies/plan";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("plan");
@@ -40,6 +42,8 @@ export default async function PlanPage({ searchParams }: Props) {
   };
   const texts = planTexts(await getLocale(), plan.phases);
   const chart = chartOf(page, texts);
+  const place = { municipalityId: municipality.id, areas: agreement.areas };
+  const movable = plan.phases.length + total > 0 ? movableParts(viewer, place, plan.items) : [];
   const planless = total + plan.phases.length === 0;
   return (
     <Page>
@@ -64,7 +68,9 @@ export default async function PlanPage({ searchParams }: Props) {
           <JumpLinks planless={planless} />
         </div>
         <div className="print:flex print:items-start print:gap-8">
-          <Timeline {...{ chart, texts, address }} agreement={agreement.title} />
+          <Movable movable={movable} window={window}>
+            <Timeline {...{ chart, texts, address }} agreement={agreement.title} />
+          </Movable>
           {page.outside > 0 && (
             <p className="text-muted no-print mt-2">{t("timeline.outside", { count: page.outside })}</p>
           )}

@@ -35,6 +35,7 @@ export function ClientTexts({
     planItem: planItemTexts,
     workingGroup: workingGroupTexts,
     goal: goalTexts,
+    planFile: { import: all.planFile.import, preview: all.planFile.preview },
     planTemplate: { form: all.planTemplate.form },
     plan: planTexts,
     account: accountTexts,
