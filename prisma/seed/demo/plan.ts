@@ -16,6 +16,8 @@ export interface DemoItem {
   audience?: Audience[];
   bound?: DateBound;
   recurring?: boolean;
+  /** begun and not said to be done, also when its time is over */
+  isUnderWay?: true;
   occurrences?: { startDate: string; endDate: string; precision: DatePrecision }[];
 }
 
@@ -58,6 +60,13 @@ const timeOf = ([wording, start, end, precision]: WrittenTime) => ({
   precision,
 });
 
+/** Where an item stands: done on its last day when that is over, unless it goes on. */
+function standingOf({ time, isUnderWay }: DemoItem, today: CalendarDate) {
+  const [, , end, precision] = time;
+  if (isUnderWay) return { state: "UNDER_WAY" as const };
+  return precision !== "ONGOING" && end < today ? { state: "DONE" as const, reachedOn: date(end) } : {};
+}
+
 function rowsOf(agreementId: string, prefix: string, plan: DemoPhase[], today: CalendarDate) {
   const phases: Prisma.PhaseCreateManyInput[] = plan.map(({ label, mainPhase, time }, index) => ({
     id: `${prefix}-phase-${index + 1}`,
@@ -85,6 +94,7 @@ function rowsOf(agreementId: string, prefix: string, plan: DemoPhase[], today: C
       level: entry.level,
       audience: entry.audience ?? [],
       recurring: entry.recurring ?? false,
+      ...standingOf(entry, today),
       origin: "DEMO",
       agreementId,
       phaseId,

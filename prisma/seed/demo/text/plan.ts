@@ -109,6 +109,7 @@ export const rebildMunicipalPlan: DemoPhase[] = [
         kind: "EVALUATION",
         level: "MUNICIPAL",
         audience: ["CITIZENS", "STAFF"],
+        isUnderWay: true,
       },
       {
         title: "Kollegiale besøg mellem institutioner",
