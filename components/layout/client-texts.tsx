@@ -20,7 +20,7 @@ export function ClientTexts({
   const { account, common, sunset, trial, wish, handOver } = all;
   const { mail: _onlyTheServerWritesMail, ...accountTexts } = account;
   const { export: _norFiles, ...sunsetTexts } = sunset;
-  const { mail: _norHere, due: _norDays, ...digestTexts } = all.digest;
+  const { mail: _norHere, due: _norDays, reminder: _norReminders, ...digestTexts } = all.digest;
   const { list: _onlyTheServerDrawsLists, ...trialTexts } = trial;
   const handOverTexts = { form: handOver.form };
   const wishTexts = { form: wish.form, next: wish.next, rounds: wish.rounds, stage: wish.stage };
@@ -44,6 +44,7 @@ export function ClientTexts({
     wish: wishTexts,
     idea: ideaTexts,
     digest: digestTexts,
+    calendar: { form: all.calendar.form },
     handOver: handOverTexts,
   };
   const texts = Object.fromEntries(of.map((noun) => [noun, { ...all, ...trimmed }[noun]]));
