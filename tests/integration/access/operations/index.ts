@@ -22,6 +22,10 @@ import { approvalOperations } from "@/tests/integration/access/operations/approv
 import { handOverOperations } from "@/tests/integration/access/operations/hand-over";
 import { calendarOperations } from "@/tests/integration/access/operations/calendar";
 import { planTemplateOperations } from "@/tests/integration/access/operations/plan-template";
+import { planPartOperations } from "@/tests/integration/access/operations/plan-part";
+import { workshopOperations } from "@/tests/integration/access/operations/workshop";
+import { exerciseOperations } from "@/tests/integration/access/operations/exercise";
+import { harvestOperations } from "@/tests/integration/access/operations/harvest";
 import type { Operation } from "@/tests/integration/access/operations/support";
 
 export { outcomeOf } from "@/tests/integration/access/operations/support";
@@ -49,6 +53,10 @@ export const operations: Operation[] = [
   ...accountOperations,
   ...handOverOperations,
   ...digestOperations,
+  ...planPartOperations,
   ...calendarOperations,
   ...planTemplateOperations,
+  ...workshopOperations,
+  ...exerciseOperations,
+  ...harvestOperations,
 ];
