@@ -14,8 +14,18 @@ interface Move {
   after: Time;
 }
 
-/** Changes of time, before and after, in the words of the plan. */
-export function MoveTable({ caption, moves }: { caption: string; moves: Move[] }) {
+/** Changes of time, before and after, in the words of the plan: the first, how many come between, and the last. */
+export function MoveTable({
+  caption,
+  first,
+  between,
+  last,
+}: {
+  caption: string;
+  first: Move[];
+  between: number;
+  last: Move[];
+}) {
   const t = useTranslations("planTemplate.start");
   const locale = useLocale();
   // Times without words, or whose words stay ("løbende"), are told by their days.
@@ -23,8 +33,18 @@ export function MoveTable({ caption, moves }: { caption: string; moves: Move[] }
     time.wording !== null && before.wording !== after.wording
       ? time.wording
       : [time.wording, formatPeriod(time.start, time.end, locale)].filter(Boolean).join(", ");
+  const row = (move: Move) => (
+    <tr key={move.id}>
+      <td className="min-w-48">
+        <span className="text-muted block text-[0.875rem]">{t("sort", { subject: move.subject })}</span>
+        {move.title}
+      </td>
+      <td>{said(move, move.before)}</td>
+      <td className="font-semibold">{said(move, move.after)}</td>
+    </tr>
+  );
   return (
-    <TableBox caption={caption} className="mb-4">
+    <TableBox caption={caption}>
       <thead>
         <tr>
           <th scope="col">{t("what")}</th>
@@ -33,16 +53,15 @@ export function MoveTable({ caption, moves }: { caption: string; moves: Move[] }
         </tr>
       </thead>
       <tbody>
-        {moves.map((move) => (
-          <tr key={move.id}>
-            <th scope="row" className="min-w-48 text-left font-normal">
-              <span className="text-muted block text-[0.875rem]">{t("sort", { subject: move.subject })}</span>
-              {move.title}
-            </th>
-            <td>{said(move, move.before)}</td>
-            <td className="font-semibold">{said(move, move.after)}</td>
+        {first.map(row)}
+        {between > 0 && (
+          <tr>
+            <td colSpan={3} className="text-muted">
+              {t("between", { count: between })}
+            </td>
           </tr>
-        ))}
+        )}
+        {last.map(row)}
       </tbody>
     </TableBox>
   );

@@ -25,7 +25,10 @@ export function SaveForm({
     <form {...form} className="max-w-2xl">
       {state && <ErrorSummary failure={state} labels={labels} />}
       {agreements.length === 1 ? (
-        <input type="hidden" name="agreementId" value={agreements[0]!.id} />
+        <p className="mb-5">
+          {labels.agreementId}: <strong>{agreements[0]!.label}</strong>
+          <input type="hidden" name="agreementId" value={agreements[0]!.id} />
+        </p>
       ) : (
         <SelectField
           id="agreementId"

@@ -48,9 +48,7 @@ export function TemplatePreview({ plan }: { plan: Plan }) {
             <tbody>
               {plan.milestones.map(({ id, wording, municipalText, stateText }) => (
                 <tr key={id}>
-                  <th scope="row" className="text-left font-normal whitespace-nowrap">
-                    {wording}
-                  </th>
+                  <td className="text-muted sm:whitespace-nowrap">{wording}</td>
                   <td>{[municipalText, stateText].filter(Boolean).join(" · ")}</td>
                 </tr>
               ))}

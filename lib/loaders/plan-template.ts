@@ -234,7 +234,10 @@ export async function loadPlanStart(
   }
   const after = shiftPlan(plan, { months }, "da", everything ? new Set() : settled);
   const moves = movesBetween(plan, after);
-  const inTime = moves.toSorted((a, b) => a.before.part.start.localeCompare(b.before.part.start));
+  // What follows its phase says the same words as before; it is counted, and what says something new is shown.
+  const worded = moves.filter((move) => move.before.part.wording !== move.after.part.wording);
+  const telling = worded.length > 0 ? worded : moves;
+  const inTime = telling.toSorted((a, b) => a.before.part.start.localeCompare(b.before.part.start));
   return ok({
     ...none,
     preview: {

@@ -13,6 +13,7 @@ import { loadDemoEvaluations } from "@/prisma/seed/demo/evaluation";
 import { loadDemoPlans } from "@/prisma/seed/demo/plan";
 import { loadDemoPlanChanges } from "@/prisma/seed/demo/plan-change";
 import { loadDemoPlanEvaluations } from "@/prisma/seed/demo/plan-evaluation";
+import { loadDemoPlanTemplates } from "@/prisma/seed/demo/plan-template";
 import { loadDemoRechecks } from "@/prisma/seed/demo/recheck";
 import { loadDemoRuleReview } from "@/prisma/seed/demo/rule-review";
 import { loadDemoLogs } from "@/prisma/seed/demo/log";
@@ -94,6 +95,7 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoEfforts(tx, options.today);
     await loadDemoEvaluations(tx, options.today);
     await loadDemoPlans(tx, options.today);
+    await loadDemoPlanTemplates(tx);
     await loadDemoPlanChanges(tx, options.today);
     await loadDemoWorkingGroups(tx, options.today);
     await loadDemoPlanEvaluations(tx, options.today);

@@ -84,9 +84,7 @@ export default async function PlanStartPage({ searchParams }: { searchParams: Pr
                       to: formatDate(preview.lifeAfter.end, locale),
                     })}
                   </p>
-                  <MoveTable caption={t("first")} moves={preview.first} />
-                  {between > 0 && <p className="text-muted mb-4 px-3">{t("between", { count: between })}</p>}
-                  {preview.last.length > 0 && <MoveTable caption={t("last")} moves={preview.last} />}
+                  <MoveTable caption={t("changes")} {...preview} between={between} />
                   <div className="mt-8">
                     <MoveForm
                       key={`${start}-${stamp}`}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PlanNav } from "@/components/plan/plan-nav";
 import { ApplyForm } from "@/components/plan-template/apply-form";
 import { DeleteForm, RenameForm } from "@/components/plan-template/change-form";
 import { QueryForm } from "@/components/plan-template/query-form";
@@ -34,69 +35,77 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const list = routes.planTemplates({ agreement: chosen?.id });
   const count = plan.phases.length + plan.items.length + plan.milestones.length;
   return (
-    <Page>
-      <Breadcrumb
-        label={t("page.back")}
-        items={[{ href: list, text: t("page.back") }, { text: template.name }]}
-      />
-      <PageHeader title={template.name} lead={template.description} />
-      <Section id="choose" title={t("page.choose")}>
-        {offered.length === 0 && (
-          <p className="mb-5 max-w-prose">
-            {t("page.planless")} <Link href={routes.agreements()}>{t("page.newAgreement")}</Link>
-          </p>
-        )}
-        {isTaken && address && (
-          <Notice tone="warning" title={t("taken.title")}>
-            <p>{t("taken.text", { agreement: chosen.title })}</p>
-            <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
-              <Link href={routes.plan(address)}>{t("taken.plan")}</Link>
-              <Link href={routes.movePlanStart(address)}>{t("taken.move")}</Link>
-            </p>
-          </Notice>
-        )}
-        <QueryForm
-          action={routes.planTemplate(id)}
-          hidden={{}}
-          agreement={
-            offered.length > 0
-              ? {
-                  label: t("page.agreement"),
-                  none: t("page.noAgreement"),
-                  options: offered.map(({ id: value, title }) => ({ value, label: title })),
-                  chosen: chosen?.id ?? "",
-                }
-              : undefined
-          }
-          start={{ label: t("page.start"), hint: t("page.startHint"), value: start, error: startError }}
-          submit={t("page.show")}
+    <>
+      {address && <PlanNav viewer={viewer} {...address} />}
+      <Page>
+        <Breadcrumb
+          label={t("page.back")}
+          items={[{ href: list, text: t("page.back") }, { text: template.name }]}
         />
-      </Section>
-      {address && !isTaken && !startError && (
-        <section
-          aria-labelledby="ready"
-          className="border-petrol-700 bg-petrol-50 mb-10 rounded-lg border-2 p-5"
-        >
-          <h2 id="ready" className="text-xl">
-            {t("page.ready")}
-          </h2>
-          <p className="mt-1 mb-4">{t("page.readyText", { agreement: chosen.title, count })}</p>
-          <ApplyForm templateId={id} agreementId={chosen.id} start={start} planHref={routes.plan(address)} />
-        </section>
-      )}
-      <Section id="preview" title={t("page.preview", { month: formatMonth(life.start, locale) })}>
-        <p className="text-muted mb-6">
-          {t("page.until", { from: formatMonth(life.start, locale), to: formatMonth(life.end, locale) })}.{" "}
-          {t("page.previewLead")}
-        </p>
-        <TemplatePreview plan={plan} />
-      </Section>
-      {template.mayChange && (
-        <Section id="change" title={t("page.change")}>
-          <RenameForm template={template} />
-          <DeleteForm template={template} />
+        <PageHeader title={template.name} lead={template.description} />
+        <Section id="choose" title={t("page.choose")}>
+          {offered.length === 0 && (
+            <p className="mb-5 max-w-prose">
+              {t("page.planless")} <Link href={routes.agreements()}>{t("page.newAgreement")}</Link>
+            </p>
+          )}
+          {isTaken && address && (
+            <Notice tone="warning" title={t("taken.title")}>
+              <p>{t("taken.text", { agreement: chosen.title })}</p>
+              <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
+                <Link href={routes.plan(address)}>{t("taken.plan")}</Link>
+                <Link href={routes.movePlanStart(address)}>{t("taken.move")}</Link>
+              </p>
+            </Notice>
+          )}
+          <QueryForm
+            action={routes.planTemplate(id)}
+            hidden={{}}
+            agreement={
+              offered.length > 0
+                ? {
+                    label: t("page.agreement"),
+                    none: t("page.noAgreement"),
+                    options: offered.map(({ id: value, title }) => ({ value, label: title })),
+                    chosen: chosen?.id ?? "",
+                  }
+                : undefined
+            }
+            start={{ label: t("page.start"), hint: t("page.startHint"), value: start, error: startError }}
+            submit={t("page.show")}
+          />
         </Section>
-      )}
-    </Page>
+        {address && !isTaken && !startError && (
+          <section
+            aria-labelledby="ready"
+            className="border-petrol-700 bg-petrol-50 mb-10 rounded-lg border-2 p-5"
+          >
+            <h2 id="ready" className="text-xl">
+              {t("page.ready")}
+            </h2>
+            <p className="mt-1 mb-4">{t("page.readyText", { agreement: chosen.title, count })}</p>
+            <ApplyForm
+              templateId={id}
+              agreementId={chosen.id}
+              start={start}
+              planHref={routes.plan(address)}
+            />
+          </section>
+        )}
+        <Section id="preview" title={t("page.preview", { month: formatMonth(life.start, locale) })}>
+          <p className="text-muted mb-6">
+            {t("page.until", { from: formatMonth(life.start, locale), to: formatMonth(life.end, locale) })}.{" "}
+            {t("page.previewLead")}
+          </p>
+          <TemplatePreview plan={plan} />
+        </Section>
+        {template.mayChange && (
+          <Section id="change" title={t("page.change")}>
+            <RenameForm template={template} />
+            <DeleteForm template={template} />
+          </Section>
+        )}
+      </Page>
+    </>
   );
 }
