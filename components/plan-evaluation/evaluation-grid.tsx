@@ -96,9 +96,14 @@ function Cell({
         </p>
       )}
       {waits &&
-        due.map(({ id, title, wording }) => (
-          <p key={id} className="text-muted mt-1 text-[0.9375rem]">
-            {wording ? t("due", { wording }) : t("dueItem", { title })}
+        // Two things of the plan can be due at the same time.
+        [
+          ...new Set(
+            due.map(({ title, wording }) => (wording ? t("due", { wording }) : t("dueItem", { title }))),
+          ),
+        ].map((line) => (
+          <p key={line} className="text-muted mt-1 text-[0.9375rem]">
+            {line}
           </p>
         ))}
       <p className="no-print flex flex-wrap gap-x-4">
@@ -106,7 +111,7 @@ function Cell({
           <Link
             href={`${routes.planEvaluation(year, plan)}#${institution ? `local-${institution.id}` : layer}`}
             aria-label={t("readAria", about)}
-            className="inline-flex min-h-11 items-center"
+            className="text-petrol-700 inline-flex min-h-11 items-center underline underline-offset-4"
           >
             {t("read")}
           </Link>
@@ -119,7 +124,7 @@ function Cell({
               ...(institution && { institution: institution.id }),
             })}
             aria-label={t("writeAria", about)}
-            className="inline-flex min-h-11 items-center"
+            className="text-petrol-700 inline-flex min-h-11 items-center underline underline-offset-4"
           >
             {t("write")}
           </Link>

@@ -28,7 +28,7 @@ export function GoalEditor({
         return (
           own.length > 0 && (
             <Section key={kind} id={kind} title={kinds(kind)}>
-              <ol className="border-line divide-line divide-y border-y">
+              <ol className="border-line divide-line divide-y border-b">
                 {own.map((goal, index) => (
                   <EditedGoal
                     key={`${goal.id} ${goal.version}`}
@@ -47,7 +47,7 @@ export function GoalEditor({
       </Section>
       {removed.length > 0 && (
         <Section id="removed" title={t("removedTitle")}>
-          <ul className="border-line divide-line divide-y border-y">
+          <ul className="border-line divide-line divide-y border-b">
             {removed.map(({ id, version, text }) => (
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
                 <span className="text-muted max-w-prose">{text}</span>

@@ -10,14 +10,19 @@ export function GoalList({ goals }: { goals: PlanGoal[] }) {
     <div className="grid gap-x-12 gap-y-6 md:grid-cols-2">
       {goalKinds.toReversed().map((kind) => {
         const own = goals.filter((goal) => goal.kind === kind);
+        // Said once where it is the same of all.
+        const common = new Set(own.map(({ origin }) => origin)).size === 1 ? own[0]!.origin : null;
         return (
           own.length > 0 && (
             <div key={kind}>
-              <h3 className="mb-2 text-lg">{t(kind)}</h3>
+              <h3 className="mb-2 flex flex-wrap items-center gap-x-3 text-lg">
+                {t(kind)}
+                {common && <OriginBadge origin={common} />}
+              </h3>
               <ol className="list-decimal space-y-2 pl-6">
                 {own.map(({ id, text, origin }) => (
                   <li key={id} className="[overflow-wrap:anywhere] whitespace-pre-line">
-                    {text} <OriginBadge origin={origin} />
+                    {text} {!common && <OriginBadge origin={origin} />}
                   </li>
                 ))}
               </ol>

@@ -21,7 +21,7 @@ interface Props {
   mayWriteInCommon: boolean;
 }
 
-const link = "no-print inline-flex min-h-11 items-center";
+const link = "no-print text-petrol-700 inline-flex min-h-11 items-center underline underline-offset-4";
 
 /** One year in its three layers, the widest first; the institutions' words gathered goal by goal. */
 export function YearView(props: Props) {

@@ -64,7 +64,7 @@ export function GroupList({ groups, today }: { groups: ListedGroup[]; today: Cal
               {group.represented.length > 0 && (
                 <>
                   <dt className="text-muted mt-2 font-semibold">{t("members")}</dt>
-                  <dd>{people(group.represented)}</dd>
+                  <dd className="first-letter:uppercase">{people(group.represented)}</dd>
                 </>
               )}
             </dl>

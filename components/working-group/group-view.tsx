@@ -82,7 +82,7 @@ export function GroupView(props: Props) {
             {items.length === 0 ? (
               <p className="text-muted">{t("itemsNone")}</p>
             ) : (
-              <ul className="border-line divide-line divide-y border-y">
+              <ul className="border-line divide-line divide-y border-b">
                 {items.map(({ id, title, wording, phase }) => (
                   <li key={id} className="py-3">
                     <p>{title}</p>
@@ -103,6 +103,8 @@ function Head({ today, group, may }: Props) {
   const audience = useTranslations("plan.audience");
   const locale = useLocale();
   const standing = groupStanding(group, today);
+  // What the sources' editors noted is about the source, not about the group.
+  const note = group.origin === "REFERENCE" ? null : group.note;
   const values = { id: group.id, version: String(group.version) };
   return (
     <>
@@ -146,7 +148,7 @@ function Head({ today, group, may }: Props) {
           </ActionButton>
         </Notice>
       )}
-      {(group.participants.length > 0 || group.note) && (
+      {(group.participants.length > 0 || note) && (
         <dl className="mb-10 max-w-prose">
           {group.participants.length > 0 && (
             <div className="flex flex-wrap gap-x-2">
@@ -154,10 +156,10 @@ function Head({ today, group, may }: Props) {
               <dd>{group.participants.map((each) => audience(each)).join(", ")}</dd>
             </div>
           )}
-          {group.note && (
+          {note && (
             <div className="mt-2">
               <dt className="font-semibold">{t("note")}</dt>
-              <dd className="[overflow-wrap:anywhere] whitespace-pre-line">{group.note}</dd>
+              <dd className="[overflow-wrap:anywhere] whitespace-pre-line">{note}</dd>
             </div>
           )}
         </dl>
@@ -172,7 +174,7 @@ function Harvest({ notes }: { notes: Props["harvest"] }) {
   const locale = useLocale();
   return (
     <Section id="harvest" title={t("harvest")}>
-      <ul className="border-line divide-line divide-y border-y">
+      <ul className="border-line divide-line divide-y border-b">
         {notes.map((note) => (
           <li key={note.id} className="py-3">
             <p className="text-muted text-[0.9375rem]">

@@ -84,7 +84,7 @@ function MeetingItem({
           <Link
             href={routes.groupMeeting(groupId, meeting.id)}
             aria-label={t("editAria", { title })}
-            className="no-print inline-flex min-h-11 items-center"
+            className="no-print text-petrol-700 inline-flex min-h-11 items-center underline underline-offset-4"
           >
             {t("edit")}
           </Link>

@@ -29,12 +29,12 @@ export function MemberList({
       {represented.length === 0 && <p className="text-muted">{t("membersNone")}</p>}
       {members === null && represented.length > 0 && (
         <>
-          <p>{people(represented)}</p>
+          <p className="first-letter:uppercase">{people(represented)}</p>
           <p className="text-muted mt-1 text-[0.9375rem]">{t("representedOnly")}</p>
         </>
       )}
       {members !== null && members.length > 0 && (
-        <ul className="border-line divide-line divide-y border-y">
+        <ul className="border-line divide-line divide-y border-b">
           {members.map((member) => {
             const told = [member.role, member.represents && audience(member.represents)].filter(Boolean);
             return (

@@ -41,7 +41,10 @@ export default async function PlanEvaluationsPage({ searchParams }: Props) {
           title={t("goals.title")}
           action={
             mayEditGoals && (
-              <Link href={routes.planGoals(plan)} className="no-print inline-flex min-h-11 items-center">
+              <Link
+                href={routes.planGoals(plan)}
+                className="no-print text-petrol-700 inline-flex min-h-11 items-center underline underline-offset-4"
+              >
                 {t("goals.edit")}
               </Link>
             )

@@ -21,7 +21,7 @@ const plans: { agreementId: string; municipalityId: string; area: keyof typeof e
 ];
 
 /** Institutions that write each year; the others have not got round to it. */
-const WRITING = [7, 6, 4];
+const WRITING = [4, 4, 3];
 
 const dealt = <T>(list: T[], turn: number): T => list[turn % list.length]!;
 const nameOf = (email: string) => demoUsers.find((user) => user.email === email)!.name;
@@ -47,6 +47,7 @@ function localRows(
   const rows: Rows = { evaluations: [], assessments: [] };
   const isEarly = year === 1;
   const words = isEarly ? texts.early : texts.late;
+  const said = new Set<string>();
   for (const [turn, institutionId] of institutions.entries()) {
     const id = `${agreementId}-eval-${year}-${institutionId}`;
     const finished = addDays(end, -30 + turn * 4);
@@ -71,6 +72,8 @@ function localRows(
       if ((turn + index + year) % 4 === 3) continue;
       const goal = texts.goals[index]!;
       const [degree, text] = dealt(isEarly ? goal.early : goal.late, turn + index + year);
+      if (said.has(text)) continue;
+      said.add(text);
       rows.assessments.push({ evaluationId: id, goalId, degree, text });
     }
   }
@@ -138,8 +141,9 @@ async function writingInstitutions(
   const main = mainInstitutions[municipalityId]!;
   const others = rows.map(({ id }) => id).filter((id) => id !== main);
   // One of every few, so that all areas of a common agreement take part.
-  const step = Math.max(1, Math.floor(others.length / 7));
-  return [main, ...others.filter((_, index) => index % step === 0)];
+  const step = Math.max(1, Math.floor(others.length / 8));
+  const some = others.filter((_, index) => index % step === 0);
+  return [main, ...[...some.keys()].map((turn) => some[(turn * 3) % some.length]!)];
 }
 
 /** Adds made-up goals and evaluations to agreements that have none; what users wrote or took out is left as it is. */

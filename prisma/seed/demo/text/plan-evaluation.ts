@@ -127,6 +127,11 @@ const daycare: DemoEvaluations = {
       summary: "Det gik langsommere, end vi troede. Til gengæld er alle med, også natteravnene i køkkenet.",
       consequence: "Vi tager én ting ad gangen og holder fast i tirsdagsmødet.",
     },
+    {
+      summary:
+        "Vi tog hul på det, alle havde talt om i årevis: hvem pynter egentlig op for hvem? Det blev en god snak om, hvad børnene har brug for.",
+      consequence: "Traditionerne bliver gennemgået en for en sammen med bestyrelsen.",
+    },
   ],
   late: [
     {
@@ -141,6 +146,11 @@ const daycare: DemoEvaluations = {
       summary:
         "Børnene er mere ude, og der er færre skift i løbet af dagen. Personalet er gladere for fredagene.",
       consequence: "Vi beholder det hele og inviterer naboinstitutionen på besøg.",
+    },
+    {
+      summary:
+        "To kolleger rejste midt i det hele, og alligevel holdt de nye vaner. Det siger os, at de er blevet husets og ikke den enkeltes.",
+      consequence: "Nye kolleger får en makker i det første halve år.",
     },
   ],
   municipal: [
@@ -255,6 +265,11 @@ const school: DemoEvaluations = {
       summary: "Lærerne har fundet tid til hinanden, og eleverne har opdaget, at de kan foreslå noget.",
       consequence: "Elevrådet får en plads ved bordet, når vi vælger.",
     },
+    {
+      summary:
+        "Året begyndte med modstand på lærerværelset og sluttede med en liste over ting, ingen vil have tilbage.",
+      consequence: "Listen hænger fremme, og vi tager det øverste punkt efter ferien.",
+    },
   ],
   late: [
     {
@@ -269,6 +284,11 @@ const school: DemoEvaluations = {
     {
       summary: "To prøvehandlinger er blevet hverdag, én er lagt væk, og én venter på svar fra ministeriet.",
       consequence: "Vi gør klar til en skoledag, der kan bestå, når fritagelsen hører op.",
+    },
+    {
+      summary:
+        "Vi har holdt fast i det lille: to faste voksne, en ugentlig dag ude og færre skift. Det er dét, forældrene nævner.",
+      consequence: "Vi lader det stå og bruger kræfterne på overgangen til udskolingen.",
     },
   ],
   municipal: [
@@ -382,6 +402,11 @@ const eldercare: DemoEvaluations = {
         "Borgerne har taget godt imod at blive spurgt. Medarbejderne skulle bruge længst tid på at vænne sig til det.",
       consequence: "Vi øver os i samtalen ved døren på personalemøderne.",
     },
+    {
+      summary:
+        "Vi fik ryddet op i kørelisterne og opdagede, hvor lidt der skulle til. Borgerne mærkede det først på, at klokkeslættet passede.",
+      consequence: "Næste skridt er at lade borgeren være med til at vælge tidspunktet.",
+    },
   ],
   late: [
     {
@@ -398,6 +423,11 @@ const eldercare: DemoEvaluations = {
       summary:
         "Det meste sidder i kroppen nu. To prøvehandlinger er stoppet, fordi de gav mere arbejde, end de gav glæde.",
       consequence: "Vi deler, hvorfor de blev stoppet, med de andre grupper.",
+    },
+    {
+      summary:
+        "En svær sommer satte os tilbage, men vi fandt hurtigere tilbage end sidst. Teamet vidste selv, hvad det ville redde først.",
+      consequence: "Vi skriver en sommerplan på én side inden påske.",
     },
   ],
   municipal: [
@@ -504,6 +534,15 @@ const everything: DemoEvaluations = {
       summary: "Det første år gav os et fælles sprog. Der er blevet ryddet op i møder og indberetninger.",
       consequence: "Næste år tager vi borgerne med ind i samtalen.",
     },
+    {
+      summary:
+        "Vi tog imod besøg fra et andet fagområde og fik stillet de spørgsmål, vi selv var holdt op med at stille.",
+      consequence: "Vi gør gengæld og tager på besøg hos dem til foråret.",
+    },
+    {
+      summary: "Der skete mest der, hvor nogen fik lov at begynde uden en plan. Det var uvant for os alle.",
+      consequence: "Vi lader to grupper begynde sådan igen.",
+    },
   ],
   late: [
     {
@@ -518,6 +557,10 @@ const everything: DemoEvaluations = {
       summary:
         "Der er kommet mere samarbejde på tværs. Skolen og dagtilbuddet deler nu en medarbejder om formiddagen.",
       consequence: "Vi gør aftalen fast og lader to andre se med.",
+    },
+    {
+      summary: "Vi har lagt to udvalg sammen og givet beslutninger tilbage til dem, der står med opgaven.",
+      consequence: "Om et halvt år spørger vi, om nogen savner det gamle.",
     },
   ],
   municipal: [
