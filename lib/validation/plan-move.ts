@@ -22,7 +22,10 @@ export const moveTargetSchema = movePartSchema.extend({ version: z.coerce.number
 /** Where it goes: so many steps, or when it is in words. Nothing written gives an item the days of what it stands in. */
 export const moveSchema = z.object({
   wording: z.string().optional(),
-  steps: z.preprocess((value) => (value === "" ? undefined : value), step.optional()),
+  steps: step.optional(),
   reason: freeText(phaseLimits.reason).transform((text) => text || null),
-  along: z.unknown().transform((value) => typeof value === "string" && value !== ""),
+  along: z
+    .unknown()
+    .optional()
+    .transform((value) => typeof value === "string" && value !== ""),
 });

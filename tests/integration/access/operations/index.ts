@@ -19,6 +19,7 @@ import { sunsetOperations } from "@/tests/integration/access/operations/sunset";
 import { reviewOperations } from "@/tests/integration/access/operations/rule-review";
 import { agreementOperations } from "@/tests/integration/access/operations/agreement";
 import { approvalOperations } from "@/tests/integration/access/operations/approval";
+import { planItemOperations } from "@/tests/integration/access/operations/plan-item";
 import { handOverOperations } from "@/tests/integration/access/operations/hand-over";
 import { calendarOperations } from "@/tests/integration/access/operations/calendar";
 import { planTemplateOperations } from "@/tests/integration/access/operations/plan-template";
@@ -26,11 +27,15 @@ import { planPartOperations } from "@/tests/integration/access/operations/plan-p
 import { workshopOperations } from "@/tests/integration/access/operations/workshop";
 import { exerciseOperations } from "@/tests/integration/access/operations/exercise";
 import { harvestOperations } from "@/tests/integration/access/operations/harvest";
+import { planFileOperations } from "@/tests/integration/access/operations/plan-file";
+import { planEvaluationOperations } from "@/tests/integration/access/operations/plan-evaluation";
+import { workingGroupOperations } from "@/tests/integration/access/operations/working-group";
 import type { Operation } from "@/tests/integration/access/operations/support";
 
 export { outcomeOf } from "@/tests/integration/access/operations/support";
 
 export const operations: Operation[] = [
+  ...planFileOperations,
   ...reviewOperations,
   ...agreementOperations,
   ...approvalOperations,
@@ -52,6 +57,7 @@ export const operations: Operation[] = [
   ...memberOperations,
   ...accountOperations,
   ...handOverOperations,
+  ...planItemOperations,
   ...digestOperations,
   ...planPartOperations,
   ...calendarOperations,
@@ -59,4 +65,6 @@ export const operations: Operation[] = [
   ...workshopOperations,
   ...exerciseOperations,
   ...harvestOperations,
+  ...workingGroupOperations,
+  ...planEvaluationOperations,
 ];
