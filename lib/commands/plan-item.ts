@@ -429,9 +429,9 @@ export async function restoreItem(viewer: Viewer, raw: unknown): Promise<ItemAns
       return invalid({ id: { key: "planPhaseGone" } });
     const along = await changedAlong(tx, place.id, removed.batchId);
     const children = plan.items.flatMap((child) => {
-      const change = along.find(({ subjectId }) => subjectId === child.id);
-      const isUntouched = change?.before?.version === child.version - 1 && child.phaseId === item.phaseId;
-      return isUntouched ? [[child, { ...child, parentId: id }] as const] : [];
+      const was = along.find(({ subjectId }) => subjectId === child.id)?.before;
+      if (!was || was.version !== child.version - 1 || child.phaseId !== item.phaseId) return [];
+      return [[child, { ...child, parentId: id, start: was.start, end: was.end }] as const];
     });
     const editing = editingOf(held, null, children.length > 0 ? randomUUID() : null);
     const whole = { ...item, dependsOnIds: await stillAwaited(held, item) };
