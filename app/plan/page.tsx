@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Compare } from "@/components/plan-change/compare";
+import { MilestoneNotice } from "@/components/plan-milestone/milestone-notice";
+import { DrawingLinks } from "@/components/plan/drawing-links";
 import { Legend } from "@/components/plan/legend";
 import { Movable } from "@/components/plan/move/movable";
 import { PlanAsText } from "@/components/plan/plan-as-text";
 import { PlanChoice } from "@/components/plan/plan-choice";
 import { PlanFilter } from "@/components/plan/plan-filter";
 import { PlanToolbar } from "@/components/plan/plan-toolbar";
+import { PrintSheet } from "@/components/plan/print-sheet";
 import { PrintPage } from "@/components/plan/print-page";
 import { StandingLine } from "@/components/plan/standing-line";
 import { Timeline } from "@/components/plan/timeline";
@@ -18,12 +22,14 @@ import { chartOf } from "@/lib/domain/plan/chart";
 import { legendFor, planTexts } from "@/lib/i18n/plan-texts";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadPlanPage } from "@/lib/loaders/plan";
-import { movableParts } from "@/lib/policies/plan";
+import { canAddToPlan, canEditPlan, movableParts } from "@/lib/policies/plan";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("plan");
   return { title: t("metaTitle") };
 }
+
+const MOST_ON_A_SHEET = 250;
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -45,20 +51,26 @@ export default async function PlanPage({ searchParams }: Props) {
   const place = { municipalityId: municipality.id, areas: agreement.areas };
   const movable = plan.phases.length + total > 0 ? movableParts(viewer, place, plan.items) : [];
   const planless = total + plan.phases.length === 0;
+  // A drawing too large to be sent twice is printed as it stands on the screen.
+  const sheet = !planless && page.lanes.flatMap(({ marks }) => marks).length <= MOST_ON_A_SHEET;
+  const source = { ...page, municipality: municipality.name, agreement: agreement.title };
   return (
     <Page>
       <PrintPage />
       <PlanSaved {...query} />
-      <PageHeader
-        kicker={
-          <span className={page.agreements.length > 1 ? "hidden print:inline" : undefined}>
-            {agreement.title}
-          </span>
-        }
-        title={t("title", { municipality: municipality.name })}
-        lead={<StandingLine {...page} phases={plan.phases} />}
-        action={<PlanChoice {...page} />}
-      />
+      <MilestoneNotice saved={query.saved} />
+      <div className={sheet ? "print:hidden" : undefined}>
+        <PageHeader
+          kicker={
+            <span className={page.agreements.length > 1 ? "hidden print:inline" : undefined}>
+              {agreement.title}
+            </span>
+          }
+          title={t("title", { municipality: municipality.name })}
+          lead={<StandingLine {...page} phases={plan.phases} />}
+          action={<PlanChoice {...page} />}
+        />
+      </div>
       <section aria-labelledby="timeline" className="mb-12 break-after-page">
         <h2 id="timeline" className="sr-only">
           {t("timeline.title")}
@@ -67,7 +79,8 @@ export default async function PlanPage({ searchParams }: Props) {
           <PlanToolbar address={address} window={window} />
           <JumpLinks planless={planless} />
         </div>
-        <div className="print:flex print:items-start print:gap-8">
+        {sheet && <PrintSheet {...{ source, texts }} />}
+        <div className={sheet ? "print:hidden" : "print:flex print:items-start print:gap-8"}>
           <Movable movable={movable} window={window}>
             <Timeline {...{ chart, texts, address }} agreement={agreement.title} />
           </Movable>
@@ -76,6 +89,7 @@ export default async function PlanPage({ searchParams }: Props) {
           )}
           {!planless && (
             <>
+              <DrawingLinks address={address} />
               <PlanFilter {...page} address={address} shown={plan.items.length + plan.milestones.length} />
               <Legend names={legendFor(chart)} />
             </>
@@ -87,7 +101,16 @@ export default async function PlanPage({ searchParams }: Props) {
           <Planless viewer={viewer} agreement={agreement} />
         </div>
       ) : (
-        <PlanAsText {...{ plan, today, filtered, address }} excerpt={page.excerpt} open={page.open} />
+        <>
+          <Compare {...page} plan={address} day={page.compare} />
+          <PlanAsText
+            {...{ plan, today, filtered, address }}
+            excerpt={page.excerpt}
+            open={page.open}
+            canEdit={canEditPlan(viewer, place)}
+            canAdd={canAddToPlan(viewer, place)}
+          />
+        </>
       )}
       <Section title={t("trials.title")} id="trials">
         <TrialList municipality={municipality.id} trials={trials} />

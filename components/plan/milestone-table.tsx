@@ -1,13 +1,23 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StandBadge } from "@/components/plan/stand-badge";
 import { TableBox } from "@/components/ui/table";
+import { titleOf } from "@/lib/domain/plan/change-words";
 import { milestoneTarget } from "@/lib/domain/plan/marks";
 import type { PlanMilestone } from "@/lib/domain/plan/plan";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+
+interface Props {
+  milestones: PlanMilestone[];
+  today: CalendarDate;
+  /** whoever looks may change the rows */
+  canEdit: boolean;
+}
 
 /** The milestone table as the source has it: its columns, its order, its wording of time. */
-export function MilestoneTable({ milestones, today }: { milestones: PlanMilestone[]; today: CalendarDate }) {
+export function MilestoneTable({ milestones, today, canEdit }: Props) {
   const t = useTranslations("plan");
   return (
     <TableBox caption={t("table.caption")} className="print:overflow-visible">
@@ -45,11 +55,25 @@ export function MilestoneTable({ milestones, today }: { milestones: PlanMileston
             <td>{row.municipalText}</td>
             <td>
               <Remark row={row} />
+              {canEdit && <EditLink row={row} />}
             </td>
           </tr>
         ))}
       </tbody>
     </TableBox>
+  );
+}
+
+function EditLink({ row }: { row: PlanMilestone }) {
+  const t = useTranslations("planMilestone");
+  return (
+    <Link
+      href={routes.editMilestone(row.id)}
+      aria-label={t("editOf", { title: titleOf(row) })}
+      className="no-print inline-flex min-h-11 items-center font-semibold"
+    >
+      {t("edit")}
+    </Link>
   );
 }
 

@@ -1,7 +1,9 @@
 import { today as todayInDenmark } from "@/lib/clock";
 import { getPlan, getTrialLane, listGroupNames, listPlannedAgreements } from "@/lib/db/plan";
+import { listBaselines } from "@/lib/db/plan-baseline";
 import { getPlanThen } from "@/lib/db/plan-change";
 import { municipalitiesOf, type Viewer } from "@/lib/domain/member/role";
+import type { PlanBaseline } from "@/lib/domain/plan/baseline";
 import type { ChartLane } from "@/lib/domain/plan/chart";
 import {
   agreementForApi,
@@ -9,7 +11,7 @@ import {
   municipalityForPage,
   type PlannedAgreement,
 } from "@/lib/domain/plan/choice";
-import { comparePlans, ghostsOf } from "@/lib/domain/plan/compare";
+import { comparePlans, ghostsOf, type PlanComparison } from "@/lib/domain/plan/compare";
 import { excerptOf, type PlanExcerpt } from "@/lib/domain/plan/excerpt";
 import {
   filterPlan,
@@ -55,6 +57,10 @@ export interface PlanPage extends ChosenPlan {
   open: string | null;
   /** the earlier day whose plan is drawn beside; null when nothing is compared */
   compare: CalendarDate | null;
+  /** all of that plan against all of this; null when nothing is compared */
+  comparison: PlanComparison | null;
+  /** the days on which the plan was agreed to */
+  baselines: PlanBaseline[];
   /** marks of the lanes that fall outside the window */
   outside: number;
   trials: TrialLane;
@@ -139,9 +145,8 @@ export async function loadPlanPage(viewer: Viewer, query: unknown): Promise<Acti
   const whole = await getPlan(agreement.id);
   // A day still to come says nothing of what was.
   const compare = view.compare !== null && view.compare < today ? view.compare : null;
-  const ghosts = compare
-    ? ghostsOf(comparePlans(await getPlanThen(agreement.id, whole, compare), whole))
-    : null;
+  const comparison = compare && comparePlans(await getPlanThen(agreement.id, whole, compare), whole);
+  const ghosts = comparison && ghostsOf(comparison);
   const life = lifeOf([
     ...whole.phases,
     ...whole.items,
@@ -163,7 +168,8 @@ export async function loadPlanPage(viewer: Viewer, query: unknown): Promise<Acti
   const marks = lanes.flatMap((lane) => lane.marks);
   return ok({
     ...{ today, municipality, municipalities, agreement, agreements, life, window, filter, plan, lanes },
-    ...{ trials, lanesToChoose, compare, closed: view.closed, open: view.open },
+    ...{ trials, lanesToChoose, compare, comparison, closed: view.closed, open: view.open },
+    baselines: await listBaselines(agreement.id),
     excerpt: excerptOf(plan, window, view.open),
     filtered: isFiltered(filter),
     total: whole.items.length + whole.milestones.length,
