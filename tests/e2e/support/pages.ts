@@ -29,6 +29,8 @@ const reviewLink = /^\/freedom\/reviews\/[^/?]+$/;
 const trialLink = /^\/trials\/(?!new|export|board|approvals)[^/?]+$/;
 const handOverLink = /^\/settings\/hand-over\/[^/?]+$/;
 const wishLink = /^\/freedom\/wishes\/(?!new|rounds)[^/?]+$/;
+const workshopLink = /^\/plan\/workshops\/(?!new|rounds)[^/?]+$/;
+const ownWorkshopLink = /^\/plan\/workshops\/[^/?]*skovbrynet[^/?]*$/;
 /** A place and a day of the freedom check. */
 const at = (municipality: string, area: string, on: string) => ({ municipality, area, on });
 
@@ -132,6 +134,34 @@ export const sitePages: SitePage[] = [
   { name: "leader's freedom check", as: leader, path: routes.freedom() },
   { name: "leader's map of freedom", as: leader, path: routes.freedomMap() },
   { name: "leader's plan", as: leader, path: routes.plan() },
+  { name: "plan as a spreadsheet", as: administration, path: routes.planImport({ municipality: "rebild" }) },
+  {
+    name: "moving a part of the plan",
+    as: administration,
+    path: routes.movePart({ subject: "PHASE", id: "forberedende" }),
+  },
+  { name: "public workshops", as: null, path: routes.workshops() },
+  { name: "a public workshop", as: null, path: firstLink(routes.workshops(), workshopLink) },
+  { name: "workshops' catalogue", as: null, path: routes.exercises() },
+  { name: "an exercise", as: null, path: routes.exercise("vt-fri-fra-fri-til") },
+  { name: "leader's workshops", as: leader, path: routes.workshops() },
+  { name: "leader's workshop", as: leader, path: firstLink(routes.workshops(), ownWorkshopLink) },
+  { name: "correct a workshop", as: leader, path: firstLink(routes.workshops(), ownWorkshopLink, "/edit") },
+  { name: "plan a workshop", as: leader, path: routes.newWorkshop({ round: "demo-round-rebild-3" }) },
+  { name: "leader's exercise", as: leader, path: routes.exercise("oe-stop-en-uge") },
+  { name: "adapt an exercise", as: leader, path: routes.newExercise({ from: "vt-dagens-rytme" }) },
+  { name: "correct an adaptation", as: leader, path: routes.editExercise("demo-exercise-rebild") },
+  { name: "leader's harvest", as: leader, path: routes.harvest() },
+  { name: "harvest a note", as: leader, path: routes.newHarvest() },
+  { name: "administration's harvest by round", as: administration, path: routes.harvest({ by: "source" }) },
+  {
+    name: "correct a note",
+    as: administration,
+    path: firstLink(routes.harvest(), /^\/plan\/harvest\/(?!new|export)[^/?]+$/),
+  },
+  { name: "new round of workshops", as: administration, path: routes.newWorkshopRound() },
+  { name: "a round of workshops", as: administration, path: routes.editWorkshopRound("demo-round-rebild-3") },
+  { name: "new exercise", as: administration, path: routes.newExercise() },
   { name: "leader's calendars", as: leader, path: routes.calendarFeeds() },
   { name: "calendars of whoever is signed out", as: null, path: routes.calendarFeeds(), status: 401 },
   { name: "leader's account", as: leader, path: routes.account() },
