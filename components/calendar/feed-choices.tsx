@@ -14,11 +14,9 @@ const headings = {
 /** What a new calendar of this plan can show, under headings. */
 export function FeedChoices({
   agreement,
-  municipality,
   choices,
 }: {
   agreement: { id: string; title: string };
-  municipality: string;
   choices: { choice: FeedChoice; about: string | null }[];
 }) {
   const t = useTranslations("calendar.group");
@@ -29,5 +27,5 @@ export function FeedChoices({
       .map((each) => ({ value: feedChoiceText(each.choice), label: nameOf(each) }));
     return options.length > 0 ? [{ label: t(heading), options }] : [];
   });
-  return <FeedForm agreement={agreement.id} plan={`${municipality}: ${agreement.title}`} groups={groups} />;
+  return <FeedForm agreement={agreement.id} plan={agreement.title} groups={groups} />;
 }

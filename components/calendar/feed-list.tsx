@@ -8,7 +8,8 @@ import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { renewCalendarFeedAction, revokeCalendarFeedAction } from "@/lib/actions/calendar";
 import type { FeedChoice } from "@/lib/domain/plan/feed";
-import { formatInstant } from "@/lib/i18n/format";
+import { calendarDateAt } from "@/lib/domain/shared/calendar-date";
+import { formatDate, formatInstant } from "@/lib/i18n/format";
 
 export interface Feed {
   id: string;
@@ -51,7 +52,7 @@ function FeedItem({ feed, agreement }: { feed: Feed; agreement: string }) {
         {municipality.name} · {feed.agreement.title}
       </p>
       <p className="text-muted mt-1 flex flex-wrap gap-x-4 text-[0.9375rem]">
-        <span>{t("created", { date: formatInstant(createdAt, locale) })}</span>
+        <span>{t("created", { date: formatDate(calendarDateAt(createdAt), locale) })}</span>
         <span>{lastReadAt ? t("read", { at: formatInstant(lastReadAt, locale) }) : t("neverRead")}</span>
       </p>
       {feed.isAnswered ? (

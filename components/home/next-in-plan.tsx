@@ -69,14 +69,9 @@ export function NextInPlan({
         </ol>
       )}
       {signedIn && (
-        <p className="mt-4">
-          <Link
-            href={routes.calendarFeeds({ municipality: municipalityId })}
-            className="inline-flex min-h-11 items-center gap-2"
-          >
-            <CalendarPlus aria-hidden className="size-5 shrink-0" />
-            {t("calendar")}
-          </Link>
+        <p className="mt-4 flex items-center gap-2">
+          <CalendarPlus aria-hidden className="text-petrol-700 size-5 shrink-0" />
+          <Link href={routes.calendarFeeds({ municipality: municipalityId })}>{t("calendar")}</Link>
         </p>
       )}
     </Section>

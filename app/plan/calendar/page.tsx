@@ -39,7 +39,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_22rem]">
             <div className="min-w-0">
               <Section id="new" title={t("new")}>
-                <FeedChoices agreement={agreement} municipality={municipality.name} choices={choices} />
+                <FeedChoices agreement={agreement} choices={choices} />
               </Section>
               <Section id="yours" title={t("yours")}>
                 {feeds.length > 0 ? (

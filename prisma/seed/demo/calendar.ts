@@ -106,7 +106,7 @@ export async function loadDemoCalendars(tx: Prisma.TransactionClient, today: Cal
       ...feed,
       scope: feed.scope as "PERSON" | "PLAN",
       agreementId: agreement.id,
-      createdAt: toDbDate(addDays(today, -30)),
+      createdAt: new Date(morning.getTime() - 30 * 86_400_000),
       lastReadAt: index === 0 ? morning : null,
     })),
     skipDuplicates: true,
