@@ -1,4 +1,4 @@
-import type { Viewer } from "@/lib/domain/member/role";
+import { membershipsOf, type Viewer } from "@/lib/domain/member/role";
 import { canManageSomeIdeas, canOpenIdeaBox } from "@/lib/policies/idea";
 import { canManageMunicipalities } from "@/lib/policies/agreement";
 import { canOpenApprovals, canOpenPolicy } from "@/lib/policies/approval";
@@ -73,6 +73,9 @@ export function ideaNavigationFor(viewer: Viewer) {
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
 
+const administers = (viewer: Viewer, municipality: string) =>
+  membershipsOf(viewer, "ADMINISTRATION", municipality).length > 0;
+
 /**
  * The pages about one plan beside each other.
  * @param plan the agreement whose plan is looked at
@@ -89,6 +92,7 @@ export function planNavigationFor(viewer: Viewer, plan: { municipality: string; 
     { key: "harvest", href: routes.harvest(plan), shown: canReadHarvest(viewer, plan.municipality) },
     { key: "evaluations", href: routes.planEvaluations(plan), shown: true },
     { key: "templates", href: routes.planTemplates(plan), shown: canOpenTemplates(viewer) },
+    { key: "file", href: routes.planImport(plan), shown: administers(viewer, plan.municipality) },
     { key: "calendar", href: routes.calendarFeeds(plan), shown: viewer !== null },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));

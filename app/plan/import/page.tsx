@@ -6,6 +6,7 @@ import { ImportForm } from "@/components/plan/file/import-form";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, Page, PageHeader, Section } from "@/components/ui/page";
+import { PlanNav } from "@/components/plan/plan-nav";
 import { getViewer } from "@/lib/auth/viewer";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadPlanImport } from "@/lib/loaders/plan-file";
@@ -27,45 +28,48 @@ export default async function PlanImportPage({ searchParams }: { searchParams: P
   const plan = { municipality: agreement.municipality.id, agreement: agreement.id };
   const saved = /^(\d{1,6})-(\d{1,6})$/.exec(firstValue(query, "saved") ?? "");
   return (
-    <Page>
-      <Breadcrumb
-        label={common("breadcrumb")}
-        items={[{ href: routes.plan(plan), text: common("plan") }, { text: t("title") }]}
-      />
-      {saved && (
-        <Notice tone="success" title={t("saved.title")} live>
-          <p>{t("saved.text", { created: Number(saved[1]), changed: Number(saved[2]) })}</p>
-          <p className="flex flex-wrap gap-x-5">
-            <a href={routes.plan(plan)}>{t("saved.plan")}</a>
-            <a href={routes.planChanges(plan)}>{t("saved.changes")}</a>
+    <>
+      <PlanNav viewer={viewer} {...plan} />
+      <Page>
+        <Breadcrumb
+          label={common("breadcrumb")}
+          items={[{ href: routes.plan(plan), text: common("plan") }, { text: t("title") }]}
+        />
+        {saved && (
+          <Notice tone="success" title={t("saved.title")} live>
+            <p>{t("saved.text", { created: Number(saved[1]), changed: Number(saved[2]) })}</p>
+            <p className="flex flex-wrap gap-x-5">
+              <a href={routes.plan(plan)}>{t("saved.plan")}</a>
+              <a href={routes.planChanges(plan)}>{t("saved.changes")}</a>
+            </p>
+          </Notice>
+        )}
+        <PageHeader
+          kicker={`${agreement.municipality.name}: ${agreement.title}`}
+          title={t("title")}
+          lead={t("lead")}
+        />
+        <Section id="export" title={t("export.title")}>
+          <p className="mb-4 max-w-prose">{t("export.text")}</p>
+          <p className="flex flex-wrap gap-3">
+            {(["xlsx", "csv"] as const).map((format) => (
+              <a
+                key={format}
+                href={routes.planExport({ ...plan, format })}
+                className={buttonClass("secondary")}
+              >
+                <FileSpreadsheet aria-hidden className="size-5" />
+                {t(`export.${format}`)}
+              </a>
+            ))}
           </p>
-        </Notice>
-      )}
-      <PageHeader
-        kicker={`${agreement.municipality.name}: ${agreement.title}`}
-        title={t("title")}
-        lead={t("lead")}
-      />
-      <Section id="export" title={t("export.title")}>
-        <p className="mb-4 max-w-prose">{t("export.text")}</p>
-        <p className="flex flex-wrap gap-3">
-          {(["xlsx", "csv"] as const).map((format) => (
-            <a
-              key={format}
-              href={routes.planExport({ ...plan, format })}
-              className={buttonClass("secondary")}
-            >
-              <FileSpreadsheet aria-hidden className="size-5" />
-              {t(`export.${format}`)}
-            </a>
-          ))}
-        </p>
-      </Section>
-      <Section id="import" title={t("import.title")}>
-        <ClientTexts locale={locale} of={["planFile"]}>
-          <ImportForm key={saved?.[0] ?? ""} agreement={agreement.id} pageHref={routes.planImport(plan)} />
-        </ClientTexts>
-      </Section>
-    </Page>
+        </Section>
+        <Section id="import" title={t("import.title")}>
+          <ClientTexts locale={locale} of={["planFile"]}>
+            <ImportForm key={saved?.[0] ?? ""} agreement={agreement.id} pageHref={routes.planImport(plan)} />
+          </ClientTexts>
+        </Section>
+      </Page>
+    </>
   );
 }

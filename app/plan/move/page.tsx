@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { MoveForm } from "@/components/plan/move/move-form";
 import { Breadcrumb, Page, PageHeader } from "@/components/ui/page";
+import { PlanNav } from "@/components/plan/plan-nav";
 import { getViewer } from "@/lib/auth/viewer";
 import { partTitle } from "@/lib/domain/plan/file-preview";
 import { pageData } from "@/lib/loaders/page-data";
@@ -22,23 +23,30 @@ export default async function MovePartPage({ searchParams }: { searchParams: Pro
     getTranslations("common.nav"),
     getLocale(),
   ]);
-  const plan = routes.plan({ municipality: place.municipalityId, agreement: place.id });
+  const plan = { municipality: place.municipalityId, agreement: place.id };
   const title = partTitle(part);
   const { id, version, wording } = part.part;
   return (
-    <Page width="narrow">
-      <Breadcrumb
-        label={nav("breadcrumb")}
-        items={[{ href: plan, text: nav("plan") }, { text: t("metaTitle") }]}
-      />
-      <PageHeader
-        kicker={place.title}
-        title={t("title", { title })}
-        lead={t("now", { wording: wording ?? t("noWording") })}
-      />
-      <ClientTexts locale={locale} of={["plan", "planMove"]}>
-        <MoveForm {...{ id, version, wording, context, inside }} subject={part.subject} backHref={plan} />
-      </ClientTexts>
-    </Page>
+    <>
+      <PlanNav viewer={viewer} {...plan} />
+      <Page width="narrow">
+        <Breadcrumb
+          label={nav("breadcrumb")}
+          items={[{ href: routes.plan(plan), text: nav("plan") }, { text: t("metaTitle") }]}
+        />
+        <PageHeader
+          kicker={place.title}
+          title={t("title", { title })}
+          lead={t("now", { wording: wording ?? t("noWording") })}
+        />
+        <ClientTexts locale={locale} of={["plan", "planMove"]}>
+          <MoveForm
+            {...{ id, version, wording, context, inside }}
+            subject={part.subject}
+            backHref={routes.plan(plan)}
+          />
+        </ClientTexts>
+      </Page>
+    </>
   );
 }

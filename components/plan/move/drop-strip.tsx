@@ -62,7 +62,9 @@ export function DropStrip({
     return (
       <Strip onEscape={onDone} labelledBy="move-saved">
         <p id="move-saved" role="status">
-          <strong>{undone ? t("undone", { title, to: from }) : t("saved", { title, to })}</strong>{" "}
+          <strong>
+            {undone ? t("undone", { title, to: from || t("noWording") }) : t("saved", { title, to })}
+          </strong>{" "}
           {!undone && t("savedAlong", { count: saved.along })}
         </p>
         {problem && <p className="mt-1 font-semibold text-red-700">{problem}</p>}
@@ -86,7 +88,7 @@ export function DropStrip({
       <h2 id="move-title" className="text-xl">
         {t("movedTitle", { title })}
       </h2>
-      <p className="mt-1 mb-3">{t("moved", { from, to })}</p>
+      <p className="mt-1 mb-3">{t("moved", { from: from || t("noWording"), to })}</p>
       {problem && (
         <p role="alert" className="mb-3 border-l-4 border-red-700 pl-3 font-semibold text-red-700">
           {problem} {conflict && t("conflictText")}
@@ -112,7 +114,10 @@ export function DropStrip({
             {t("save")}
           </Button>
           {close}
-          <a href={routes.movePart({ subject, id })} className="inline-flex min-h-11 items-center">
+          <a
+            href={routes.movePart({ subject, id })}
+            className="text-petrol-700 inline-flex min-h-11 items-center underline underline-offset-4"
+          >
             {t("inWords")}
           </a>
         </div>

@@ -64,7 +64,12 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/pla
           title={item.title}
           action={
             mayEdit && !isRemoved ? (
-              <ButtonLink href={routes.editPlanItem(item.id)}>{t("planItem.editLink")}</ButtonLink>
+              <>
+                <ButtonLink href={routes.editPlanItem(item.id)}>{t("planItem.editLink")}</ButtonLink>
+                <ButtonLink href={routes.movePart({ subject: "ITEM", id: item.id })} variant="secondary">
+                  {t("planMove.metaTitle")}
+                </ButtonLink>
+              </>
             ) : undefined
           }
         />
