@@ -9,6 +9,7 @@ import { itemTarget, phaseTarget } from "@/lib/domain/plan/marks";
 import type { Plan, PlanItem } from "@/lib/domain/plan/plan";
 import { planStatus } from "@/lib/domain/plan/status";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { routes } from "@/lib/routes";
 
 interface Props {
   plan: Plan;
@@ -146,9 +147,15 @@ function Item({ item, plan, today }: { item: PlanItem; plan: Plan; today: Calend
     <div className="gap-x-6 sm:grid sm:grid-cols-[1fr_13rem]">
       <div>
         <p>
-          <span className={item.state === "DROPPED" ? "text-muted line-through" : undefined}>
+          <Link
+            href={routes.planItem(item.id)}
+            className={
+              "hover:decoration-petrol-700 [overflow-wrap:anywhere] decoration-transparent underline-offset-4 " +
+              (item.state === "DROPPED" ? "text-muted line-through" : "text-ink")
+            }
+          >
             {item.title}
-          </span>{" "}
+          </Link>{" "}
           <StandBadge part={item} today={today} />
         </p>
         <p className="text-muted text-[0.9375rem]">
