@@ -150,7 +150,7 @@ function Item({ item, plan, today }: { item: PlanItem; plan: Plan; today: Calend
           <Link
             href={routes.planItem(item.id)}
             className={
-              "hover:decoration-petrol-700 [overflow-wrap:anywhere] decoration-transparent underline-offset-4 " +
+              "decoration-petrol-300 hover:decoration-petrol-700 [overflow-wrap:anywhere] underline underline-offset-4 " +
               (item.state === "DROPPED" ? "text-muted line-through" : "text-ink")
             }
           >
