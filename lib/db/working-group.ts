@@ -178,15 +178,16 @@ async function audit(
 /** What people write of a group. */
 export type GroupToSave = Omit<WorkingGroup, "id" | "origin" | "version" | "isRemoved">;
 
-const groupColumns = ({ activeFrom, activeTo, ...rest }: GroupToSave) => ({
-  ...rest,
-  activeFrom: toDbDate(activeFrom),
-  activeTo: toDbDate(activeTo),
-});
 const toldGroup = (group: GroupToSave) => {
   const { name, purpose, participants, activeFrom, activeTo, results, note } = group;
   return { name, purpose, participants, activeFrom, activeTo, results, note };
 };
+/** Only what is written of a group: what came along with it, such as who sits in it, is not in its own row. */
+const groupColumns = (group: GroupToSave) => ({
+  ...toldGroup(group),
+  activeFrom: toDbDate(group.activeFrom),
+  activeTo: toDbDate(group.activeTo),
+});
 
 export async function createWorkingGroup(
   tx: DbOrTx,
