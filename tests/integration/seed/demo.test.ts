@@ -48,6 +48,19 @@ const listTrials = () =>
     },
   });
 
+test("a municipality's own template lies beside the common ones, until it is deleted", async () => {
+  const names = async () =>
+    (await prisma().planTemplate.findMany({ orderBy: { name: "asc" } })).map(({ name }) => name);
+  const [common, own] = [["Kommunal aftale 4 år", "Velfærdsaftale 3 år"], "Et efterår med workshops"];
+  expect(await names()).toEqual([own, ...common]);
+  const { id } = await prisma().planTemplate.findFirstOrThrow({ where: { municipalityId: "rebild" } });
+  await prisma().planTemplate.delete({ where: { id } });
+  const event = { operation: "DELETE", entity: "planTemplate", entityId: id, actorName: "Test" } as const;
+  await prisma().auditEvent.create({ data: event });
+  await seed();
+  expect(await names()).toEqual(common);
+});
+
 describe("the institutions", () => {
   test("are as many as the sources count", async () => {
     const groups = await prisma().institution.groupBy({
