@@ -36,7 +36,7 @@ function PickForm({ workshopId, exercises }: { workshopId: string; exercises: Ex
   const label = ({ title, minutes, own }: ExerciseChoice) =>
     [title, own, minutes === null ? null : t("min", { count: minutes })].filter(Boolean).join(", ");
   return (
-    <form {...form} aria-label={t("pick")}>
+    <form {...form}>
       {state && !state.ok && <ErrorSummary failure={state} labels={{ title: t("pickLabel") }} />}
       <input type="hidden" name="id" value={workshopId} />
       <label htmlFor="exerciseId" className="block font-semibold">

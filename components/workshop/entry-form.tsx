@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
 import { prefixed } from "@/components/forms/prefixed";
 import { useFormAction } from "@/components/forms/use-form-action";
@@ -22,18 +22,14 @@ export function EntryForm({
   const { state, pending, form } = useFormAction(editEntryAction);
   const failure = state && !state.ok ? state : null;
   const error = useFieldError(failure?.fieldErrors);
-  const [isOpen, setOpen] = useState(false);
+  const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    if (state?.ok) setOpen(false);
+    if (state?.ok && fold.current) fold.current.open = false;
   }, [state]);
   const prefix = entry.id;
   const labels = { title: t("entryTitle"), minutes: t("entryMinutes"), text: t("entryText") };
   return (
-    <details
-      open={isOpen || failure !== null || undefined}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      className="open:basis-full"
-    >
+    <details ref={fold} open={failure !== null || undefined} className="open:basis-full">
       <summary className="text-petrol-700 inline-flex min-h-11 items-center px-2 underline underline-offset-4">
         {t("edit")}
         <span className="sr-only">: {entry.title}</span>

@@ -25,10 +25,7 @@ test("a leader picks two exercises, adapts one, holds the workshop and harvests 
   const address = new URL(page.url()).pathname;
 
   // One exercise from the list on the spot, one by way of the catalogue.
-  await page
-    .getByLabel("Tilføj fra idékataloget")
-    .first()
-    .selectOption({ label: "Fri fra, fri til, 45 min" });
+  await page.getByLabel("Tilføj fra idékataloget").selectOption({ label: "Fri fra, fri til, 45 min" });
   await page.getByRole("button", { name: "Tilføj til program" }).click();
   await expect(page.getByRole("heading", { level: 3, name: "Fri fra, fri til" })).toBeVisible();
   await page.getByRole("link", { name: "Se idékataloget" }).click();
