@@ -22,6 +22,7 @@ export function NextInPlan({
   parts: NextPart[];
   /** the reader's own; null for who belongs to none, and is told which municipality each thing is of */
   municipalityId: string | null;
+  /** the public's page has room for them side by side */
   signedIn: boolean;
 }) {
   const t = useTranslations("home.next");
@@ -32,22 +33,37 @@ export function NextInPlan({
   return (
     <Section
       id="next"
-      title={t("title")}
-      action={<Link href={routes.plan({ municipality: municipalityId })}>{t("all")}</Link>}
+      title={t(municipalityId === null ? "titleAll" : "title")}
+      action={
+        <Link href={routes.plan({ municipality: municipalityId })}>
+          {t(municipalityId === null ? "plans" : "all")}
+        </Link>
+      }
     >
       {parts.length === 0 ? (
         <p className="text-muted">{t("empty")}</p>
       ) : (
-        <ol className="border-petrol-300 ml-1.5 border-l-2">
+        <ol
+          className={
+            signedIn
+              ? "border-petrol-300 ml-1.5 border-l-2"
+              : "grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4"
+          }
+        >
           {parts.map((part) => (
-            <li key={`${part.subject}-${part.id}`} className="relative pb-5 pl-6 last:pb-0">
-              <span
-                aria-hidden
-                className={cx(
-                  "bg-paper absolute top-1.5 -left-[0.4375rem] size-3 rotate-45 border-2",
-                  part.isLate ? "border-red-700" : "border-petrol-700",
-                )}
-              />
+            <li
+              key={`${part.subject}-${part.id}`}
+              className={signedIn ? "relative pb-5 pl-6 last:pb-0" : "border-petrol-300 border-l-2 pl-4"}
+            >
+              {signedIn && (
+                <span
+                  aria-hidden
+                  className={cx(
+                    "bg-paper absolute top-1.5 -left-[0.4375rem] size-3 rotate-45 border-2",
+                    part.isLate ? "border-red-700" : "border-petrol-700",
+                  )}
+                />
+              )}
               <p className="text-muted flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem] font-semibold">
                 <span lang={foreign}>{part.wording}</span>
                 {part.isLate && (
