@@ -25,10 +25,10 @@ const saysWhen = (wording: string | null): boolean => {
 /** About how many days one step of a time is: as many as its wording is exact to (domain rule 7). */
 export function stepDays(time: Dated, language: WordingLanguage): number {
   if (!saysWhen(time.wording)) return DAYS_PER_MONTH;
-  return (
-    dayLengths.find((days) => shiftTime(time, { days: Math.round(days) }, language).start !== time.start) ??
-    dayLengths.at(-1)!
-  );
+  const moves = (days: number) => shiftTime(time, { days }, language).start !== time.start;
+  // A time goes to the nearest of its places: from half a step on it moves, and by a day less it does not.
+  const isStep = (days: number) => moves(Math.ceil(days / 2)) && !moves(Math.ceil(days / 2) - 1);
+  return dayLengths.find(isStep) ?? dayLengths.at(-1)!;
 }
 
 function termOf(date: CalendarDate, isMonth: boolean): Term {
