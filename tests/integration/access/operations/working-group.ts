@@ -21,21 +21,22 @@ import { worldIds } from "@/tests/support/world";
 
 const written = { name: "Tilsyn", activeFrom: "2026-01-01", activeTo: "2026-12-31", participants: "LEADERS" };
 
-/** A group of "alfa" with the leader of "alfa-one" among its members. */
+/** A group of "alfa" with the leader of "alfa-one" among its members, in one statement: a loader's queries are counted. */
 async function freshGroup(prisma: Db, removed = false) {
-  const leader = await prisma.user.findUniqueOrThrow({ where: { email: "leader-alfa-one@example.dk" } });
-  const day = new Date("2026-06-01");
-  const group = await prisma.workingGroup.create({
-    data: {
-      ...{ name: `Gruppe ${nextNumber()}`, agreementId: worldIds.agreement("alfa") },
-      ...{ activeFrom: day, activeTo: day, removedAt: removed ? new Date() : null },
-      members: { create: { name: "Hemmelig Leder", represents: "LEADERS", userId: leader.id } },
-      meetings: { create: { wording: "1. juni 2026", startOn: day, endOn: day, precision: "DAY" } },
-    },
-    select: { id: true, members: { select: { id: true } }, meetings: { select: { id: true } } },
-  });
-  const { id, members, meetings } = group;
-  return { id, version: 1, memberId: members[0]!.id, meetingId: meetings[0]!.id };
+  const id = `group-${nextNumber()}`;
+  const [memberId, meetingId] = [`${id}-member`, `${id}-meeting`];
+  await prisma.$executeRaw`
+    with made as (
+      insert into working_group (id, name, "activeFrom", "activeTo", "updatedAt", "removedAt", "agreementId")
+      values (${id}, ${id}, '2026-06-01', '2026-06-30', now(), ${removed ? new Date() : null}::timestamptz,
+        ${worldIds.agreement("alfa")})),
+    sits as (
+      insert into working_group_member (id, name, represents, "groupId", "userId")
+      select ${memberId}, 'Hemmelig Leder', 'LEADERS', ${id}, id from "user"
+      where email = 'leader-alfa-one@example.dk')
+    insert into working_group_meeting (id, wording, "startOn", "endOn", precision, "updatedAt", "groupId")
+    values (${meetingId}, '1. juni 2026', '2026-06-01', '2026-06-01', 'DAY', now(), ${id})`;
+  return { id, version: 1, memberId, meetingId };
 }
 
 const administrationOnly = outcomes("FORBIDDEN", { ok: ["own administration"] });
