@@ -13,6 +13,7 @@ import { loadDemoEvaluations } from "@/prisma/seed/demo/evaluation";
 import { loadDemoPlans } from "@/prisma/seed/demo/plan";
 import { loadDemoPlanChanges } from "@/prisma/seed/demo/plan-change";
 import { loadDemoPlanEvaluations } from "@/prisma/seed/demo/plan-evaluation";
+import { loadDemoItemTies } from "@/prisma/seed/demo/plan-item";
 import { loadDemoPlanTemplates } from "@/prisma/seed/demo/plan-template";
 import { loadDemoRechecks } from "@/prisma/seed/demo/recheck";
 import { loadDemoRuleReview } from "@/prisma/seed/demo/rule-review";
@@ -101,6 +102,7 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoPlanEvaluations(tx, options.today);
     await loadDemoCalendars(tx, options.today);
     await loadDemoWishes(tx, options.today);
+    await loadDemoItemTies(tx);
     await loadDemoRuleReview(tx, options.today);
     await loadDemoRechecks(tx, options.today);
     await loadDemoHandOvers(tx, options.today);

@@ -67,6 +67,12 @@ function standingOf({ time, isUnderWay }: DemoItem, today: CalendarDate) {
   return precision !== "ONGOING" && end < today ? { state: "DONE" as const, reachedOn: date(end) } : {};
 }
 
+/** Who sees to it, as people would say it. */
+function responsibleFor({ level, kind }: DemoItem): string {
+  if (kind === "POLITICAL_DECISION") return "Udvalget";
+  return level === "LOCAL" ? "Lederne i husene" : "Forvaltningen";
+}
+
 function rowsOf(agreementId: string, prefix: string, plan: DemoPhase[], today: CalendarDate) {
   const phases: Prisma.PhaseCreateManyInput[] = plan.map(({ label, mainPhase, time }, index) => ({
     id: `${prefix}-phase-${index + 1}`,
@@ -95,6 +101,7 @@ function rowsOf(agreementId: string, prefix: string, plan: DemoPhase[], today: C
       audience: entry.audience ?? [],
       recurring: entry.recurring ?? false,
       ...standingOf(entry, today),
+      responsible: responsibleFor(entry),
       origin: "DEMO",
       agreementId,
       phaseId,
