@@ -142,6 +142,10 @@ export const sitePages: SitePage[] = [
   { name: "leader's freedom check", as: leader, path: routes.freedom() },
   { name: "leader's map of freedom", as: leader, path: routes.freedomMap() },
   { name: "leader's plan", as: leader, path: routes.plan() },
+  { name: "an item of the plan", as: null, path: routes.planItem("demo-rebild-alle-item-2") },
+  { name: "an item one may change", as: administration, path: routes.planItem("demo-rebild-alle-item-10") },
+  { name: "editing an item", as: administration, path: routes.editPlanItem("demo-rebild-alle-item-10") },
+  { name: "a leader's new item", as: leader, path: routes.newPlanItem() },
   { name: "plan as a spreadsheet", as: administration, path: routes.planImport({ municipality: "rebild" }) },
   {
     name: "moving a part of the plan",
