@@ -71,7 +71,9 @@ export function planAsOf(plan: Plan, changes: readonly PlanChange[], instant: st
     else parts[subject].set(subjectId, before);
   }
   const inOrder = <T extends PlanPart["part"]>(of: Map<string, PlanPart["part"]>) =>
-    ([...of.values()] as T[]).sort((a, b) => a.order - b.order || a.start.localeCompare(b.start));
+    ([...of.values()] as T[]).sort(
+      (a, b) => a.order - b.order || a.start.localeCompare(b.start) || (a.id < b.id ? -1 : 1),
+    );
   return {
     phases: inOrder<PlanPhase>(parts.PHASE),
     items: inOrder<PlanItem>(parts.ITEM),
