@@ -106,12 +106,12 @@ function Grid({ round, grid, areas, plansFor }: Props) {
   return (
     <>
       <h3 className="mb-2">{t("grid.title")}</h3>
-      <TableBox caption={t("grid.caption")} className="[&_td]:px-2! [&_th]:px-2!">
+      <TableBox caption={t("grid.caption")} className="max-sm:[&_td]:px-1! max-sm:[&_th]:px-1!">
         <thead>
           <tr>
             <th scope="col">{t("grid.institution")}</th>
             {ownSteps.map((step) => (
-              <th key={step} scope="col" className="w-[29%] max-sm:text-[0.9375rem]">
+              <th key={step} scope="col" className="w-[27%] max-sm:text-sm">
                 <span lang="da" className="hyphens-auto">
                   {t(`who.${step}`, { board })}
                 </span>
@@ -149,7 +149,11 @@ function Row({
 }) {
   return (
     <tr className={cx("break-inside-avoid", isOwn && "bg-petrol-50")}>
-      <th scope="row" className="border-line! border-b! align-top! font-semibold [overflow-wrap:anywhere]">
+      <th
+        scope="row"
+        lang="da"
+        className="border-line! border-b! align-top! font-semibold [overflow-wrap:anywhere] hyphens-auto"
+      >
         {row.institution.name}
       </th>
       {ownSteps.map((step) => (
@@ -184,16 +188,24 @@ function Cell({
   const { Icon, look } = shapes[cell.state];
   return (
     <td>
-      <span className={cx("flex items-center gap-1.5 max-sm:text-[0.9375rem]", look)}>
+      <span className={cx("flex items-center gap-1 whitespace-nowrap max-sm:text-sm sm:gap-1.5", look)}>
         <Icon aria-hidden className="size-4 shrink-0" />
         {t(`grid.${cell.state}`)}
       </span>
       {cell.workshops.map((workshop) => (
         <span key={workshop.id} className="mt-0.5 block text-[0.9375rem] max-sm:text-sm">
-          <Link href={routes.workshop(workshop.id)} className="text-petrol-700 inline-block underline">
-            {workshop.title}
+          {/* A phone has room for the time only. */}
+          <Link
+            href={routes.workshop(workshop.id)}
+            className="text-petrol-700 inline-block underline max-sm:py-1"
+          >
+            <span className="max-sm:sr-only">{workshop.title}</span>
+            <span className="sm:sr-only">
+              {" "}
+              {workshop.heldOn ? formatDate(workshop.heldOn, locale, "short") : workshop.wording}
+            </span>
           </Link>
-          <span className="text-muted block">
+          <span aria-hidden className="text-muted block max-sm:hidden">
             {workshop.heldOn ? formatDate(workshop.heldOn, locale, "short") : workshop.wording}
           </span>
         </span>
