@@ -18,13 +18,14 @@ interface Props {
 /** What was changed, newest first, under the day it was changed; what was done in one go stands together. */
 export function ChangeLog({ entries, ...rest }: Props) {
   const locale = useLocale();
-  const days = Map.groupBy(entries, ({ on }) => on);
+  const days = new Map<string, ToldEntry[]>();
+  for (const entry of entries) days.set(entry.on, [...(days.get(entry.on) ?? []), entry]);
   return (
     <ol className="grid gap-8">
       {[...days].map(([day, ofDay]) => (
         <li key={day} className="lg:grid lg:grid-cols-[11rem_1fr] lg:gap-8">
           <h3 className="mb-2 text-lg lg:pt-3">
-            <time dateTime={day}>{formatDate(day, locale)}</time>
+            <time dateTime={day}>{formatDate(ofDay[0]!.on, locale)}</time>
           </h3>
           <ul className="border-line border-t">
             {ofDay.map((entry) => (

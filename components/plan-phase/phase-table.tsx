@@ -32,7 +32,7 @@ export function PhaseTable({
             {t("content")}
           </th>
           {canEdit && (
-            <th scope="col">
+            <th scope="col" className="relative">
               <span className="sr-only">{t("edit")}</span>
             </th>
           )}
