@@ -4,9 +4,8 @@ import { db } from "@/lib/db/client";
 import { getPlan, getPlanPlace } from "@/lib/db/plan";
 import { createParts, lockPlan, updateParts } from "@/lib/db/plan-write";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
-import { planParts } from "@/lib/documents/plan-file";
 import type { PlanFileProblem, PlanFileRow } from "@/lib/domain/plan/file";
-import type { PlanFileReading, PlanImportPreview } from "@/lib/domain/plan/file-preview";
+import { partTitle, type PlanFileReading, type PlanImportPreview } from "@/lib/domain/plan/file-preview";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
 import { canEditPlan } from "@/lib/policies/plan";
@@ -28,10 +27,20 @@ async function readPlace(viewer: Viewer, raw: unknown): Promise<ActionResult<Sub
   return canEditPlan(viewer, place) ? ok({ actor: viewer, place }) : refused("FORBIDDEN");
 }
 
-/** Which parts there are and in which versions, in few characters. */
-function fingerprint(plan: Plan): string {
-  const versions = planParts(plan).map(({ subject, part }) => `${subject} ${part.id} ${part.version}`);
-  return createHash("sha256").update(versions.sort().join("\n")).digest("base64url");
+/** What a file would do to which versions, in few characters: saving does what was shown, or nothing. */
+function fingerprint({ created, changed, following }: PlanFileReading): string {
+  const told = [
+    ...created.map((each) => [
+      each.subject,
+      partTitle(each),
+      each.part.wording,
+      each.part.start,
+      each.part.end,
+    ]),
+    ...changed.map(({ before, cells }) => [before.subject, before.part.id, before.part.version, cells]),
+    ...following.map(({ before }) => [before.part.id, before.part.version]),
+  ];
+  return createHash("sha256").update(JSON.stringify(told)).digest("base64url");
 }
 
 function preview(rows: PlanFileRow[], plan: Plan, agreement: Place, ignored: string[]): PlanImportPreview {
@@ -39,7 +48,7 @@ function preview(rows: PlanFileRow[], plan: Plan, agreement: Place, ignored: str
   const ids = rows.map(() => randomUUID() as string).sort();
   const newId = () => ids.shift()!;
   const reading = readPlanRows(rows, plan, { today: today(), agreement, newId });
-  return { reading, rows, ignored, seen: fingerprint(plan) };
+  return { reading, rows, ignored, seen: fingerprint(reading) };
 }
 
 const problem = (key: PlanFileProblem) => invalid({ file: { key } });
@@ -109,7 +118,7 @@ const dropsSomething = ({ changed, created }: PlanFileReading) =>
 const MOST_TIME = 60_000;
 
 /**
- * Writes what a file says, all of it or nothing, if the plan still is as it was when the preview was made.
+ * Writes what a file says, all of it or nothing, if that still is what the preview showed.
  * @returns with CONFLICT a new preview: of the file against the plan as it is now
  */
 export async function importPlan(

@@ -26,7 +26,7 @@ export interface PlanImportPreview {
   rows: PlanFileRow[];
   /** columns that mean nothing here */
   ignored: string[];
-  /** what the plan was when this was made: saving needs it to be the same */
+  /** what this shows, in few characters: saving does the same, or nothing */
   seen: string;
 }
 

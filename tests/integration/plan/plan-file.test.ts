@@ -103,13 +103,20 @@ describe("a file that is read in", () => {
 
   test("is held back when somebody changed the plan in between, with what it would change now", async () => {
     const read = await preview(csv("Del;Id;Kommunal milepæl;Tid", "Milepæl;m;Delevaluering;efteråret 2022"));
-    await movePlanPart(editor, { subject: "ITEM", id: "i", version: 1, steps: 1 });
+    await movePlanPart(editor, { subject: "MILESTONE", id: "m", version: 1, steps: 1 });
     const refused = await importPlan(editor, posted(read));
     expect(refused).toMatchObject({ ok: false, code: "CONFLICT" });
-    expect((await getPlan(agreement)).milestones[0]).toMatchObject({ wording: "foråret 2022", version: 1 });
+    expect((await getPlan(agreement)).milestones[0]).toMatchObject({ wording: "sommeren 2022", version: 2 });
     const again = (refused as { current: typeof read }).current;
     expect(again.reading.changed).toHaveLength(1);
     expect(await importPlan(editor, posted(again))).toMatchObject({ ok: true });
+  });
+
+  test("is saved although something else of the plan was changed", async () => {
+    const read = await preview(csv("Del;Id;Kommunal milepæl;Tid", "Milepæl;m;Delevaluering;efteråret 2022"));
+    await movePlanPart(editor, { subject: "ITEM", id: "i", version: 1, steps: 1 });
+    expect(await importPlan(editor, posted(read))).toMatchObject({ ok: true });
+    expect((await getPlan(agreement)).items[0]).toMatchObject({ wording: "sommeren 2022" });
   });
 
   test("writes nothing when one row is wrong, also when the form is sent by hand", async () => {
