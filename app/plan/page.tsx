@@ -8,6 +8,7 @@ import { Movable } from "@/components/plan/move/movable";
 import { PlanAsText } from "@/components/plan/plan-as-text";
 import { PlanChoice } from "@/components/plan/plan-choice";
 import { PlanFilter } from "@/components/plan/plan-filter";
+import { PlanNav } from "@/components/plan/plan-nav";
 import { PlanToolbar } from "@/components/plan/plan-toolbar";
 import { PrintSheet } from "@/components/plan/print-sheet";
 import { PrintPage } from "@/components/plan/print-page";
@@ -55,66 +56,69 @@ export default async function PlanPage({ searchParams }: Props) {
   const sheet = !planless && page.lanes.flatMap(({ marks }) => marks).length <= MOST_ON_A_SHEET;
   const source = { ...page, municipality: municipality.name, agreement: agreement.title };
   return (
-    <Page>
-      <PrintPage />
-      <PlanSaved {...query} />
-      <MilestoneNotice saved={query.saved} />
-      <div className={sheet ? "print:hidden" : undefined}>
-        <PageHeader
-          kicker={
-            <span className={page.agreements.length > 1 ? "hidden print:inline" : undefined}>
-              {agreement.title}
-            </span>
-          }
-          title={t("title", { municipality: municipality.name })}
-          lead={<StandingLine {...page} phases={plan.phases} />}
-          action={<PlanChoice {...page} />}
-        />
-      </div>
-      <section aria-labelledby="timeline" className="mb-12 break-after-page">
-        <h2 id="timeline" className="sr-only">
-          {t("timeline.title")}
-        </h2>
-        <div className="mb-3 flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
-          <PlanToolbar address={address} window={window} />
-          <JumpLinks planless={planless} />
-        </div>
-        {sheet && <PrintSheet {...{ source, texts }} />}
-        <div className={sheet ? "print:hidden" : "print:flex print:items-start print:gap-8"}>
-          <Movable movable={movable} window={window}>
-            <Timeline {...{ chart, texts, address }} agreement={agreement.title} />
-          </Movable>
-          {page.outside > 0 && (
-            <p className="text-muted no-print mt-2">{t("timeline.outside", { count: page.outside })}</p>
-          )}
-          {!planless && (
-            <>
-              <DrawingLinks address={address} />
-              <PlanFilter {...page} address={address} shown={plan.items.length + plan.milestones.length} />
-              <Legend names={legendFor(chart)} />
-            </>
-          )}
-        </div>
-      </section>
-      {planless ? (
-        <div className="mb-12">
-          <Planless viewer={viewer} agreement={agreement} />
-        </div>
-      ) : (
-        <>
-          <Compare {...page} plan={address} day={page.compare} />
-          <PlanAsText
-            {...{ plan, today, filtered, address }}
-            excerpt={page.excerpt}
-            open={page.open}
-            canEdit={canEditPlan(viewer, place)}
-            canAdd={canAddToPlan(viewer, place)}
+    <>
+      <PlanNav viewer={viewer} municipality={municipality.id} agreement={agreement.id} />
+      <Page>
+        <PrintPage />
+        <PlanSaved {...query} />
+        <MilestoneNotice saved={query.saved} />
+        <div className={sheet ? "print:hidden" : undefined}>
+          <PageHeader
+            kicker={
+              <span className={page.agreements.length > 1 ? "hidden print:inline" : undefined}>
+                {agreement.title}
+              </span>
+            }
+            title={t("title", { municipality: municipality.name })}
+            lead={<StandingLine {...page} phases={plan.phases} />}
+            action={<PlanChoice {...page} />}
           />
-        </>
-      )}
-      <Section title={t("trials.title")} id="trials">
-        <TrialList municipality={municipality.id} trials={trials} />
-      </Section>
-    </Page>
+        </div>
+        <section aria-labelledby="timeline" className="mb-12 break-after-page">
+          <h2 id="timeline" className="sr-only">
+            {t("timeline.title")}
+          </h2>
+          <div className="mb-3 flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
+            <PlanToolbar address={address} window={window} />
+            <JumpLinks planless={planless} />
+          </div>
+          {sheet && <PrintSheet {...{ source, texts }} />}
+          <div className={sheet ? "print:hidden" : "print:flex print:items-start print:gap-8"}>
+            <Movable movable={movable} window={window}>
+              <Timeline {...{ chart, texts, address }} agreement={agreement.title} />
+            </Movable>
+            {page.outside > 0 && (
+              <p className="text-muted no-print mt-2">{t("timeline.outside", { count: page.outside })}</p>
+            )}
+            {!planless && (
+              <>
+                <DrawingLinks address={address} />
+                <PlanFilter {...page} address={address} shown={plan.items.length + plan.milestones.length} />
+                <Legend names={legendFor(chart)} />
+              </>
+            )}
+          </div>
+        </section>
+        {planless ? (
+          <div className="mb-12">
+            <Planless viewer={viewer} agreement={agreement} />
+          </div>
+        ) : (
+          <>
+            <Compare {...page} plan={address} day={page.compare} />
+            <PlanAsText
+              {...{ plan, today, filtered, address }}
+              excerpt={page.excerpt}
+              open={page.open}
+              canEdit={canEditPlan(viewer, place)}
+              canAdd={canAddToPlan(viewer, place)}
+            />
+          </>
+        )}
+        <Section title={t("trials.title")} id="trials">
+          <TrialList municipality={municipality.id} trials={trials} />
+        </Section>
+      </Page>
+    </>
   );
 }

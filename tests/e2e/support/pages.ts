@@ -34,6 +34,7 @@ const ownWorkshopLink = /^\/plan\/workshops\/[^/?]*skovbrynet[^/?]*$/;
 /** A place and a day of the freedom check. */
 const at = (municipality: string, area: string, on: string) => ({ municipality, area, on });
 
+const municipalPlan = "aftale-frisaettelse-afbureaukratisering";
 const leader = "leder@rebild.demo";
 const staff = "personale@rebild.demo";
 const administration = "forvaltning@rebild.demo";
@@ -63,6 +64,24 @@ export const sitePages: SitePage[] = [
   { name: "wishes", as: null, path: routes.wishes() },
   { name: "a wish", as: null, path: firstLink(routes.wishes(), wishLink) },
   { name: "public plan", as: null, path: routes.plan() },
+  {
+    name: "a plan beside the plan as agreed",
+    as: null,
+    path: routes.plan({ agreement: municipalPlan, compare: "2024-01-25" }),
+  },
+  { name: "phases of a plan", as: null, path: routes.planPhases() },
+  { name: "changes of a plan", as: null, path: routes.planChanges({ agreement: municipalPlan }) },
+  { name: "changes of an unchanged plan", as: null, path: routes.planChanges({ municipality: "langeland" }) },
+  { name: "own phases", as: administration, path: routes.planPhases() },
+  { name: "new phase", as: administration, path: routes.newPhase() },
+  { name: "edit a phase", as: administration, path: routes.editPhase("demo-rebild-alle-phase-3") },
+  { name: "own changes", as: administration, path: routes.planChanges({ agreement: municipalPlan }) },
+  { name: "new milestone", as: administration, path: routes.newMilestone() },
+  {
+    name: "edit a milestone",
+    as: administration,
+    path: routes.editMilestone("demo-rebild-alle-milestone-6"),
+  },
   { name: "working groups", as: null, path: routes.workingGroups() },
   { name: "a working group", as: null, path: routes.workingGroup("tilsyn") },
   { name: "goals and evaluations", as: null, path: routes.planEvaluations() },
