@@ -19,7 +19,7 @@ export function LaneLabels({
   return (
     <div
       className={cx(
-        "border-line bg-paper sticky left-0 z-10 w-[6.5rem] shrink-0 border-r sm:w-32",
+        "border-line bg-paper sticky left-0 z-10 w-[6.5rem] shrink-0 border-r sm:w-36",
         styles.labels,
       )}
       style={{ height }}
@@ -35,7 +35,10 @@ export function LaneLabels({
         >
           {track.isFirst && <LaneName {...{ track, address }} />}
           {track.group && (
-            <p className="line-clamp-3 py-1 pl-1 text-[0.8125rem] [overflow-wrap:anywhere] hyphens-auto sm:text-sm">
+            <p
+              title={track.group}
+              className="line-clamp-2 pl-1 text-[0.8125rem] leading-[1.15rem] [overflow-wrap:anywhere] hyphens-auto sm:text-sm sm:leading-[1.2rem]"
+            >
               {track.group}
             </p>
           )}

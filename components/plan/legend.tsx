@@ -5,7 +5,7 @@ import { legendSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from "@/lib/documents/plan-
 import { screenPalette } from "@/lib/documents/plan-svg";
 import { planTexts, type LegendName } from "@/lib/i18n/plan-texts";
 
-const paint = { palette: screenPalette, prefix: "legend-", halo: true };
+const paint = { palette: screenPalette, prefix: "legend-", ground: null };
 
 /** What crisp and soft mean, and the signs of how a part stands. */
 export function Legend({ names }: { names: LegendName[] }) {

@@ -18,15 +18,15 @@ export function PlanToolbar({ address, window }: { address: PlanAddress; window:
   const locale = useLocale();
   return (
     <nav aria-label={t("label")} className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
-      <ul className="border-line-strong flex flex-wrap overflow-hidden rounded-md border">
+      <ul className="border-line-strong bg-line-strong grid grid-cols-3 gap-px overflow-hidden rounded-md border sm:flex">
         {zooms.map((zoom) => (
-          <li key={zoom} className="border-line-strong not-first:border-l">
+          <li key={zoom} className="bg-paper">
             <Link
               href={planHref(address, { zoom, from: isWhole(window.zoom) ? null : window.start })}
               scroll={false}
               aria-current={zoom === window.zoom ? "true" : undefined}
               className={cx(
-                "flex min-h-11 items-center px-3 font-semibold sm:px-4 forced-colors:aria-[current]:underline",
+                "flex min-h-11 items-center justify-center px-3 font-semibold sm:px-4 forced-colors:aria-[current]:underline",
                 zoom === window.zoom ? "bg-petrol-700 text-white" : "text-petrol-700 hover:bg-petrol-50",
               )}
             >

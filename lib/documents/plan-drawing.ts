@@ -30,6 +30,16 @@ function svgFile(source: SheetSource, texts: PlanTexts): Buffer {
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`);
 }
 
+/**
+ * Semibold letters by the name of their own face: renderers of files know a face by its name and not by its weight.
+ * Within a text a quotation mark is escaped, so only attributes are met.
+ */
+const withFaces = (svg: string) =>
+  svg.replaceAll(
+    'font-weight="600"',
+    `font-weight="600" font-family="${SHEET_FONT} SemiBold, ${SHEET_FONT}"`,
+  );
+
 let renderer: Promise<typeof import("@resvg/resvg-wasm")> | null = null;
 
 /** The renderer is loaded with the first picture asked for, and once. */
@@ -37,7 +47,11 @@ function loadRenderer() {
   renderer ??= (async () => {
     const resvg = await import("@resvg/resvg-wasm");
     const locate = createRequire(`${/* turbopackIgnore: true */ process.cwd()}/package.json`);
-    await resvg.initWasm(fs.readFileSync(locate.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+    const wasm = fs.readFileSync(locate.resolve("@resvg/resvg-wasm/index_bg.wasm"));
+    // It can be started once in a process, also when this module is loaded again.
+    await resvg.initWasm(wasm).catch((error: Error) => {
+      if (!/already initialized/i.test(error.message)) throw error;
+    });
     return resvg;
   })();
   return renderer;
@@ -47,7 +61,7 @@ async function pngFile(source: SheetSource, texts: PlanTexts): Promise<Buffer> {
   const { Resvg } = await loadRenderer();
   const { svg } = planSheet(source, texts);
   const fontBuffers = fontWeights.map((weight) => new Uint8Array(unpackWoff(fontFile(weight, "woff"))));
-  const drawing = new Resvg(svg, {
+  const drawing = new Resvg(withFaces(svg), {
     fitTo: { mode: "zoom", value: PNG_SCALE },
     font: { fontBuffers, defaultFontFamily: SHEET_FONT, sansSerifFamily: SHEET_FONT },
   });
@@ -65,17 +79,16 @@ async function pdfFile(source: SheetSource, texts: PlanTexts): Promise<Buffer> {
     import("pdfkit"),
     import("svg-to-pdfkit"),
   ]);
-  // The light around letters would be drawn over them here.
-  const { svg, width, height } = planSheet(source, texts, { halo: false });
+  const { svg, width, height } = planSheet(source, texts, { isPdf: true });
   const document = new PdfDocument({
     ...{ size: [...PAGE], margin: 0, autoFirstPage: true, lang: "da" },
     info: { Title: `${texts.sheet.title(source.municipality)}: ${source.agreement}` },
   });
   for (const weight of fontWeights) document.registerFont(String(weight), fontFile(weight, "woff"));
   const scale = Math.min((PAGE[0] - 2 * PAGE_EDGE) / width, (PAGE[1] - 2 * PAGE_EDGE) / height);
-  drawSvg(document, svg, PAGE_EDGE, PAGE_EDGE, {
+  drawSvg(document, withFaces(svg), PAGE_EDGE, PAGE_EDGE, {
     ...{ width: width * scale, height: height * scale, preserveAspectRatio: "xMinYMin meet" },
-    fontCallback: (_family, isBold) => (isBold ? "600" : "400"),
+    fontCallback: (family) => (family.includes("SemiBold") ? "600" : "400"),
     // A glyph that is missing must not end the drawing.
     warningCallback: () => undefined,
   });

@@ -28,13 +28,18 @@ export interface MarkPaint {
   palette: Palette;
   /** before every id, so that two drawings can stand in one document */
   prefix: string;
-  /** light around letters, where the reader of the file can paint it under them */
-  halo: boolean;
+  /**
+   * The colour under a mark at a place along the line, for files whose readers differ on transparency (PDF): soft edges are
+   * mixed with it. Null where edges can be transparent and letters have light around them.
+   */
+  ground: ((x: number) => string) | null;
 }
 
 const OPEN_END = 28;
 const HALF = MARK_HEIGHT / 2;
 const FADED = 0.45;
+const BODY = 0.2;
+const STRONG_BODY = 0.55;
 
 /** How strong a mark is along its length: place (0–1) and strength (0–1). Null = sure all the way. */
 export function fadeStops({ mark, left, right }: PlacedMark, scale: TimeScale): [number, number][] | null {
@@ -77,6 +82,13 @@ interface Brush {
   paper: string;
 }
 
+/** How a mark is filled along its length: its strong line, and its body with so much of the strength. */
+interface Soft {
+  line: string;
+  body: (strength: number) => { fill: string; "fill-opacity"?: number };
+  gradients: string;
+}
+
 const line = (d: string, tone: string) =>
   element("path", {
     ...{ d, fill: "none", stroke: tone, "stroke-width": 1.75 },
@@ -110,29 +122,29 @@ function flag(brush: Brush): string {
 }
 
 /** A lens as long as the time is uncertain: strongest in the middle, gone at both ends. */
-function lens({ placed: { left, right, mark }, y }: Brush, paint: string): string {
+function lens({ placed: { left, right, mark }, y }: Brush, soft: Soft): string {
   const middle = px((left + right) / 2);
   const [from, to] = [px(left), px(right)];
   return (
     element("path", {
-      ...{ fill: paint, "fill-opacity": mark.subject === "MILESTONE" ? 0.55 : 0.2 },
+      ...soft.body(mark.subject === "MILESTONE" ? STRONG_BODY : BODY),
       d: `M${from} ${px(y)}Q${middle} ${px(y - MARK_HEIGHT)} ${to} ${px(y)}Q${middle} ${px(y + MARK_HEIGHT)} ${from} ${px(y)}Z`,
-    }) + element("rect", { x: from, y: px(y - 1), width: px(right - left), height: 2, fill: paint })
+    }) + element("rect", { x: from, y: px(y - 1), width: px(right - left), height: 2, fill: soft.line })
   );
 }
 
-function bar({ placed: { left, right, mark }, y, tone }: Brush, paint: string | null): string {
+function bar({ placed: { left, right, mark }, y, tone }: Brush, soft: Soft): string {
   const [x, width] = [px(left), px(right - left)];
   const { sureFrom, sureTo, openStart, openEnd } = mark.edges;
   const isSure = sureTo >= sureFrom;
-  const body = { x, y: px(y - HALF), width, height: MARK_HEIGHT, fill: paint ?? tone, "fill-opacity": 0.2 };
+  const body = { x, y: px(y - HALF), width, height: MARK_HEIGHT, ...soft.body(BODY) };
   const foot =
     mark.shape === "BAND"
       ? element("path", {
           ...{ d: `M${x} ${px(y + HALF)}H${px(x + width)}`, fill: "none", stroke: tone },
           ...{ "stroke-width": 2.5, "stroke-dasharray": "0.1 5", "stroke-linecap": "round" },
         })
-      : element("rect", { x, y: px(y + HALF - 1.25), width, height: 2.5, fill: paint ?? tone });
+      : element("rect", { x, y: px(y + HALF - 1.25), width, height: 2.5, fill: soft.line });
   const post = (at: number) => line(`M${px(at)} ${px(y - HALF)}v${MARK_HEIGHT}`, tone);
   return (
     element("rect", body) +
@@ -206,13 +218,17 @@ function badge(kind: "DONE" | "LATE", x: number, y: number, { done, late, paper 
 }
 
 /** The label of a mark, with the sign of how it stands; what was dropped is struck through. */
-export function markLabel({ label, mark }: PlacedMark, y: number, { palette, halo }: MarkPaint): string {
+export function markLabel(
+  { label, mark }: PlacedMark,
+  y: number,
+  { palette, ground: under }: MarkPaint,
+): string {
   if (!label || label.text === "") return "";
   const start = label.side === "LEFT" ? label.x - label.width : label.x;
   const isOut = mark.isGone || mark.status === "DROPPED";
   const colour = isOut ? palette.muted : palette.ink;
   const light =
-    halo && (label.side !== "INSIDE" || mark.shape === "LENS")
+    under === null && (label.side !== "INSIDE" || mark.shape === "LENS")
       ? { "paint-order": "stroke", stroke: palette.paper, "stroke-width": 3, "stroke-linejoin": "round" }
       : {};
   const written = textElement(
@@ -229,43 +245,88 @@ export function markLabel({ label, mark }: PlacedMark, y: number, { palette, hal
         ...{ d: `M${px(start)} ${px(y)}h${px(label.width)}`, stroke: colour, "stroke-width": 1.25 },
       })
     : "";
+  // On the line of a lens a label would look struck through.
+  const ground =
+    label.side === "INSIDE" && mark.shape === "LENS"
+      ? element("rect", {
+          ...{ x: px(start - 3), y: px(y - 8), width: px(label.width + 6), height: 16, rx: 3 },
+          ...{ fill: palette.paper, "fill-opacity": 0.92 },
+        })
+      : "";
   const sign = label.badge ? badge(label.badge, start - BADGE_WIDTH + 8, y, palette) : "";
-  return written + struck + sign;
+  return ground + written + struck + sign;
+}
+
+/** The gradients of a soft mark, over its whole length also where the drawing cuts it off. */
+function softOf(
+  { mark, left, right }: PlacedMark,
+  stops: [number, number][] | null,
+  tone: string,
+  { prefix, ground }: MarkPaint,
+): Soft {
+  if (!stops) {
+    return { line: tone, body: (strength) => ({ fill: tone, "fill-opacity": strength }), gradients: "" };
+  }
+  const id = `${prefix}${mark.key.replace(/[^A-Za-z0-9_-]/g, "_")}`;
+  const stopAt = (offset: number, strength: number) =>
+    ground
+      ? { "stop-color": mixed(ground(left + offset * (right - left)), tone, strength) }
+      : { "stop-color": tone, "stop-opacity": strength };
+  const gradient = (name: string, share: number) =>
+    element(
+      "linearGradient",
+      { id: name, gradientUnits: "userSpaceOnUse", x1: px(left), x2: px(right), y1: 0, y2: 0 },
+      stops
+        .map(([offset, strength]) =>
+          element("stop", {
+            offset: Math.round(offset * 1000) / 1000,
+            ...stopAt(offset, strength * share),
+          }),
+        )
+        .join(""),
+    );
+  const line = `url(#${id})`;
+  if (!ground) {
+    const body = (strength: number) => ({ fill: line, "fill-opacity": strength });
+    return { line, body, gradients: gradient(id, 1) };
+  }
+  const share = mark.shape === "LENS" && mark.subject === "MILESTONE" ? STRONG_BODY : BODY;
+  return {
+    ...{ line, body: () => ({ fill: `url(#${id}-body)` }) },
+    gradients: gradient(id, 1) + gradient(`${id}-body`, share),
+  };
+}
+
+/** Two colours as #rrggbb, the second over the first with so much of its strength. */
+function mixed(under: string, over: string, strength: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [a, b] = [under, over].map((colour) => parseInt(colour.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a + (b - a) * strength)
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${parts.join("")}`;
 }
 
 /** One mark without its label, drawn as exactly as its time is written. */
 export function markShape(placed: PlacedMark, y: number, scale: TimeScale, paint: MarkPaint): string {
-  const { palette, prefix } = paint;
+  const { palette } = paint;
   const { mark } = placed;
   if (mark.isGone) return hollow(placed, mark.shape, y, palette);
   const tone = toneOf(mark, palette);
   const brush = { placed, y, tone, paper: palette.paper };
   const isPoint = mark.shape === "DIAMOND" || mark.shape === "FLAG" || mark.shape === "BUNDLE";
   const stops = isPoint ? null : fadeStops(placed, scale);
-  const id = `${prefix}${mark.key.replace(/[^A-Za-z0-9_-]/g, "_")}`;
-  const gradient = stops
-    ? element(
-        "linearGradient",
-        { id, gradientUnits: "userSpaceOnUse", x1: px(placed.left), x2: px(placed.right), y1: 0, y2: 0 },
-        stops
-          .map(([offset, strength]) =>
-            element("stop", {
-              ...{ offset: Math.round(offset * 1000) / 1000, "stop-color": tone, "stop-opacity": strength },
-            }),
-          )
-          .join(""),
-      )
-    : "";
-  const fill = stops ? `url(#${id})` : null;
+  const soft = softOf(placed, stops, tone, paint);
   const shapes = {
     DIAMOND: () => diamond(brush),
     FLAG: () => flag(brush),
-    LENS: () => lens(brush, fill!),
-    BAR: () => bar(brush, fill),
-    BAND: () => bar(brush, fill),
+    LENS: () => lens(brush, soft),
+    BAR: () => bar(brush, soft),
+    BAND: () => bar(brush, soft),
     BUNDLE: () => bundle(brush),
   };
-  const drawn = gradient + shapes[mark.shape]();
+  const drawn = soft.gradients + shapes[mark.shape]();
   const faded = mark.status === "DROPPED" ? element("g", { opacity: FADED }, drawn) : drawn;
   return ghost(brush, palette) + faded;
 }

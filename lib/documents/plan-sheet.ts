@@ -20,6 +20,15 @@ export interface Sheet {
   height: number;
 }
 
+export interface SheetOptions {
+  /** finished markup with the typeface, for a file that must look the same elsewhere */
+  style?: string;
+  /** nothing transparent in soft edges: readers of PDF differ on it */
+  isPdf?: boolean;
+  /** the full text of each mark as its title */
+  withTitles?: boolean;
+}
+
 export const SHEET_FONT = "Source Sans 3";
 /** A3 across. */
 const ASPECT = 420 / 297;
@@ -110,16 +119,19 @@ function heading(source: SheetSource, texts: PlanTexts, width: number): string {
   );
 }
 
-function compose(
-  source: SheetSource,
-  texts: PlanTexts,
-  paint: Paint,
-  timeWidth: number,
-  style: string,
-): Sheet {
+function compose(source: SheetSource, texts: PlanTexts, options: SheetOptions, timeWidth: number): Sheet {
+  const { style = "", isPdf = false, withTitles = false } = options;
   const chart = chartOf(source, texts, timeWidth);
+  const plain: Paint = { palette: filePalette, prefix: "s-", ground: null, withTitles };
+  const past = chart.scale.at(source.today);
+  const paint = isPdf ? { ...plain, ground: (x: number) => (x < past ? filePalette.past : filePalette.paper) } : plain; // prettier-ignore
   const inner = LABELS + CHART_MARGIN + timeWidth + CHART_MARGIN;
-  const legend = legendBlock(chart, texts, paint, inner);
+  const legend = legendBlock(
+    chart,
+    texts,
+    isPdf ? { ...paint, ground: () => filePalette.paper } : paint,
+    inner,
+  );
   const [width, height] = [inner + 2 * EDGE, EDGE + HEAD + chart.height + LEGEND_GAP + legend.height + EDGE];
   const at = (x: number, y: number, content: string) =>
     element("g", { transform: `translate(${px(x)} ${px(y)})` }, content);
@@ -145,22 +157,12 @@ function compose(
 /**
  * The drawing as a sheet of its own: heading, lanes with their names, legend and day, on white. As wide as it takes to stand
  * on A3 across without becoming long and thin.
- * @param style finished markup with the typeface, for a file that must look the same elsewhere
  */
-export function planSheet(
-  source: SheetSource,
-  texts: PlanTexts,
-  {
-    style = "",
-    halo = true,
-    withTitles = false,
-  }: { style?: string; halo?: boolean; withTitles?: boolean } = {},
-): Sheet {
-  const paint: Paint = { palette: filePalette, prefix: "s-", halo, withTitles };
-  let sheet = compose(source, texts, paint, WIDTHS[0]!, style);
+export function planSheet(source: SheetSource, texts: PlanTexts, options: SheetOptions = {}): Sheet {
+  let sheet = compose(source, texts, options, WIDTHS[0]!);
   for (const width of WIDTHS.slice(1)) {
     if (sheet.width / sheet.height >= ASPECT) break;
-    sheet = compose(source, texts, paint, width, style);
+    sheet = compose(source, texts, options, width);
   }
   return sheet;
 }

@@ -165,7 +165,7 @@ export function drawChart(chart: Chart, texts: PlanTexts, paint: Paint): string 
 /** The drawing for the page: its own size, colours from the page, one text alternative for all of it. */
 export function chartSvg(chart: Chart, texts: PlanTexts, description: string): string {
   const { width, height } = chart;
-  const paint = { palette: screenPalette, prefix: "plan-", halo: true, withTitles: false };
+  const paint = { palette: screenPalette, prefix: "plan-", ground: null, withTitles: false };
   const size = `width="${width}" height="${px(height)}" viewBox="0 0 ${width} ${px(height)}"`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeXml(description)}" ${size}>` +

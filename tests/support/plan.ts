@@ -1,5 +1,11 @@
-import type { PlanItem, PlanMilestone, PlanPhase } from "@/lib/domain/plan/plan";
-import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
+import {
+  datePrecisions,
+  planLevels,
+  type PlanItem,
+  type PlanMilestone,
+  type PlanPhase,
+} from "@/lib/domain/plan/plan";
+import { addDays, toCalendarDate } from "@/lib/domain/shared/calendar-date";
 
 const spring = { start: toCalendarDate("2022-03-01"), end: toCalendarDate("2022-05-31") };
 const standing = { state: "PLANNED", reachedOn: null, responsible: null, responsibleId: null } as const;
@@ -34,4 +40,17 @@ export function makeMilestone(changes: Partial<PlanMilestone> = {}): PlanMilesto
     ...{ planItemIds: [], version: 1 },
     ...changes,
   };
+}
+
+/** So many items over the years 2021–2024, of every precision and level in turn; the same number gives the same items. */
+export function makeManyItems(count: number, changes: Partial<PlanItem> = {}): PlanItem[] {
+  return Array.from({ length: count }, (_, index) => {
+    const start = addDays(toCalendarDate("2021-01-01"), (index * 37) % 1400);
+    const precision = datePrecisions[index % datePrecisions.length]!;
+    return makeItem({
+      ...{ id: `item${index}`, order: index, title: `Punkt nummer ${index} med et navn af en vis længde` },
+      ...{ start, end: precision === "DAY" ? start : addDays(start, 60), precision, wording: null },
+      ...{ level: planLevels[index % 3]!, ...changes },
+    });
+  });
 }

@@ -20,7 +20,7 @@ export const chartLanes = [
 export type ChartLane = (typeof chartLanes)[number];
 
 /** Sizes of the drawing, in pixels: it keeps them on every screen and scrolls instead of shrinking. */
-export const CHART_WIDTH = 1064;
+export const CHART_WIDTH = 1048;
 /** room beside the first and the last day, for marks that reach over */
 export const CHART_MARGIN = 10;
 export const ROW_HEIGHT = 25;
@@ -28,9 +28,11 @@ export const MARK_HEIGHT = 18;
 export const LANE_PADDING = 10;
 export const FONT_SIZE = 13;
 /** room for a label of two lines */
-const MIN_LANE_HEIGHT = 56;
+const MIN_LANE_HEIGHT = 48;
 /** room for the name of the lane above that of its first group */
-const MIN_GROUP_HEIGHT = 78;
+const MIN_GROUP_HEIGHT = 80;
+/** in a wide drawing labels may be so much longer */
+const WIDEST_LABELS = 1.4;
 const CLOSED_HEIGHT = 46;
 const AXIS_TOP = 28;
 const AXIS_ROW = 24;
@@ -99,7 +101,7 @@ export function chartOf(source: ChartSource, words: ChartWords, width: number = 
   const count = drawn.slice(closed.includes("PHASES") ? 0 : 1).reduce((sum, { length }) => sum + length, 0);
   const options = {
     ...{ fontSize: FONT_SIZE, minWidth: 9, lateWord: words.late },
-    labelWidth: labelWidthFor((count * CHART_WIDTH) / width),
+    labelWidth: labelWidthFor((count * CHART_WIDTH) / width) * Math.min(width / CHART_WIDTH, WIDEST_LABELS),
   };
 
   const tracks: Track[] = [];

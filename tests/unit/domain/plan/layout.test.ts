@@ -10,7 +10,7 @@ import { addDays, toCalendarDate } from "@/lib/domain/shared/calendar-date";
 
 const first = toCalendarDate("2020-10-01");
 const scale = timeScale({ start: first, end: toCalendarDate("2024-09-30") }, 1064);
-const options = { fontSize: 13, labelWidth: 250, minWidth: 9 };
+const options = { fontSize: 13, labelWidth: 250, minWidth: 9, lateWord: "forsinket" };
 
 const stretches = fc.array(
   fc.record({ left: fc.integer({ min: -50, max: 1100 }), width: fc.integer({ min: 0, max: 600 }) }),
@@ -39,7 +39,8 @@ function makeMark(
   const dated = { start, end: addDays(start, days), precision, bound: null };
   const edges = softEdges({ ...dated, wording: null });
   return {
-    ...{ start, end: dated.end, edges, label, labelled: true, wording: null, phaseId: null },
+    ...{ start, end: dated.end, edges, label, labelled: true, wording: null, phaseId: null, count: 1 },
+    ...{ status: null, ghost: null, isGone: false },
     ...{
       key: `m${index}`,
       target: `m${index}`,
@@ -137,6 +138,24 @@ describe("a lane", () => {
       options,
     ).marks;
     expect(placed!.label!.text).toMatch(/^Et meget langt navn, .*…$/);
+  });
+
+  test("what is late says so after its label, also where the label is cut", () => {
+    const label = "Et meget langt navn, som ikke kan stå på tidslinjen uden at fylde det hele, og lidt til";
+    const late = { ...makeMark({ from: 10, days: 0, precision: "DAY", label }, 1), status: "LATE" as const };
+    const [placed] = layoutLane([late], scale, options).marks;
+    expect(placed!.label).toMatchObject({ badge: "LATE" });
+    expect(placed!.label!.text).toMatch(/^Et meget langt navn, .*… – forsinket$/);
+  });
+
+  test("the ghost of a mark takes room in its row, and the label stands beyond both", () => {
+    const mark = makeMark({ from: 100, days: 0, precision: "DAY", label: "Flyttet" }, 1);
+    const was = addDays(first, 400);
+    const ghost = { start: was, end: was, shape: "DIAMOND" as const, wording: null, phaseId: null };
+    const [placed] = layoutLane([{ ...mark, ghost }], scale, options).marks;
+    expect(placed!.ghost!.left).toBeGreaterThan(placed!.right);
+    expect(placed!.label!.x).toBeGreaterThan(placed!.ghost!.right);
+    expect(placed!.box).toMatchObject({ left: placed!.left });
   });
 
   test("four hundred marks get shorter labels than forty", () => {
