@@ -124,7 +124,10 @@ export function digestMail(
     section(
       t("plan"),
       content.plan.map((part) =>
-        linked(t(part.isLate ? "planLate" : "planComing", part), planPartPath(part)),
+        linked(
+          t(part.isLate ? "planLate" : "planComing", { title: part.title, wording: part.wording }),
+          planPartPath(part),
+        ),
       ),
     ),
     shownDrafts.length > 0 && [t("drafts").toUpperCase(), ...shownDrafts.map(draftText)].join("\n\n"),

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/client";
 import { toDbDate } from "@/lib/db/dates";
+import type { Audience } from "@/lib/domain/plan/plan";
 import { addDays, addMonths, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { REBILD_MUNICIPAL_AGREEMENT } from "@/prisma/seed/agreement";
 import { demoUserId, mainInstitutions } from "@/prisma/seed/demo/user";
@@ -13,8 +14,18 @@ const monthOf = (day: CalendarDate) => named(day, { month: "long", year: "numeri
 const firstOf = (day: CalendarDate) => `${day.slice(0, 8)}01` as CalendarDate;
 const lastOf = (day: CalendarDate) => addDays(addMonths(firstOf(day), 1), -1);
 
+type Column = "id" | "title" | "kind" | "level" | "precision" | "bound" | "responsible" | "institutionId";
+
+interface DemoOwnPart extends Pick<Prisma.PlanItemCreateManyInput, Column> {
+  wording: string;
+  start: CalendarDate;
+  end: CalendarDate;
+  responsibleId: string;
+  audience: Audience[];
+}
+
 /** What the demo's people see to around the day of the demo: soon, later, and left lying. */
-export function demoOwnParts(today: CalendarDate) {
+export function demoOwnParts(today: CalendarDate): DemoOwnPart[] {
   const soon = addDays(today, 12);
   const later = addMonths(today, 2);
   const past = addMonths(today, -1);
@@ -51,7 +62,7 @@ export function demoOwnParts(today: CalendarDate) {
       institutionId: null,
       audience: ["LEADERS"],
     },
-  ] as const;
+  ];
 }
 
 async function addOwnParts(tx: Prisma.TransactionClient, today: CalendarDate): Promise<void> {
@@ -69,7 +80,7 @@ async function addOwnParts(tx: Prisma.TransactionClient, today: CalendarDate): P
   await tx.planItem.createMany({
     data: demoOwnParts(today).map(({ start, end, audience, ...part }, index) => ({
       ...part,
-      ...{ startOn: toDbDate(start), endOn: toDbDate(end), audience: [...audience], origin: "DEMO" as const },
+      ...{ startOn: toDbDate(start), endOn: toDbDate(end), audience, origin: "DEMO" as const },
       ...{ order: (last.order ?? 0) + index + 1, phaseId: phase.id, agreementId: phase.agreementId },
     })),
     skipDuplicates: true,
