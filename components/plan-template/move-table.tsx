@@ -35,7 +35,7 @@ export function MoveTable({
       : [time.wording, formatPeriod(time.start, time.end, locale)].filter(Boolean).join(", ");
   const row = (move: Move) => (
     <tr key={move.id}>
-      <td className="min-w-48">
+      <td className="[overflow-wrap:anywhere] hyphens-auto sm:min-w-48">
         <span className="text-muted block text-[0.875rem]">{t("sort", { subject: move.subject })}</span>
         {move.title}
       </td>

@@ -35,5 +35,9 @@ export async function PlanSaved({ saved, parts }: { saved?: unknown; parts?: unk
     );
   }
   if (saved !== "moved" || count === null) return null;
-  return <Notice tone="success" title={t("start.moved", { count })} live />;
+  return (
+    <Notice tone="success" title={t("start.moved", { count })} live>
+      {t("start.movedText")}
+    </Notice>
+  );
 }

@@ -29,6 +29,7 @@ export interface TemplateAgreement {
   title: string;
   municipality: { id: string; name: string };
   inForceFrom: CalendarDate;
+  expiresOn: CalendarDate;
 }
 
 /** A template as it is listed: what it holds in numbers and words. */
@@ -77,9 +78,10 @@ async function ownAgreements(viewer: Viewer): Promise<PlannedAgreement[]> {
     .toSorted((a, b) => b.inForceFrom.localeCompare(a.inForceFrom));
 }
 
-const toOption = ({ id, title, municipality, inForceFrom }: PlannedAgreement): TemplateAgreement => ({
-  ...{ id, title, municipality, inForceFrom },
-});
+const toOption = (agreement: PlannedAgreement): TemplateAgreement => {
+  const { id, title, municipality, inForceFrom, expiresOn } = agreement;
+  return { id, title, municipality, inForceFrom, expiresOn };
+};
 
 /** The templates that whoever makes plans can use, and the plans that can be kept as one. Two queries. */
 export async function loadTemplates(

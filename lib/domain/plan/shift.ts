@@ -124,9 +124,13 @@ function respelled(text: string, months: number, year: number, language: Wording
 const capitalAs = (text: string, source: string) =>
   /^\p{Lu}\p{Ll}/u.test(source) ? text[0]!.toUpperCase() + text.slice(1) : text;
 
+const spansYears = ({ stretches }: TimeWording) =>
+  stretches.some(({ from, to }) => to !== null && from.year !== null && from.year !== to.year);
+
 /** The moved wording in the source's own spelling where that can be kept, else as it is printed. */
 function spelled(
   source: string,
+  whole: TimeWording,
   wording: TimeWording,
   placed: PlacedWording,
   by: ShiftBy,
@@ -134,7 +138,10 @@ function spelled(
 ): string {
   const last = wording.stretches.at(-1);
   const year = (last?.to ?? last?.from)?.year;
-  const proposal = "months" in by && year ? respelled(source, by.months, year, language) : null;
+  // "august – september 2026" must say both years once it is "december 2026 – januar 2027".
+  const needsYears = spansYears(wording) && !spansYears(whole);
+  const proposal =
+    "months" in by && year && !needsYears ? respelled(source, by.months, year, language) : null;
   const read = proposal === null ? null : parseWording(proposal);
   if (read?.ok && read.wording.sense === wording.sense) {
     const again = placeWording(read.wording, null);
@@ -172,7 +179,7 @@ export function shiftTime(time: Dated, by: ShiftBy, language: WordingLanguage): 
     ...along,
     ...{ start: placed.start, precision: placed.precision, occurrences: placed.occurrences },
     end: placed.end ?? (along.end < placed.start ? placed.start : along.end),
-    wording: spelled(time.wording, wording, placed, by, language),
+    wording: spelled(time.wording, whole ?? wording, wording, placed, by, language),
   };
 }
 

@@ -9,7 +9,7 @@ import { TemplatePreview } from "@/components/plan-template/template-preview";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
-import { formatMonth } from "@/lib/i18n/format";
+import { formatDate, formatMonth } from "@/lib/i18n/format";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadTemplate } from "@/lib/loaders/plan-template";
 import { routes } from "@/lib/routes";
@@ -84,6 +84,14 @@ export default async function TemplatePage({ params, searchParams }: Props) {
               {t("page.ready")}
             </h2>
             <p className="mt-1 mb-4">{t("page.readyText", { agreement: chosen.title, count })}</p>
+            {life.end > chosen.expiresOn && (
+              <p className="mb-4">
+                {t("page.outlasts", {
+                  end: formatDate(life.end, locale),
+                  expires: formatDate(chosen.expiresOn, locale),
+                })}
+              </p>
+            )}
             <ApplyForm
               templateId={id}
               agreementId={chosen.id}

@@ -53,6 +53,8 @@ describe("a time moved by months", () => {
     ["November-december", 12, "November-december 2021"],
     ["December - primo februar", 12, "December - primo februar 2022"],
     ["april 2021", 1, "maj 2021"],
+    ["august – september 2026", 4, "december 2026 – januar 2027"],
+    ["februar-marts 2021", 1, "marts-april 2021"],
     ["31. marts 2021", 1, "30. april 2021"],
     ["29. februar 2024", 12, "28. februar 2025"],
     ["29. februar 2024", 48, "29. februar 2028"],
