@@ -143,13 +143,15 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
         whenEmpty={t("asPhase", { phase: phase?.label ?? "" })}
         onText={setWording}
       />
-      <ChoiceField
-        id="recurring"
-        name="recurring"
-        value="yes"
-        defaultChecked={values.recurring}
-        label={field("recurring")}
-      />
+      <div className="mb-4">
+        <ChoiceField
+          id="recurring"
+          name="recurring"
+          value="yes"
+          defaultChecked={values.recurring}
+          label={field("recurring")}
+        />
+      </div>
       {!isNew && (
         <div className="mt-3">
           <TextAreaField

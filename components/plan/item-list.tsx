@@ -18,13 +18,16 @@ export function ItemList({
 }) {
   const wordingOf = useWording(phases);
   return (
-    <ul className="border-line border-t">
+    <ul>
       {items.map((item) => (
         <li
           key={item.id}
           className="border-line flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b py-2.5"
         >
-          <Link href={routes.planItem(item.id)} className="min-w-0 [overflow-wrap:anywhere]">
+          <Link
+            href={routes.planItem(item.id)}
+            className="text-petrol-700 decoration-petrol-300 min-w-0 [overflow-wrap:anywhere] underline underline-offset-4 hover:decoration-2"
+          >
             {item.title}
           </Link>
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -15,7 +15,8 @@ import { formatDate, formatInstant } from "@/lib/i18n/format";
 import { changeTexts } from "@/lib/i18n/plan-change-words";
 import { routes } from "@/lib/routes";
 
-const linkClass = "[overflow-wrap:anywhere]";
+const linkClass =
+  "text-petrol-700 decoration-petrol-300 hover:decoration-2 underline underline-offset-4 [overflow-wrap:anywhere]";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -137,7 +138,7 @@ export function ItemTies({ page }: { page: ItemPage }) {
   if (trials.length + wishes.length + documents.length + workshops.length === 0) return null;
   return (
     <Section id="tied" title={t("tied")}>
-      <ul className="border-line border-t">
+      <ul>
         {workshops.map(({ id, title }) => (
           <Tie key={id} sort={t("workshop")}>
             <Link href={routes.workshop(id)} className={linkClass}>
