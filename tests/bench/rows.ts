@@ -21,5 +21,11 @@ export const benchRows: BenchRow[] = [
     path: "/freedom?q=droppe+sprogvurdering&municipality=rebild&area=DAYCARE&on=2022-03-01",
     as: null,
   },
+  { name: "plan", path: "/plan?municipality=rebild&agreement=velfaerdsaftale-rebild", as: null },
+  {
+    name: "plan, administration",
+    path: "/plan?municipality=rebild&agreement=velfaerdsaftale-rebild",
+    as: "forvaltning@rebild.demo",
+  },
   { name: "freedom map", path: "/freedom/map?municipality=rebild&area=DAYCARE&on=2022-03-01", as: null },
 ];

@@ -5,6 +5,7 @@ import { buildWhenNeeded } from "@/lib/cli/build";
 import { bareDir, buildBarePage } from "@/tests/bench/bare";
 import { benchFreedom } from "@/tests/bench/freedom";
 import { measureLatency, scriptBytes, type Latency } from "@/tests/bench/measure";
+import { benchPlan } from "@/tests/bench/plan";
 import { benchRows, type BenchRow } from "@/tests/bench/rows";
 import { sessionCookie, startServerProcess } from "@/tests/bench/server";
 
@@ -71,6 +72,7 @@ try {
   }
   const peak = residentMegabytes(site.pid);
   if (peak) console.log(`\npeak memory of the process: ${peak.toFixed(0)} MB`);
+  benchPlan();
   await benchFreedom(path.join(dataDir, "freedom"));
 } finally {
   await Promise.all([bare.stop(), site.stop()]);

@@ -1,0 +1,39 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export interface PdfPage {
+  /** points */
+  width: number;
+  height: number;
+  /** each piece of text with its place from the page's lower left, in points */
+  pieces: { text: string; x: number; y: number; width: number }[];
+  /** all of it, pieces joined by blanks, blanks made one */
+  text: string;
+}
+
+/** The pages of a PDF file as the text on them. */
+export async function readPdf(file: Uint8Array): Promise<{ pages: PdfPage[] }> {
+  const task = getDocument({ data: new Uint8Array(file), verbosity: 0 });
+  const document = await task.promise;
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item) =>
+      "str" in item && item.str !== ""
+        ? [
+            {
+              text: item.str,
+              x: item.transform[4] as number,
+              y: item.transform[5] as number,
+              width: item.width,
+            },
+          ]
+        : [],
+    );
+    const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : "")).join("");
+    pages.push({ width: right - left, height: top - bottom, pieces, text: text.replace(/\s+/g, " ") });
+  }
+  await task.destroy();
+  return { pages };
+}
