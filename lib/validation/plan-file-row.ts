@@ -54,6 +54,19 @@ export class Lookup {
   }
 }
 
+interface TextRule {
+  line: boolean;
+  required: boolean;
+}
+const textSchemas = new Map<string, ReturnType<typeof requiredText>>();
+/** A schema is made once for each kind of text, not for each of thousands of cells. */
+function textSchema(max: number, rule: TextRule) {
+  const key = `${max} ${rule.line} ${rule.required}`;
+  const schema = textSchemas.get(key) ?? (rule.required ? requiredText(max, rule) : freeText(max, rule));
+  textSchemas.set(key, schema);
+  return schema;
+}
+
 /** One row with the part it is about, and what is wrong with it. */
 export class RowReader {
   readonly errors: PlanRowError[] = [];
@@ -80,12 +93,11 @@ export class RowReader {
     const before = this.now[column] ?? "";
     return cell === cleanText(before) || (column === "wording" && isSameTime(before, cell)) ? null : cell;
   }
-  text(column: PlanColumn, max: number, options: { line: boolean; required: boolean }): string | null {
+  text(column: PlanColumn, max: number, rule: TextRule): string | null {
     const cell = this.said(column);
     // Where the column is missing, what must be written is missing only from what is new.
-    if (cell === null && !(this.isNew && options.required)) return null;
-    const schema = options.required ? requiredText(max, options) : freeText(max, options);
-    const parsed = schema.safeParse(cell ?? "");
+    if (cell === null && !(this.isNew && rule.required)) return null;
+    const parsed = textSchema(max, rule).safeParse(cell ?? "");
     if (parsed.success) return parsed.data;
     const { key, values = {} } = fieldErrors(parsed.error)[""]!;
     this.fail(column, `common.validation.${key}`, values);

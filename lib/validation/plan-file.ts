@@ -24,7 +24,7 @@ import { readWords } from "@/lib/i18n/plan-file";
 import { choicesOf, Lookup, RowReader, shown } from "@/lib/validation/plan-file-row";
 import { freeText } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
-import { readTime } from "@/lib/validation/wording";
+import { readTime, type ReadTime } from "@/lib/validation/wording";
 
 const LONGEST_CELL = 40_000;
 const LONGEST_SHEET = 200;
@@ -100,6 +100,8 @@ class PlanFileReader {
   private readonly items = new Lookup();
   private readonly drafts = new Map<string, Draft>();
   private readonly names: PlanNames;
+  /** the same words occur again and again */
+  private readonly times = new Map<string, ReadTime>();
   /** as the file makes them, once they are read */
   private phasesNow: PlanPhase[];
   /** items that have just got the days of what they stand in */
@@ -170,7 +172,9 @@ class PlanFileReader {
   }
 
   private time(reader: RowReader, part: PlanPart["part"], text: string, context: WordingContext): void {
-    const read = readTime(text, context);
+    const said = JSON.stringify([context, text]);
+    const read = this.times.get(said) ?? readTime(text, context);
+    this.times.set(said, read);
     if (read.ok) {
       // A phase and a milestone say no bound; the type of the part decides what is kept.
       const { bound, occurrences, ...time } = read.time;
