@@ -211,6 +211,7 @@ export function RemoveItem({
             label={labels.reason}
             optional={t("optional")}
             error={error("reason")}
+            defaultValue={String(state?.values.reason ?? "")}
             rows={2}
           />
           <div className="flex flex-wrap gap-3">

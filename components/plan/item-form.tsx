@@ -160,6 +160,7 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
             hint={t("reasonHint")}
             optional={optional}
             error={error("reason")}
+            defaultValue={String(state?.values.reason ?? "")}
             rows={2}
           />
         </div>
