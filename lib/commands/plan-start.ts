@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/db/client";
+import { db, type DbOrTx } from "@/lib/db/client";
 import { getPlan, getPlanPlace } from "@/lib/db/plan";
 import { countPlanChanges } from "@/lib/db/plan-template";
 import { lockPlan, moveParts } from "@/lib/db/plan-write";
@@ -11,6 +11,9 @@ import { canEditPlan } from "@/lib/policies/plan";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import { movePlanSchema } from "@/lib/validation/plan-template";
 import { rowId } from "@/lib/validation/row-id";
+
+/** A plan of some thousand parts is much to write and to remember. */
+const TIMEOUT = 60_000;
 
 /** Undoes what was written before somebody else's change was met. */
 class ChangedMeanwhile extends Error {}
@@ -32,23 +35,29 @@ export async function movePlanStart(
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
   const { start, everything, reason, stamp } = parsed.data;
   const { id: agreementId, municipalityId } = place;
+  const isAsShown = async (tx?: DbOrTx) => (await countPlanChanges(agreementId, tx)) === stamp;
+  if (!(await isAsShown())) return refused("CONFLICT");
+  const plan = await getPlan(agreementId);
+  const life = lifeOfPlan(plan);
+  if (life === null) return refused("NOT_FOUND");
+  const months = monthsBetween(life.start, start);
+  if (months === 0) return invalid({ start: { key: "sameDate" } });
+  const staying = everything ? new Set<string>() : settledParts(plan);
+  const moves = movesBetween(plan, shiftPlan(plan, { months }, "da", staying));
+  if (moves.length === 0) return refused("ALREADY_DONE");
+  const editing = { by: viewer, agreementId, municipalityId, reason, batchId: randomUUID() };
   const prisma = await db();
   try {
-    return await prisma.$transaction(async (tx) => {
-      await lockPlan(tx, agreementId);
-      if ((await countPlanChanges(agreementId, tx)) !== stamp) return refused("CONFLICT");
-      const plan = await getPlan(agreementId, tx);
-      const life = lifeOfPlan(plan);
-      if (life === null) return refused("NOT_FOUND");
-      const months = monthsBetween(life.start, start);
-      if (months === 0) return invalid({ start: { key: "sameDate" } });
-      const staying = everything ? new Set<string>() : settledParts(plan);
-      const moves = movesBetween(plan, shiftPlan(plan, { months }, "da", staying));
-      if (moves.length === 0) return refused("ALREADY_DONE");
-      const editing = { by: viewer, agreementId, municipalityId, reason, batchId: randomUUID() };
-      if (!(await moveParts(tx, editing, moves))) throw new ChangedMeanwhile();
-      return ok({ agreementId, municipalityId, moved: moves.length });
-    });
+    return await prisma.$transaction(
+      async (tx) => {
+        await lockPlan(tx, agreementId);
+        // Nothing has been changed since the plan was read, either.
+        if (!(await isAsShown(tx))) return refused("CONFLICT");
+        if (!(await moveParts(tx, editing, moves))) throw new ChangedMeanwhile();
+        return ok({ agreementId, municipalityId, moved: moves.length });
+      },
+      { timeout: TIMEOUT },
+    );
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return refused("CONFLICT");
     throw error;

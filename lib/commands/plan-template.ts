@@ -23,6 +23,9 @@ import {
   templateTextSchema,
 } from "@/lib/validation/plan-template";
 
+/** A template of some thousand parts is much to write and to remember. */
+const TIMEOUT = 60_000;
+
 /** What a template is called now, for the one who comes second. */
 export interface TemplateNow {
   version: number;
@@ -65,14 +68,17 @@ export async function applyTemplate(
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
   const parts = partsOf(planFromTemplate(template.content, parsed.data.start, randomUUID));
   const prisma = await db();
-  return prisma.$transaction(async (tx) => {
-    await lockPlan(tx, agreementId);
-    const { phases, items, milestones } = await getPlan(agreementId, tx);
-    if (phases.length + items.length + milestones.length > 0) return refused("ALREADY_DONE");
-    const batchId = randomUUID();
-    await createParts(tx, { by: viewer, agreementId, municipalityId, reason: null, batchId }, parts);
-    return ok({ agreementId, municipalityId });
-  });
+  return prisma.$transaction(
+    async (tx) => {
+      await lockPlan(tx, agreementId);
+      const { phases, items, milestones } = await getPlan(agreementId, tx);
+      if (phases.length + items.length + milestones.length > 0) return refused("ALREADY_DONE");
+      const batchId = randomUUID();
+      await createParts(tx, { by: viewer, agreementId, municipalityId, reason: null, batchId }, parts);
+      return ok({ agreementId, municipalityId });
+    },
+    { timeout: TIMEOUT },
+  );
 }
 
 /** Keeps a municipality's plan as its own template. The same plan kept twice under the same name is one template. */

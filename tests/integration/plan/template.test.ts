@@ -292,7 +292,7 @@ describe("moving a whole plan", () => {
     });
   });
 
-  test("a plan of 2,000 items moves in one go", { timeout: 60_000 }, async () => {
+  test("a plan of 2,000 items moves in one go", { timeout: 120_000 }, async () => {
     const agreementId = await agreement();
     const phase = makePhase({ id: "big-phase", wording: "2021 – 2024" });
     const items = Array.from({ length: 2_000 }, (_, index) =>
@@ -318,7 +318,7 @@ describe("moving a whole plan", () => {
     const { moved } = data(
       await movePlanStart(administration(), { agreementId, start: "2023-01-01", stamp }),
     );
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(performance.now() - before).toBeLessThan(20_000);
     expect(moved).toBe(2_002);
     const wordings = new Set((await getPlan(agreementId)).items.map(({ wording }) => wording));
     expect(wordings).toEqual(new Set(["foråret 2024"]));
