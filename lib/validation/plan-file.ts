@@ -13,9 +13,9 @@ import {
 import type { CellChange, PlanFileReading } from "@/lib/domain/plan/file-preview";
 import { followers } from "@/lib/domain/plan/inherit";
 import { itemLimits } from "@/lib/domain/plan/item-form";
-import { orderFor } from "@/lib/domain/plan/item-tree";
 import { milestoneLimits } from "@/lib/domain/plan/milestone-form";
-import { orderAt, phaseLimits, wordingContext } from "@/lib/domain/plan/phase";
+import { orderFinder } from "@/lib/domain/plan/order";
+import { phaseLimits, wordingContext } from "@/lib/domain/plan/phase";
 import type { Period, Plan, PlanItem, PlanMilestone, PlanPhase } from "@/lib/domain/plan/plan";
 import type { WordingContext } from "@/lib/domain/plan/wording/term";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -419,16 +419,19 @@ class PlanFileReader {
     };
     const depths = new Map([...made.values()].map((item) => [item.id, depth(item)]));
     const sorted = parts.toSorted((a, b) => (depths.get(a.part.id) ?? 0) - (depths.get(b.part.id) ?? 0));
-    const beside = {
-      PHASE: [...this.plan.phases],
-      ITEM: [...this.plan.items],
-      MILESTONE: [...this.plan.milestones],
-    };
-    for (const { subject, part } of sorted) {
-      part.order =
-        subject === "ITEM" ? orderFor(beside.ITEM, part) : orderAt(part.start, beside[subject as "PHASE"]);
-      (beside[subject] as PlanPart["part"][]).push(part);
-    }
+    const keyOf = ({ subject, part }: PlanPart) =>
+      subject === "ITEM" ? `ITEM ${part.phaseId} ${part.parentId}` : subject;
+    const orders = Object.fromEntries(
+      planSubjects.map((subject) => [
+        subject,
+        orderFinder(
+          planParts(this.plan)
+            .filter((each) => each.subject === subject)
+            .map((each) => ({ key: keyOf(each), start: each.part.start, order: each.part.order })),
+        ),
+      ]),
+    ) as Record<PlanPart["subject"], ReturnType<typeof orderFinder>>;
+    for (const each of sorted) each.part.order = orders[each.subject](keyOf(each), each.part.start);
     return sorted;
   }
 }
