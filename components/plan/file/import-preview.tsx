@@ -1,4 +1,4 @@
-import { CircleAlert, Equal, FileQuestion, MoveRight, Pencil, Plus } from "lucide-react";
+import { ChevronDown, CircleAlert, Equal, FileQuestion, MoveRight, Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
@@ -113,10 +113,11 @@ function Group({
   children: ReactNode;
 }) {
   return (
-    <details open={open} className="border-line mt-4 border-t pt-3">
-      <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-lg font-semibold">
+    <details open={open} className="group/part border-line mt-4 border-t pt-3">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 text-lg font-semibold [&::-webkit-details-marker]:hidden">
         {icon}
         {title}
+        <ChevronDown aria-hidden className="size-5 shrink-0 group-open/part:rotate-180" />
       </summary>
       <div className="mt-2">{children}</div>
     </details>
