@@ -65,6 +65,7 @@ function RemoveBaseline({ baseline: { id, agreedOn } }: { baseline: PlanBaseline
       <Button
         type="submit"
         variant="quiet"
+        className="-ml-3"
         aria-disabled={pending}
         aria-label={t("removeOf", { date: formatDate(agreedOn, locale) })}
       >

@@ -21,15 +21,15 @@ export function ChangeLog({ entries, ...rest }: Props) {
   const days = new Map<string, ToldEntry[]>();
   for (const entry of entries) days.set(entry.on, [...(days.get(entry.on) ?? []), entry]);
   return (
-    <ol className="grid gap-8">
+    <ol className="border-line border-b">
       {[...days].map(([day, ofDay]) => (
-        <li key={day} className="lg:grid lg:grid-cols-[11rem_1fr] lg:gap-8">
-          <h3 className="mb-2 text-lg lg:pt-3">
+        <li key={day} className="border-line border-t py-4 lg:grid lg:grid-cols-[11rem_1fr] lg:gap-8">
+          <h3 className="mb-2 text-lg">
             <time dateTime={day}>{formatDate(ofDay[0]!.on, locale)}</time>
           </h3>
-          <ul className="border-line border-t">
+          <ul className="grid gap-5">
             {ofDay.map((entry) => (
-              <li key={entry.id} className="border-line break-inside-avoid border-b py-3">
+              <li key={entry.id} className="break-inside-avoid">
                 <Entry entry={entry} {...rest} />
               </li>
             ))}
@@ -72,11 +72,11 @@ function Entry({ entry, names, plan, canEdit }: { entry: ToldEntry } & Omit<Prop
           </Link>
         </p>
       )}
-      {reason && (
-        <p className="mt-1 [overflow-wrap:anywhere] whitespace-pre-line">{t("reason", { reason })}</p>
-      )}
-      {by && (
-        <p className="text-muted text-[0.9375rem]">{t("by", { name: by, date: formatDate(on, locale) })}</p>
+      {(reason || by) && (
+        <p className="mt-1 [overflow-wrap:anywhere] whitespace-pre-line">
+          {reason && `${t("reason", { reason })} `}
+          {by && <span className="text-muted">{t("by", { name: by, date: formatDate(on, locale) })}</span>}
+        </p>
       )}
     </>
   );
