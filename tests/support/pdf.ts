@@ -20,7 +20,7 @@ export async function readPdf(file: Uint8Array): Promise<{ pages: PdfPage[] }> {
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const { items } = await page.getTextContent();
     const pieces = items.flatMap((item) =>
-      "str" in item && item.str !== ""
+      "str" in item && item.str.trim() !== ""
         ? [
             {
               text: item.str,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fontFile, unpackWoff } from "@/lib/documents/font";
-import { drawingFile, type DrawingFormat } from "@/lib/documents/plan-drawing";
+import { fontFile, unpackWoff } from "@/lib/loaders/drawing/font";
+import { drawingFile, type DrawingFormat } from "@/lib/loaders/drawing/plan-drawing";
 import { planSheet, type SheetSource } from "@/lib/documents/plan-sheet";
 import { chartSvg } from "@/lib/documents/plan-svg";
 import { escapeXml } from "@/lib/documents/svg";

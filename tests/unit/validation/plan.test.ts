@@ -9,6 +9,9 @@ describe("the plan's address", () => {
       lane: [],
       kind: null,
       audience: null,
+      closed: [],
+      open: null,
+      compare: null,
     });
   });
 
@@ -19,9 +22,13 @@ describe("the plan's address", () => {
       lane: ["STATE", "LOCAL"],
       kind: "DEADLINE",
       audience: "",
+      closed: "STATE",
+      open: "fase",
+      compare: "2021-05-01",
     };
     expect(planViewSchema.parse(query)).toEqual({
       ...{ zoom: "HALF", from: "2022-01-01", lane: ["STATE", "LOCAL"], kind: "DEADLINE", audience: null },
+      ...{ closed: ["STATE"], open: "fase", compare: "2021-05-01" },
     });
     expect(planViewSchema.parse({ lane: "TRIALS" }).lane).toEqual(["TRIALS"]);
   });
@@ -31,6 +38,8 @@ describe("the plan's address", () => {
     [{ from: "2022-06-31" }, "from", null],
     [{ lane: ["STATE", "MOON"] }, "lane", []],
     [{ kind: "x".repeat(100_000) }, "kind", null],
+    [{ closed: ["ATTIC"] }, "closed", []],
+    [{ compare: "sidste år" }, "compare", null],
   ] as const)("what cannot be used falls back: %j", (query, field, expected) => {
     expect(planViewSchema.parse(query)[field]).toEqual(expected);
   });

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { fileNameOf } from "@/lib/documents/csv";
-import { drawingFile, drawingFormats, drawingTypes } from "@/lib/documents/plan-drawing";
+import { drawingFile, drawingFormats, drawingTypes } from "@/lib/loaders/drawing/plan-drawing";
 import { problem } from "@/lib/documents/problem";
 import { planTexts } from "@/lib/i18n/plan-texts";
 import { endpoint } from "@/lib/loaders/endpoint";

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import { fontFile, fontWeights, unpackWoff } from "@/lib/documents/font";
+import { fontFile, fontWeights, unpackWoff } from "@/lib/loaders/drawing/font";
 import { planSheet, SHEET_FONT, type SheetSource } from "@/lib/documents/plan-sheet";
 import type { PlanTexts } from "@/lib/i18n/plan-texts";
 
