@@ -122,6 +122,37 @@ describe("the plan page", () => {
     for (const item of plan.items) expect(targets).toContain(`item-${item.id}`);
   });
 
+  test("writes out the source's milestone table row by row: same order, same wording, both columns", async () => {
+    const { excerpt } = await page(null, { agreement: await statutory() });
+    const shown = excerpt.milestones.map((row) => ({
+      ...{ id: row.id, time: row.wording, state: row.stateText, municipal: row.municipalText },
+      ...{ remark: row.remark, exactOn: row.exactOn, kind: row.kind, about: row.planItemIds.toSorted() },
+    }));
+    const source = milestoneFile.milestones.map((row) => ({
+      ...{ id: row.id, time: row.timeWording, state: row.stateMilestone, municipal: row.municipalMilestone },
+      ...{ remark: row.remark, exactOn: row.exactDate, kind: row.kind },
+      about: row.processElements.toSorted(),
+    }));
+    expect(shown).toEqual(source);
+  });
+
+  test("writes out the source's process plan item by item, phase by phase, nested as it is there", async () => {
+    const { plan, excerpt } = await page(null, { agreement: await statutory() });
+    const shown = plan.phases.map((phase) => ({
+      ...{ label: phase.label, time: phase.wording, note: phase.note },
+      items: excerpt.items
+        .get(phase.id)!
+        .shown.map(({ id, title, wording, parentId }) => ({ id, title, wording, parentId })),
+    }));
+    const source = planFile.phases.map((phase) => ({
+      ...{ label: phase.label, time: phase.periodText, note: phase.note },
+      items: phase.elements.map(({ id, title, timeWording, parent }) => ({
+        ...{ id, title, wording: timeWording, parentId: parent },
+      })),
+    }));
+    expect(shown).toEqual(source);
+  });
+
   test("two deadlines in one wording are drawn apart", async () => {
     const { lanes } = await page(null, { agreement: await statutory() });
     const flags = lanes
