@@ -81,7 +81,8 @@ function programmeOf(
   ids: string[],
   withBreak: boolean,
 ): Prisma.ProgrammeEntryCreateManyInput[] {
-  const entries = ids.map((id) => {
+  type Line = Pick<Prisma.ProgrammeEntryCreateManyInput, "title" | "minutes" | "text" | "exerciseId">;
+  const entries = ids.map((id): Line => {
     const { title, minutes, text } = catalogue.get(id)!;
     return { title, minutes, text: text.join("\n"), exerciseId: id };
   });
