@@ -18,7 +18,7 @@ interface Props {
 
 /** What A3 across holds between its margins, below a heading of four lines and beside the legend. */
 const SHEET = { width: 1230, height: 830 };
-const LABEL_COLUMN = 144;
+const LABEL_COLUMN = 153;
 const SMALLEST_READABLE = 0.5;
 
 /** How much the drawing is enlarged in print: one sheet when it stays readable, else it runs over several. */

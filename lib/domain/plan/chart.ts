@@ -20,7 +20,7 @@ export const chartLanes = [
 export type ChartLane = (typeof chartLanes)[number];
 
 /** Sizes of the drawing, in pixels: it keeps them on every screen and scrolls instead of shrinking. */
-export const CHART_WIDTH = 1048;
+export const CHART_WIDTH = 1036;
 /** room beside the first and the last day, for marks that reach over */
 export const CHART_MARGIN = 10;
 export const ROW_HEIGHT = 25;
