@@ -1,6 +1,7 @@
 import { Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { planChangeKinds, type PlanSubject } from "@/lib/domain/plan/change";
 import type { ToldChange, ToldEntry } from "@/lib/domain/plan/change-log";
 import { formatDate } from "@/lib/i18n/format";
@@ -101,7 +102,7 @@ function Change({
       <p className="[overflow-wrap:anywhere]">
         {t.rich(`sentence.${words.sentence}`, {
           ...texts.values(words),
-          part: (chunks) => (
+          part: (chunks: ReactNode) => (
             <Link
               href={routes.planChanges({ ...plan, part: words.subjectId })}
               title={t("onlyPart")}

@@ -72,10 +72,13 @@ const phaseOf = (part: Part): Word =>
   rows("PHASE", "phaseId" in part && part.phaseId !== null ? [part.phaseId] : []);
 
 /** The sentence of a part that came into the plan, or went out of it, with its time. */
-function cameOrWent(sentence: "created" | "removed" | "restored", part: Part) {
+function cameOrWent(
+  sentence: "created" | "removed" | "restored",
+  part: Part,
+): { sentence: ChangeSentence; values: ChangeWords["values"] } {
   if (part.wording !== null) return { sentence, values: { time: wording(part.wording) } };
   return sentence === "created"
-    ? { sentence: "createdInPhase" as const, values: { phase: phaseOf(part) } }
+    ? { sentence: "createdInPhase", values: { phase: phaseOf(part) } }
     : { sentence, values: {} };
 }
 
