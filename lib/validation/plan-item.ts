@@ -30,7 +30,10 @@ const itemSchema = z.object({
   responsibleId: chosenId,
   workingGroupId: chosenId,
   institutionId: chosenId,
-  recurring: z.unknown().optional().transform((value) => typeof value === "string" && value !== ""),
+  recurring: z
+    .unknown()
+    .optional()
+    .transform((value) => typeof value === "string" && value !== ""),
   dependsOnIds: ids,
   trialIds: ids,
   wishIds: ids,

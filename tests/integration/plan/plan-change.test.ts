@@ -59,7 +59,8 @@ const milestone = (changes: object = {}) => ({
 
 describe("the plan on an earlier day", () => {
   type Step =
-    | { do: "phase" | "milestone"; wording: string }
+    | { do: "phase"; wording: string }
+    | { do: "milestone"; wording: string }
     | { do: "move"; which: number; wording: string }
     | { do: "say"; which: number; text: string }
     | { do: "state"; which: number; state: "UNDER_WAY" | "DROPPED" | "DONE" }
@@ -149,7 +150,11 @@ describe("the plan on an earlier day", () => {
       fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 14 }), async (steps) => {
         run += 1;
         const of = `agreement-random-${run}`;
-        const { id: _id, ...like } = await prisma().agreement.findUniqueOrThrow({
+        const {
+          id: _id,
+          source: _source,
+          ...like
+        } = await prisma().agreement.findUniqueOrThrow({
           where: { id: agreementId },
         });
         await prisma().agreement.create({ data: { ...like, id: of, title: `Aftale ${run}` } });

@@ -18,9 +18,11 @@ async function freshItem(prisma: Db, about: "ALL" | "OWN_INSTITUTION", removedAt
   const id = randomUUID();
   const isLocal = about === "OWN_INSTITUTION";
   const item = {
-    ...{ id, title: fields.title, wording: fields.wording, kind: "EVENT", order: 1, precision: "MONTH" },
-    ...{ level: isLocal ? "LOCAL" : "MUNICIPAL", institutionId: isLocal ? "alfa-one" : null },
-    phaseId: fields.phaseId,
+    ...{ id, title: fields.title, wording: fields.wording, order: 1, phaseId: fields.phaseId },
+    kind: "EVENT",
+    precision: "MONTH",
+    level: isLocal ? "LOCAL" : "MUNICIPAL",
+    institutionId: isLocal ? "alfa-one" : null,
   } as const;
   await prisma.planItem.create({ data: { ...item, agreementId, startOn: day, endOn: day, removedAt } });
   if (removedAt) {

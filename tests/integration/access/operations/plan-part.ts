@@ -11,7 +11,7 @@ import {
   restorePhaseCommand,
   updatePhaseCommand,
 } from "@/lib/commands/plan-phase";
-import type { Db } from "@/lib/db/client";
+import type { Db, Prisma } from "@/lib/db/client";
 import { loadPlanChanges, loadPlanChangesExport } from "@/lib/loaders/plan-change";
 import { loadMilestone, loadNewMilestone } from "@/lib/loaders/plan-milestone";
 import { loadNewPhase, loadPhase, loadPhases } from "@/lib/loaders/plan-phase";
@@ -51,7 +51,11 @@ async function freshMilestone(prisma: Db, isOut = false) {
 }
 
 /** That a part was taken out, as the plan remembers it. */
-async function remember(prisma: Db, subject: "PHASE" | "MILESTONE", before: { id: string }) {
+async function remember(
+  prisma: Db,
+  subject: "PHASE" | "MILESTONE",
+  before: Prisma.InputJsonObject & { id: string },
+) {
   const after = { wording: spring.wording, start: "2026-03-01", end: "2026-05-31", version: 1 };
   await prisma.planChange.create({
     data: {

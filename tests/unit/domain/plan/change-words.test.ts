@@ -75,7 +75,10 @@ const otherPhase: Omit<PlanPhase, "id" | "origin" | "version"> = {
   ...{ start: day("2022-01-01"), end: day("2022-12-31") },
 };
 const otherStanding = {
-  ...{ state: "DONE", reachedOn: day("2022-04-01"), responsible: "Chefen", responsibleId: "u" },
+  state: "DONE",
+  reachedOn: day("2022-04-01"),
+  responsible: "Chefen",
+  responsibleId: "u",
 } as const;
 const otherItem: Omit<PlanItem, "id" | "origin" | "version"> = {
   ...{ order: 2, title: "Andet", ...autumn, precision: "RANGE", bound: "LATEST", note: "Note" },
