@@ -1,30 +1,21 @@
 import { createHash, randomUUID } from "node:crypto";
+import { planEditor, type EditedPlan, type PlanEditor } from "@/lib/auth/plan-editing";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { getPlan, getPlanPlace } from "@/lib/db/plan";
+import { getPlan } from "@/lib/db/plan";
 import { createParts, lockPlan, updateParts } from "@/lib/db/plan-write";
-import type { Actor, Viewer } from "@/lib/domain/member/role";
+import type { Viewer } from "@/lib/domain/member/role";
 import type { PlanFileProblem, PlanFileRow } from "@/lib/domain/plan/file";
 import { partTitle, type PlanFileReading, type PlanImportPreview } from "@/lib/domain/plan/file-preview";
 import type { Plan } from "@/lib/domain/plan/plan";
-import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
-import { canEditPlan } from "@/lib/policies/plan";
+import { invalid, ok, type ActionResult, type Failure } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import { planFileReason, planTarget, postedRows, readPlanRows } from "@/lib/validation/plan-file";
 import { readPlanFile } from "@/lib/validation/plan-table";
 
-type Place = NonNullable<Awaited<ReturnType<typeof getPlanPlace>>>;
-interface Subject {
-  actor: Actor;
-  place: Place;
-}
-
-async function readPlace(viewer: Viewer, raw: unknown): Promise<ActionResult<Subject>> {
-  if (!viewer) return refused("SIGNED_OUT");
+async function readPlace(viewer: Viewer, raw: unknown): Promise<ActionResult<PlanEditor>> {
   const target = planTarget.safeParse(raw);
-  const place = target.success ? await getPlanPlace(target.data.agreement) : null;
-  if (!place) return refused("NOT_FOUND");
-  return canEditPlan(viewer, place) ? ok({ actor: viewer, place }) : refused("FORBIDDEN");
+  return planEditor(viewer, target.success ? target.data.agreement : null);
 }
 
 /** What a file would do to which versions, in few characters: saving does what was shown, or nothing. */
@@ -43,7 +34,12 @@ function fingerprint({ created, changed, following }: PlanFileReading): string {
   return createHash("sha256").update(JSON.stringify(told)).digest("base64url");
 }
 
-function preview(rows: PlanFileRow[], plan: Plan, agreement: Place, ignored: string[]): PlanImportPreview {
+function preview(
+  rows: PlanFileRow[],
+  plan: Plan,
+  agreement: EditedPlan,
+  ignored: string[],
+): PlanImportPreview {
   // In order, so that new parts of the same day stand as they stood in the file.
   const ids = rows.map(() => randomUUID() as string).sort();
   const newId = () => ids.shift()!;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { editingOf, holdingPlan, type EditedPlan } from "@/lib/auth/plan-editing";
 import { now, today } from "@/lib/clock";
-import { db, type DbOrTx } from "@/lib/db/client";
-import { getPlan, getPlanPlace } from "@/lib/db/plan";
+import type { DbOrTx } from "@/lib/db/client";
+import { getPlanPlace } from "@/lib/db/plan";
 import { agreementOfPart, listChanges, listOut } from "@/lib/db/plan-change";
 import {
   listItemChoices,
@@ -10,14 +11,7 @@ import {
   writeItemLinks,
   type ItemChoices,
 } from "@/lib/db/plan-item";
-import {
-  createParts,
-  lockPlan,
-  removePart,
-  restorePart,
-  updatePart,
-  type PlanEditing,
-} from "@/lib/db/plan-write";
+import { createParts, removePart, restorePart, updatePart } from "@/lib/db/plan-write";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import { changeKindOf } from "@/lib/domain/plan/change";
 import { circleThrough } from "@/lib/domain/plan/dependency";
@@ -27,7 +21,6 @@ import { changesWith, orphansOf } from "@/lib/domain/plan/item-move";
 import { descendantsOf, orderFor } from "@/lib/domain/plan/item-tree";
 import { wordingContext } from "@/lib/domain/plan/phase";
 import type { Dated, Plan, PlanItem } from "@/lib/domain/plan/plan";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import {
   invalid,
   ok,
@@ -37,7 +30,7 @@ import {
   type FieldErrors,
 } from "@/lib/domain/shared/result";
 import { scopeOf } from "@/lib/domain/trial/sharing";
-import { canAddToPlan, canEditItem, canEditPlan, ledInstitutions, type PlanPlace } from "@/lib/policies/plan";
+import { canAddToPlan, canEditItem, canEditPlan, ledInstitutions } from "@/lib/policies/plan";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import {
   itemReasonSchema,
@@ -52,51 +45,23 @@ import { readTime, type TimeError } from "@/lib/validation/wording";
 /** More items than this never moved up together. */
 const MOST_ALONG = 5_000;
 
-/** The plan in which something is changed. */
-interface Place extends PlanPlace {
-  id: string;
-  inForceFrom: CalendarDate;
-  expiresOn: CalendarDate;
-}
-
 /** A plan that is held until the transaction ends, and who changes it. */
 interface Held {
   tx: DbOrTx;
-  viewer: Actor;
-  place: Place;
+  actor: Actor;
+  place: EditedPlan;
   plan: Plan;
 }
 
 type ItemAnswer = ActionResult<{ id: string }, ItemConflict>;
 
-async function holding(
-  viewer: Actor,
-  place: Place,
-  change: (held: Held) => Promise<ItemAnswer>,
-): Promise<ItemAnswer> {
-  const prisma = await db();
-  return prisma.$transaction(async (tx) => {
-    await lockPlan(tx, place.id);
-    return change({ tx, viewer, place, plan: await getPlan(place.id, tx) });
-  });
-}
-
-const editingOf = (
-  { viewer, place }: Held,
-  reason: string | null,
-  batchId: string | null = null,
-): PlanEditing => ({
-  by: viewer,
-  agreementId: place.id,
-  municipalityId: place.municipalityId,
-  reason,
-  batchId,
-});
+const holding = (actor: Actor, place: EditedPlan, change: (held: Held) => Promise<ItemAnswer>) =>
+  holdingPlan<{ id: string }, ItemConflict>(place.id, (tx, plan) => change({ tx, actor, place, plan }));
 
 /** When the item is, by what was written: the words, or the days of where it stands when there are none. */
 function timeOf(
   plan: Plan,
-  place: Place,
+  place: EditedPlan,
   item: PlanItem,
   stood: PlanItem | null,
 ): { ok: true; time: Omit<Dated, "wording"> | null } | { ok: false; error: TimeError } {
@@ -115,7 +80,7 @@ function timeOf(
 
 /** What an item names must be there to name: of the same plan, of the municipality, and the writer's to see. */
 function namedErrors(
-  { viewer, place, plan }: Held,
+  { actor, place, plan }: Held,
   input: ItemInput,
   choices: ItemChoices,
   id: string,
@@ -143,8 +108,8 @@ function namedErrors(
     if (parent.id === id || isUnder) errors.parentId = { key: "planParentCircle" };
     else if (parent.phaseId !== input.phaseId) errors.parentId = { key: "planParentPhase" };
   }
-  if (!canEditPlan(viewer, place)) {
-    const led = ledInstitutions(viewer, place.municipalityId);
+  if (!canEditPlan(actor, place)) {
+    const led = ledInstitutions(actor, place.municipalityId);
     if (input.level !== "LOCAL") errors.level = { key: "planOwnInstitution" };
     else if (input.institutionId === null || !led.includes(input.institutionId))
       errors.institutionId = { key: "planOwnInstitution" };
@@ -180,9 +145,9 @@ async function made(
   input: ItemInput,
   stood: PlanItem | null,
 ): Promise<ActionResult<{ item: PlanItem; choices: ItemChoices }>> {
-  const { tx, viewer, place, plan } = held;
+  const { tx, actor, place, plan } = held;
   const at = { agreementId: place.id, municipalityId: place.municipalityId };
-  const choices = await listItemChoices(at, scopeOf(viewer), tx);
+  const choices = await listItemChoices(at, scopeOf(actor), tx);
   const errors = {
     ...circleError(plan, id, input),
     ...namedErrors(held, input, choices, id, stood),
@@ -267,7 +232,7 @@ const gone = (version: number) => conflict({ version, isRemoved: true, now: {} }
 
 interface Target {
   viewer: Actor;
-  place: Place;
+  place: EditedPlan;
   id: string;
   version: number;
 }

@@ -1,17 +1,16 @@
-import { now, today } from "@/lib/clock";
-import { db, type DbOrTx } from "@/lib/db/client";
-import { getPlan, getPlanPlace } from "@/lib/db/plan";
-import { agreementOfPart, listOut } from "@/lib/db/plan-change";
 import {
-  createParts,
-  lockPlan,
-  removePart,
-  restorePart,
-  updatePart,
-  type PlanEditing,
-} from "@/lib/db/plan-write";
+  editingOf,
+  holdingPlan,
+  planEditor,
+  type EditedPlan,
+  type PlanEditor,
+} from "@/lib/auth/plan-editing";
+import { now, today } from "@/lib/clock";
+import type { DbOrTx } from "@/lib/db/client";
+import { agreementOfPart, listOut } from "@/lib/db/plan-change";
+import { createParts, removePart, restorePart, updatePart } from "@/lib/db/plan-write";
 import { listMunicipalAccounts } from "@/lib/db/working-group";
-import type { Actor, Viewer } from "@/lib/domain/member/role";
+import type { Viewer } from "@/lib/domain/member/role";
 import type { PlanPart } from "@/lib/domain/plan/change";
 import { milestoneDifferences, type MilestoneConflict } from "@/lib/domain/plan/milestone-form";
 import { orderAt, wordingContext } from "@/lib/domain/plan/phase";
@@ -24,7 +23,6 @@ import {
   type Failure,
   type FieldErrors,
 } from "@/lib/domain/shared/result";
-import { canEditPlan } from "@/lib/policies/plan";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import {
   milestoneReasonSchema,
@@ -35,50 +33,16 @@ import {
 } from "@/lib/validation/plan-milestone";
 import { readTime, type WrittenTime } from "@/lib/validation/wording";
 
-type Place = NonNullable<Awaited<ReturnType<typeof getPlanPlace>>>;
-
-interface Subject {
-  actor: Actor;
-  place: Place;
-}
-
-/** The plan that is to be changed, if this person may. */
-async function readPlace(viewer: Viewer, agreementId: string | null): Promise<ActionResult<Subject>> {
-  if (!viewer) return refused("SIGNED_OUT");
-  const place = agreementId === null ? null : await getPlanPlace(agreementId);
-  if (!place) return refused("NOT_FOUND");
-  return canEditPlan(viewer, place) ? ok({ actor: viewer, place }) : refused("FORBIDDEN");
-}
-
 /** A milestone that is to be changed: as its form was opened, in the plan it stands in. */
 async function readMilestone(
   viewer: Viewer,
   raw: unknown,
-): Promise<ActionResult<Subject & { id: string; version: number }>> {
+): Promise<ActionResult<PlanEditor & { id: string; version: number }>> {
   if (!viewer) return refused("SIGNED_OUT");
   const target = milestoneTargetSchema.safeParse(raw);
   if (!target.success) return refused("NOT_FOUND");
-  const found = await readPlace(viewer, await agreementOfPart("MILESTONE", target.data.id));
+  const found = await planEditor(viewer, await agreementOfPart("MILESTONE", target.data.id));
   return found.ok ? ok({ ...found.data, ...target.data }) : found;
-}
-
-const editingOf = ({ actor, place }: Subject, reason: string | null): PlanEditing => ({
-  by: actor,
-  agreementId: place.id,
-  municipalityId: place.municipalityId,
-  reason,
-  batchId: null,
-});
-
-async function changing<T>(
-  place: Place,
-  change: (tx: DbOrTx, plan: Plan) => Promise<ActionResult<T, MilestoneConflict>>,
-): Promise<ActionResult<T, MilestoneConflict>> {
-  const prisma = await db();
-  return prisma.$transaction(async (tx) => {
-    await lockPlan(tx, place.id);
-    return change(tx, await getPlan(place.id, tx));
-  });
 }
 
 const asMilestone = (part: PlanMilestone): PlanPart => ({ subject: "MILESTONE", part });
@@ -86,7 +50,7 @@ const asMilestone = (part: PlanMilestone): PlanPart => ({ subject: "MILESTONE", 
 /** What a milestone names must be there to name: of the same plan, of the municipality. What stands there may stay. */
 async function namedErrors(
   tx: DbOrTx,
-  place: Place,
+  place: EditedPlan,
   plan: Plan,
   input: MilestoneInput,
   before: PlanMilestone | null,
@@ -106,7 +70,7 @@ async function namedErrors(
 /** When the milestone is, by what was written; a time that was not touched keeps its days, which may rest on more. */
 function readWording(
   raw: unknown,
-  place: Place,
+  place: EditedPlan,
   plan: Plan,
   phaseId: string | null,
   before: PlanMilestone | null,
@@ -120,7 +84,7 @@ function readWording(
 async function writtenMilestone(
   tx: DbOrTx,
   raw: unknown,
-  place: Place,
+  place: EditedPlan,
   plan: Plan,
   before: PlanMilestone | null,
 ): Promise<
@@ -153,11 +117,11 @@ export async function createMilestoneCommand(
 ): Promise<ActionResult<Changed, MilestoneConflict>> {
   if (!viewer) return refused("SIGNED_OUT");
   const target = newMilestoneSchema.safeParse(raw);
-  const found = await readPlace(viewer, target.success ? target.data.agreementId : null);
+  const found = await planEditor(viewer, target.success ? target.data.agreementId : null);
   if (!found.ok || !target.success) return found.ok ? refused("INVALID") : found;
   const { place } = found.data;
   const { id } = target.data;
-  return changing(place, async (tx, plan) => {
+  return holdingPlan(place.id, async (tx, plan) => {
     if (plan.milestones.some((row) => row.id === id)) return ok({ id, agreementId: place.id });
     if ((await agreementOfPart("MILESTONE", id, tx)) !== null) return refused("INVALID");
     const written = await writtenMilestone(tx, raw, place, plan, null);
@@ -195,7 +159,7 @@ export async function updateMilestoneCommand(
   const found = await readMilestone(viewer, raw);
   if (!found.ok) return found;
   const { place, id, version } = found.data;
-  return changing(place, async (tx, plan) => {
+  return holdingPlan(place.id, async (tx, plan) => {
     const before = plan.milestones.find((row) => row.id === id);
     if (!before) return gone;
     const written = await writtenMilestone(tx, raw, place, plan, before);
@@ -229,7 +193,7 @@ export async function removeMilestoneCommand(
   const { place, id, version } = found.data;
   const parsed = milestoneReasonSchema.safeParse(raw);
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
-  return changing(place, async (tx, plan) => {
+  return holdingPlan(place.id, async (tx, plan): Promise<ActionResult<Changed, MilestoneConflict>> => {
     const row = plan.milestones.find((each) => each.id === id);
     if (!row) return refused("ALREADY_DONE");
     const editing = editingOf(found.data, parsed.data.reason);
@@ -250,7 +214,7 @@ export async function restoreMilestoneCommand(
   const { place, id, version } = found.data;
   const parsed = milestoneReasonSchema.safeParse(raw);
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
-  return changing(place, async (tx, plan) => {
+  return holdingPlan(place.id, async (tx, plan) => {
     if (plan.milestones.some((row) => row.id === id)) return refused("ALREADY_DONE");
     const [out] = await listOut(place.id, "MILESTONE", { id }, tx);
     if (!out) return refused("NOT_FOUND");

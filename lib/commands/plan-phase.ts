@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { now } from "@/lib/clock";
-import { db, type DbOrTx } from "@/lib/db/client";
-import { getPlan, getPlanPlace } from "@/lib/db/plan";
-import { agreementOfPart, listOut } from "@/lib/db/plan-change";
 import {
-  createParts,
-  lockPlan,
-  removePart,
-  restorePart,
-  updatePart,
-  type PlanEditing,
-} from "@/lib/db/plan-write";
-import type { Actor, Viewer } from "@/lib/domain/member/role";
+  editingOf,
+  holdingPlan,
+  planEditor,
+  PlanRefusal,
+  type EditedPlan,
+  type PlanEditor,
+} from "@/lib/auth/plan-editing";
+import { now } from "@/lib/clock";
+import type { DbOrTx } from "@/lib/db/client";
+import { agreementOfPart, listOut } from "@/lib/db/plan-change";
+import { createParts, removePart, restorePart, updatePart, type PlanEditing } from "@/lib/db/plan-write";
+import type { Viewer } from "@/lib/domain/member/role";
 import type { PlanPart } from "@/lib/domain/plan/change";
 import {
   contentOf,
@@ -23,7 +23,6 @@ import {
 } from "@/lib/domain/plan/phase";
 import type { Plan, PlanPhase } from "@/lib/domain/plan/plan";
 import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
-import { canEditPlan } from "@/lib/policies/plan";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import {
   newPhaseSchema,
@@ -35,64 +34,20 @@ import {
 } from "@/lib/validation/plan-phase";
 import { readTime } from "@/lib/validation/wording";
 
-/** Undoes the transaction and becomes the command's answer. */
-class Refusal extends Error {
-  constructor(readonly failure: Failure<PhaseConflict>) {
-    super(failure.code);
-  }
-}
-
-type Place = NonNullable<Awaited<ReturnType<typeof getPlanPlace>>>;
-
-interface Subject {
-  actor: Actor;
-  place: Place;
-}
-
-/** The plan that is to be changed, if this person may. */
-async function readPlace(viewer: Viewer, agreementId: string | null): Promise<ActionResult<Subject>> {
-  if (!viewer) return refused("SIGNED_OUT");
-  const place = agreementId === null ? null : await getPlanPlace(agreementId);
-  if (!place) return refused("NOT_FOUND");
-  return canEditPlan(viewer, place) ? ok({ actor: viewer, place }) : refused("FORBIDDEN");
-}
-
 /** A phase that is to be changed: as its form was opened, in the plan it stands in. */
 async function readPhase(
   viewer: Viewer,
   raw: unknown,
-): Promise<ActionResult<Subject & { id: string; version: number }>> {
+): Promise<ActionResult<PlanEditor & { id: string; version: number }>> {
   if (!viewer) return refused("SIGNED_OUT");
   const target = phaseTargetSchema.safeParse(raw);
   if (!target.success) return refused("NOT_FOUND");
-  const found = await readPlace(viewer, await agreementOfPart("PHASE", target.data.id));
+  const found = await planEditor(viewer, await agreementOfPart("PHASE", target.data.id));
   return found.ok ? ok({ ...found.data, ...target.data }) : found;
 }
 
-const editingOf = ({ actor, place }: Subject, reason: string | null, isMany: boolean): PlanEditing => ({
-  by: actor,
-  agreementId: place.id,
-  municipalityId: place.municipalityId,
-  reason,
-  batchId: isMany ? randomUUID() : null,
-});
-
-/** Runs what changes the plan with the plan held; a refusal undoes all of it. */
-async function changing<T>(
-  place: Place,
-  change: (tx: DbOrTx, plan: Plan) => Promise<ActionResult<T, PhaseConflict>>,
-): Promise<ActionResult<T, PhaseConflict>> {
-  const prisma = await db();
-  try {
-    return await prisma.$transaction(async (tx) => {
-      await lockPlan(tx, place.id);
-      return change(tx, await getPlan(place.id, tx));
-    });
-  } catch (error) {
-    if (error instanceof Refusal) return error.failure;
-    throw error;
-  }
-}
+/** Changes made in one go are remembered as one. */
+const batchOf = (isMany: boolean) => (isMany ? randomUUID() : null);
 
 const asPhase = (part: PlanPhase): PlanPart => ({ subject: "PHASE", part });
 
@@ -100,7 +55,7 @@ const asPhase = (part: PlanPhase): PlanPart => ({ subject: "PHASE", part });
  * The phase as the form says it is, or the form's errors, every field's at once. A time that was not touched keeps its
  * days: those of a source document may rest on more than the words.
  */
-function writtenPhase(raw: unknown, place: Place, plan: Plan, before: PlanPhase | null) {
+function writtenPhase(raw: unknown, place: EditedPlan, plan: Plan, before: PlanPhase | null) {
   const parsed = phaseSchema.safeParse(raw);
   const text = (raw as { wording?: unknown } | null)?.wording;
   const others = { phases: plan.phases.filter(({ id }) => id !== before?.id) };
@@ -127,11 +82,11 @@ export async function createPhaseCommand(
 ): Promise<ActionResult<{ id: string; agreementId: string }, PhaseConflict>> {
   if (!viewer) return refused("SIGNED_OUT");
   const target = newPhaseSchema.safeParse(raw);
-  const found = await readPlace(viewer, target.success ? target.data.agreementId : null);
+  const found = await planEditor(viewer, target.success ? target.data.agreementId : null);
   if (!found.ok || !target.success) return found.ok ? refused("INVALID") : found;
   const { place } = found.data;
   const { id } = target.data;
-  return changing(place, async (tx, plan) => {
+  return holdingPlan(place.id, async (tx, plan) => {
     if (plan.phases.some((phase) => phase.id === id)) return ok({ id, agreementId: place.id });
     if ((await agreementOfPart("PHASE", id, tx)) !== null) return refused("INVALID");
     const written = writtenPhase(raw, place, plan, null);
@@ -141,7 +96,7 @@ export async function createPhaseCommand(
       ...{ id, ...textsOf(input), ...time, origin: "REGISTERED", version: 1 },
       order: orderAt(time.start, plan.phases),
     };
-    await createParts(tx, editingOf(found.data, input.reason, false), [asPhase(phase)]);
+    await createParts(tx, editingOf(found.data, input.reason), [asPhase(phase)]);
     return ok({ id, agreementId: place.id });
   });
 }
@@ -167,7 +122,7 @@ export async function updatePhaseCommand(
   const found = await readPhase(viewer, raw);
   if (!found.ok) return found;
   const { place, id, version } = found.data;
-  return changing(place, async (tx, plan) => {
+  return holdingPlan(place.id, async (tx, plan) => {
     const before = plan.phases.find((phase) => phase.id === id);
     if (!before) return conflictWith(undefined);
     const written = writtenPhase(raw, place, plan, before);
@@ -183,9 +138,9 @@ export async function updatePhaseCommand(
       return isSame ? done(0) : conflict;
     }
     const following = followersOf(plan, after);
-    const editing = editingOf(found.data, input.reason, following.length > 0);
+    const editing = editingOf(found.data, input.reason, batchOf(following.length > 0));
     if (!(await updatePart(tx, editing, asPhase(before), asPhase(after)))) {
-      throw new Refusal(conflictWith(before, after));
+      throw new PlanRefusal(conflictWith(before, after));
     }
     for (const part of following) {
       const was = plan.items.find((item) => item.id === part.id)!;
@@ -209,7 +164,7 @@ export async function removePhaseCommand(
   const parsed = phaseRemovalSchema.safeParse(raw);
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
   const { choice, toPhaseId, reason } = parsed.data;
-  return changing(place, async (tx, plan) => {
+  return holdingPlan(place.id, async (tx, plan) => {
     const phase = plan.phases.find((each) => each.id === id);
     if (!phase) return refused("ALREADY_DONE");
     if (phase.version !== version) return conflictWith(phase);
@@ -218,7 +173,7 @@ export async function removePhaseCommand(
     const to = plan.phases.find((each) => each.id === toPhaseId && each.id !== id);
     if (!isEmpty && choice === null) return invalid({ choice: { key: "choose" } });
     if (!isEmpty && choice === "MOVE" && !to) return invalid({ toPhaseId: { key: "choose" } });
-    const editing = editingOf(found.data, reason, !isEmpty);
+    const editing = editingOf(found.data, reason, batchOf(!isEmpty));
     if (choice === "MOVE" && to) {
       for (const part of items) {
         const after = movedToPhase(part, phase, to);
@@ -231,7 +186,7 @@ export async function removePhaseCommand(
     } else {
       await removeContent(tx, editing, plan, id);
     }
-    if (!(await removePart(tx, editing, asPhase(phase), now()))) throw new Refusal(conflictWith(phase));
+    if (!(await removePart(tx, editing, asPhase(phase), now()))) throw new PlanRefusal(conflictWith(phase));
     return ok({ agreementId: place.id });
   });
 }
@@ -260,7 +215,7 @@ export async function restorePhaseCommand(
   const { place, id, version } = found.data;
   const parsed = phaseReturnSchema.safeParse(raw);
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
-  return changing(place, async (tx, plan) => {
+  return holdingPlan(place.id, async (tx, plan) => {
     const [out] = await listOut(place.id, "PHASE", { id }, tx);
     if (!out)
       return plan.phases.some((phase) => phase.id === id) ? refused("ALREADY_DONE") : refused("NOT_FOUND");
@@ -275,8 +230,8 @@ export async function restorePhaseCommand(
     const along = [...items, ...milestones].filter(
       ({ part: { part } }) => "phaseId" in part && part.phaseId === id,
     );
-    const editing = editingOf(found.data, parsed.data.reason, along.length > 0);
-    if (!(await restorePart(tx, editing, out.part))) throw new Refusal(refused("CONFLICT"));
+    const editing = editingOf(found.data, parsed.data.reason, batchOf(along.length > 0));
+    if (!(await restorePart(tx, editing, out.part))) throw new PlanRefusal(refused("CONFLICT"));
     for (const { part } of along) await restorePart(tx, editing, part);
     return ok({ id, agreementId: place.id });
   });

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { editingOf, planEditor } from "@/lib/auth/plan-editing";
 import { db, type DbOrTx } from "@/lib/db/client";
-import { getPlan, getPlanPlace } from "@/lib/db/plan";
+import { getPlan } from "@/lib/db/plan";
 import { countPlanChanges } from "@/lib/db/plan-template";
 import { lockPlan, moveParts } from "@/lib/db/plan-write";
 import type { Viewer } from "@/lib/domain/member/role";
 import { lifeOfPlan, movesBetween, settledParts, shiftPlan } from "@/lib/domain/plan/shift-plan";
 import { monthsBetween } from "@/lib/domain/plan/template";
 import { invalid, ok, refused, type ActionResult } from "@/lib/domain/shared/result";
-import { canEditPlan } from "@/lib/policies/plan";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import { movePlanSchema } from "@/lib/validation/plan-template";
 import { rowId } from "@/lib/validation/row-id";
@@ -26,15 +26,13 @@ export async function movePlanStart(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ agreementId: string; municipalityId: string; moved: number }>> {
-  if (!viewer) return refused("SIGNED_OUT");
   const asked = rowId.safeParse((raw as { agreementId?: unknown } | null)?.agreementId);
-  const place = asked.success ? await getPlanPlace(asked.data) : null;
-  if (!place) return refused("NOT_FOUND");
-  if (!canEditPlan(viewer, place)) return refused("FORBIDDEN");
+  const found = await planEditor(viewer, asked.success ? asked.data : null);
+  if (!found.ok) return found;
   const parsed = movePlanSchema.safeParse(raw);
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
   const { start, everything, reason, stamp } = parsed.data;
-  const { id: agreementId, municipalityId } = place;
+  const { id: agreementId, municipalityId } = found.data.place;
   const isAsShown = async (tx?: DbOrTx) => (await countPlanChanges(agreementId, tx)) === stamp;
   if (!(await isAsShown())) return refused("CONFLICT");
   const plan = await getPlan(agreementId);
@@ -45,7 +43,7 @@ export async function movePlanStart(
   const staying = everything ? new Set<string>() : settledParts(plan);
   const moves = movesBetween(plan, shiftPlan(plan, { months }, "da", staying));
   if (moves.length === 0) return refused("ALREADY_DONE");
-  const editing = { by: viewer, agreementId, municipalityId, reason, batchId: randomUUID() };
+  const editing = editingOf(found.data, reason, randomUUID());
   const prisma = await db();
   try {
     return await prisma.$transaction(
