@@ -66,7 +66,7 @@ async function remember(
 }
 
 async function freshBaseline(prisma: Db) {
-  const agreedOn = new Date(Date.UTC(2024, 0, nextNumber()));
+  const agreedOn = new Date(Date.UTC(1990, 0, nextNumber()));
   return prisma.planBaseline.create({
     data: { agreementId, agreedOn, title: "Udvalget" },
     select: { id: true },
@@ -133,7 +133,7 @@ export const planPartOperations: Operation[] = [
     run: (viewer) =>
       createBaselineCommand(viewer, {
         ...{ agreementId, title: "Udvalget" },
-        agreedOn: new Date(Date.UTC(2025, 0, nextNumber())).toISOString().slice(0, 10),
+        agreedOn: new Date(Date.UTC(2005, 0, nextNumber())).toISOString().slice(0, 10),
       }),
     expected: administrationOnly,
   },

@@ -127,7 +127,7 @@ export const workshopOperations: Operation[] = [
     on: "the own plan",
     run: async (viewer, prisma) => {
       const round = await freshRound(prisma);
-      return loadWorkshops(viewer, { municipality: "alfa", round });
+      return loadWorkshops(viewer, { agreement: agreementId, round });
     },
     expected: allOk,
   },
