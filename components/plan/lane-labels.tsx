@@ -57,12 +57,14 @@ function LaneName({ track: { lane, isClosed, count }, address }: { track: Track;
     <Link
       href={planHref(address, { closed })}
       scroll={false}
-      aria-label={t(isClosed ? "timeline.open" : "timeline.close", { lane: t(`laneName.${lane}`), count })}
       title={t(isClosed ? "timeline.open" : "timeline.close", { lane: t(`laneName.${lane}`), count })}
       className="text-ink hover:bg-petrol-50 -mx-1 flex min-h-9 items-center gap-0.5 rounded px-1 text-[0.8125rem] font-semibold no-underline sm:text-[0.9375rem]"
     >
       <Chevron aria-hidden className="no-print text-muted -ml-0.5 size-4 shrink-0" />
-      <span>{t(`lane.${lane}`)}</span>
+      <span>
+        <span className="sr-only">{t(isClosed ? "timeline.unfold" : "timeline.fold")} </span>
+        {t(`lane.${lane}`)}
+      </span>
     </Link>
   );
 }

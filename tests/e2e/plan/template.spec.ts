@@ -4,10 +4,31 @@ import { expect, test } from "@/tests/e2e/support/test";
 /** The agreement begins next January, whatever year it is. */
 const year = new Date().getFullYear() + 1;
 
-test("from nothing to a dated plan from a template; moving the start moves all", async ({ page }, info) => {
+test("a new municipality goes from nothing to a dated plan; moving the start moves all", async ({
+  page: admin,
+  browser,
+}, { project }) => {
   test.setTimeout(120_000);
-  const title = `Frisættelse af skolerne, ${info.project.name} ${info.workerIndex}.${Date.now()}`;
-  await signIn(page, "forvaltning@helsingoer.demo");
+  const title = `Frisættelse af skolerne ${year}–${year + 3}`;
+  const email = `ane.${project.name}.${Date.now()}@ny.example`;
+
+  // It is taken in, and its administrator comes by the mail.
+  await signIn(admin, "admin@frisat.demo");
+  await admin.goto("/settings/municipalities");
+  await admin.getByLabel("Kommunens navn").fill(`Prøvekøbing ${project.name} Kommune`);
+  await admin.getByLabel("Kommunekode").fill(project.name === "phone" ? "998" : "999");
+  await admin.getByLabel("Administratorens navn").fill("Ane Mølle");
+  await admin.getByLabel("Administratorens e-mail").fill(email);
+  await admin.getByRole("button", { name: "Tag kommunen med" }).click();
+  await expect(admin.getByText(`Prøvekøbing ${project.name} Kommune er med`)).toBeVisible();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto("/demo/outbox");
+  const mail = page.getByRole("article").filter({ hasText: email });
+  await page.goto((await mail.getByRole("link").getAttribute("href"))!);
+  await page.getByRole("textbox", { name: "Adgangskode" }).fill("blomst kaffe vindue tog");
+  await page.getByRole("button", { name: "Opret og log ind" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hej, Ane");
 
   // An agreement of the municipality's own; there is no plan for it.
   await page.goto("/settings/agreements");
@@ -56,4 +77,5 @@ test("from nothing to a dated plan from a template; moving the start moves all",
   await expect(page.getByText(`senest 1. februar ${year + 5}`).first()).toBeVisible();
   await expect(page.getByText(`marts ${year} – juli ${year}`)).toHaveCount(0);
   await expect(page.getByText(`senest 1. februar ${year + 4}`)).toHaveCount(0);
+  await context.close();
 });
