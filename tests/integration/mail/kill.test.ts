@@ -64,10 +64,8 @@ async function sendWhileOneIsKilled(smtpUrl: string): Promise<void> {
 }
 
 async function sentIds(): Promise<string[]> {
-  const rows = await opened.prisma.outboxMessage.findMany({ select: { id: true, attempts: true } });
+  const rows = await opened.prisma.outboxMessage.findMany({ select: { id: true } });
   expect(rows).toHaveLength(KILLS * PER_KILL);
-  // The kills did hit somebody in the middle of sending.
-  expect(rows.filter(({ attempts }) => attempts > 1).length).toBeGreaterThan(0);
   return rows.map(({ id }) => id).sort();
 }
 
@@ -86,6 +84,9 @@ describe.runIf(process.env.TEST_DATABASE_URL)(
       expect([...mailbox].sort()).toEqual((await sentIds()).map((id) => `${id}@frisat`));
       // What the server had taken when its sender died before hearing so comes once more: at most one for each death.
       expect(server.received.length - mailbox.size).toBeLessThanOrEqual(KILLS);
+      // The kills did hit somebody in the middle of sending; writing a file is over too soon for that to be sure.
+      const again = { attempts: { gt: 1 } };
+      expect(await opened.prisma.outboxMessage.count({ where: again })).toBeGreaterThan(0);
       const sources = new Map<string, Set<string>>();
       for (const source of server.received) {
         const id = messageIdOf(source);
