@@ -38,7 +38,7 @@ export function Baselines({ baselines, plan, today, canEdit }: Props) {
                 {baseline.agreedOn < today && (
                   <Link
                     href={`${routes.plan({ ...plan, compare: baseline.agreedOn })}#compare`}
-                    className="inline-flex min-h-11 items-center font-semibold"
+                    className="text-petrol-700 inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
                   >
                     {t("compare")}
                   </Link>

@@ -67,7 +67,7 @@ function Entry({ entry, names, plan, canEdit }: { entry: ToldEntry } & Omit<Prop
         <p className="mt-1 pl-4">
           <Link
             href={routes.planChanges({ ...plan, batch: go.id })}
-            className="inline-flex min-h-11 items-center"
+            className="text-petrol-700 inline-flex min-h-11 items-center underline underline-offset-4"
           >
             {t("goRest", { size: go.size })}
           </Link>
@@ -124,7 +124,7 @@ function Change({
       {isOut && canEdit && (
         <Link
           href={editAddress[words.subject](words.subjectId)}
-          className="inline-flex min-h-11 items-center gap-1.5"
+          className="text-petrol-700 inline-flex min-h-11 items-center gap-1.5 underline underline-offset-4"
         >
           <Undo2 aria-hidden className="size-4" />
           {t("restore")}

@@ -95,7 +95,7 @@ function Picker({ plan, baselines, day, today }: Omit<Props, "comparison">) {
       {day !== null && (
         <Link
           href={`${routes.plan(plan)}#compare`}
-          className="mb-2 inline-flex min-h-11 items-center font-semibold"
+          className="text-petrol-700 mb-2 inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
         >
           {t("compare.stop")}
         </Link>

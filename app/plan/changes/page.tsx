@@ -47,7 +47,10 @@ export default async function PlanChangesPage({ searchParams }: PageProps<"/plan
             title={t("log")}
             action={
               total > 0 && (
-                <a href={routes.planChangesExport({ ...plan, ...filter })} className="no-print">
+                <a
+                  href={routes.planChangesExport({ ...plan, ...filter })}
+                  className="text-petrol-700 no-print underline underline-offset-4"
+                >
                   {t("export.csv")}
                 </a>
               )
