@@ -35,7 +35,10 @@ const heading = {
 
 /** What the format would read as something else is written so that it is read as it is. */
 function written(cell: string): string {
-  return (cell.startsWith("'") ? harmless(cell) : cell).replace(/_x([0-9A-Fa-f]{4})_/g, "_x005F_x$1_");
+  const text = (cell.startsWith("'") ? harmless(cell) : cell).replace(/_x([0-9A-Fa-f]{4})_/g, "_x005F_x$1_");
+  if (!(text in {})) return text;
+  // The library would take "valueOf" and the like for what every object has: their first letter is written by its number.
+  return `_x${text.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}_${text.slice(1)}`;
 }
 
 function cellOf(cell: WorkbookCell): Cell {

@@ -106,6 +106,15 @@ describe("a plan that goes out and comes in again", () => {
     );
   });
 
+  test.each(["valueOf", "constructor", "__proto__", "_x0041_", "hasOwnProperty"])(
+    "keeps the title %s, which means something to programs",
+    async (title) => {
+      const of = { ...plan, items: [makeItem({ title })], milestones: [] };
+      const file = await planWorkbook(of, { sheet: "Vejledning", lines: ["Tid"] }, all);
+      expect(await read(file, of)).toEqual(unchanged(of));
+    },
+  );
+
   test("runs no formula: it is text in both", async () => {
     expect(planCsv(plan, all)).toContain("'=SUM(A1)");
     const file = await planWorkbook(plan, { sheet: "Vejledning", lines: ["x"] }, all);
