@@ -46,8 +46,8 @@ function completed(wording: TimeWording, time: Dated): TimeWording | null {
   return whole.find(isMeant) ?? whole[0] ?? null;
 }
 
-/** A wording for days that have none that could be read. */
-function wordingOf({ start, end }: Dated): TimeWording {
+/** A wording for days that have none that could be read; a deadline stays a deadline. */
+function wordingOf({ start, end, bound }: Dated): TimeWording {
   const parts = (date: CalendarDate) => date.split("-").map(Number) as [number, number, number];
   const isWhole = start.endsWith("-01") && addDays(end, 1).endsWith("-01");
   const term = (date: CalendarDate): Term => {
@@ -55,7 +55,7 @@ function wordingOf({ start, end }: Dated): TimeWording {
     return isWhole ? { unit: "MONTH", month, year } : { unit: "DAY", day, month, year, weekday: null };
   };
   const isOne = start === end || (isWhole && start.slice(0, 7) === end.slice(0, 7));
-  if (isOne) return single(term(start));
+  if (isOne || bound === "EARLIEST") return { ...single(term(start)), sense: bound ?? "AT" };
   return {
     sense: "AT",
     stretches: [shortened({ from: term(start), to: term(end), about: false })],

@@ -163,6 +163,12 @@ const by = fc.oneof(
   fc.integer({ min: -200, max: 200 }).map(days),
 );
 
+test("a deadline that must be said anew as a day is still one", () => {
+  const before = timeOf("i god tid inden juli 2021 – skoleåret", null);
+  const moved = shiftTime(before, { months: -30 }, "da");
+  expect(moved).toMatchObject({ start: "2018-12-30", bound: "LATEST", wording: "senest 30. december 2018" });
+});
+
 describe("any time moved", () => {
   test.each(["da", "en"] as const)("means the days it moved to, read on its own (%s)", (language) => {
     fc.assert(
