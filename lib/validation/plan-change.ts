@@ -14,4 +14,3 @@ export const changeQuerySchema = z.object({
   to: day,
   page: z.preprocess(single, z.coerce.number().int().min(1).max(10_000).catch(1)),
 });
-export type ChangeQuery = z.infer<typeof changeQuerySchema>;

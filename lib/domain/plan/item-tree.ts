@@ -18,15 +18,6 @@ export function descendantsOf(items: readonly PlanItem[], id: string): PlanItem[
   return items.filter((item) => found.has(item.id));
 }
 
-/** Could stand above an item: of the same phase, not itself and nothing that stands under it. */
-export function possibleParents(
-  items: readonly PlanItem[],
-  { id, phaseId }: Pick<PlanItem, "id" | "phaseId">,
-): PlanItem[] {
-  const under = new Set(descendantsOf(items, id).map((item) => item.id));
-  return items.filter((item) => item.phaseId === phaseId && item.id !== id && !under.has(item.id));
-}
-
 /** Where a new item comes in the order of the plan: beside those of the same place, after what begins no later. */
 export function orderFor(
   items: readonly PlanItem[],

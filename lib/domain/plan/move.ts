@@ -9,9 +9,6 @@ import { shortened } from "@/lib/domain/plan/wording/shift";
 import type { Term, TimeWording } from "@/lib/domain/plan/wording/term";
 import { addDays, addMonths, daysBetween, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 
-/** How far one step of a drag or of an arrow key goes. */
-export type MoveUnit = { days: number } | { months: number };
-
 const DAYS_PER_MONTH = 365.2425 / 12;
 /** From a day to a year: a day, a week, a third of a month, a month, a season, half a year, a year. */
 const dayLengths = [1, 7, DAYS_PER_MONTH / 3, ...[1, 3, 6, 12].map((months) => months * DAYS_PER_MONTH)];

@@ -8,7 +8,6 @@ export const phaseLimits = { label: 200, mainPhase: 200, note: 2_000, reason: 1_
 
 /** What can become of what stands in a phase that is taken out: moved to another phase, or taken out with it. */
 export const phaseChoices = ["MOVE", "REMOVE"] as const;
-export type PhaseChoice = (typeof phaseChoices)[number];
 
 /** A phase with how much stands in it. */
 export interface PhaseRow extends PlanPhase {

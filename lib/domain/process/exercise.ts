@@ -24,7 +24,6 @@ export const exerciseAudiences = [
   "POLITICIANS",
   "ADMINISTRATION",
 ] as const satisfies readonly Audience[];
-export type ExerciseAudience = (typeof exerciseAudiences)[number];
 
 /** Whose it is: common to all, a municipality's, or one institution's adaptation. */
 export interface ExerciseOwner {
@@ -74,8 +73,6 @@ export interface ExerciseFilter {
 
 /** The lengths a list can be narrowed to. */
 export const lengthChoices = [15, 30, 45, 60] as const;
-
-export const noExerciseFilter: ExerciseFilter = { q: "", kind: null, audience: null, minutes: null };
 
 const folded = (text: string) => text.toLocaleLowerCase("da").normalize("NFC");
 

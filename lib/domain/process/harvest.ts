@@ -48,14 +48,6 @@ export interface HarvestFilter {
   institution: string | null;
 }
 
-export const noHarvestFilter: HarvestFilter = {
-  kind: null,
-  theme: null,
-  round: null,
-  group: null,
-  institution: null,
-};
-
 /** The value of the choice "without a theme". */
 export const NO_THEME = "NONE";
 

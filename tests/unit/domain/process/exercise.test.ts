@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { noExerciseFilter, passesExerciseFilter, stepsOf } from "@/lib/domain/process/exercise";
+import { passesExerciseFilter, stepsOf, type ExerciseFilter } from "@/lib/domain/process/exercise";
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
 import { exerciseTexts } from "@/prisma/seed/text/exercise";
 
@@ -11,7 +11,8 @@ const exercise = {
   audience: ["STAFF" as const],
   minutes: 30,
 };
-const passes = (filter: Partial<typeof noExerciseFilter>) =>
+const noExerciseFilter: ExerciseFilter = { q: "", kind: null, audience: null, minutes: null };
+const passes = (filter: Partial<ExerciseFilter>) =>
   passesExerciseFilter(exercise, { ...noExerciseFilter, ...filter });
 
 describe("the catalogue's filter", () => {

@@ -4,12 +4,15 @@ import {
   gatherHarvest,
   harvestKinds,
   NO_THEME,
-  noHarvestFilter,
   passesHarvestFilter,
+  type HarvestFilter,
   type HarvestNote,
 } from "@/lib/domain/process/harvest";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 
+const noHarvestFilter: HarvestFilter = {
+  ...{ kind: null, theme: null, round: null, group: null, institution: null },
+};
 let count = 0;
 function note(changes: Partial<HarvestNote> = {}): HarvestNote {
   return {
