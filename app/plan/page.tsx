@@ -19,6 +19,7 @@ import { Planless, PlanSaved } from "@/components/plan-template/planless";
 import { TrialList } from "@/components/plan/trial-list";
 import { Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
+import { fitsSheet } from "@/lib/domain/plan/bundle";
 import { chartOf } from "@/lib/domain/plan/chart";
 import { legendFor, planTexts } from "@/lib/i18n/plan-texts";
 import { pageData } from "@/lib/loaders/page-data";
@@ -29,8 +30,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("plan");
   return { title: t("metaTitle") };
 }
-
-const MOST_ON_A_SHEET = 250;
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -52,8 +51,7 @@ export default async function PlanPage({ searchParams }: Props) {
   const place = { municipalityId: municipality.id, areas: agreement.areas };
   const movable = plan.phases.length + total > 0 ? movableParts(viewer, place, plan.items) : [];
   const planless = total + plan.phases.length === 0;
-  // A drawing too large to be sent twice is printed as it stands on the screen.
-  const sheet = !planless && page.lanes.flatMap(({ marks }) => marks).length <= MOST_ON_A_SHEET;
+  const sheet = !planless && fitsSheet(page.lanes);
   const source = { ...page, municipality: municipality.name, agreement: agreement.title };
   return (
     <>

@@ -67,7 +67,7 @@ export function PhaseTable({
                 <Link
                   href={routes.editPhase(phase.id)}
                   aria-label={t("editOf", { label: phase.label })}
-                  className="inline-flex min-h-11 items-center px-2 font-semibold"
+                  className="text-petrol-700 inline-flex min-h-11 items-center px-2 font-semibold underline underline-offset-4"
                 >
                   {t("edit")}
                 </Link>

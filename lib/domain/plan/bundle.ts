@@ -6,8 +6,15 @@ import { daysBetween } from "@/lib/domain/shared/calendar-date";
 
 /** A lane with more marks than this in the window is drawn as bundles: its rows would be more than a screen is high. */
 export const MOST_MARKS = 150;
+/** More marks than this are not told apart on one sheet of A3. */
+const MOST_ON_A_SHEET = 250;
 /** So few in a bundle's time are drawn themselves. */
 const FEW = 2;
+
+/** True when a drawing of these lanes can be read on one sheet; a larger one is printed as it stands on the screen. */
+export function fitsSheet(lanes: readonly { marks: readonly Mark[] }[]): boolean {
+  return lanes.reduce((sum, { marks }) => sum + marks.length, 0) <= MOST_ON_A_SHEET;
+}
 
 /** The window that shows what a bundle gathers: a year, a quarter, a month; of a week the month around it. */
 export function zoomInto({ start, end }: Period): Zoom {

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { bundleMarks, MOST_MARKS, zoomInto } from "@/lib/domain/plan/bundle";
+import { bundleMarks, fitsSheet, MOST_MARKS, zoomInto } from "@/lib/domain/plan/bundle";
 import { excerptOf, MOST_LISTED } from "@/lib/domain/plan/excerpt";
 import { filterPlan, laneOf, type PlanLane } from "@/lib/domain/plan/filter";
-import { laneMarks, lanesOf, levelMarks, phaseMarks, type LaneContext } from "@/lib/domain/plan/marks";
+import {
+  laneMarks,
+  lanesOf,
+  levelMarks,
+  phaseMarks,
+  type LaneContext,
+  type Mark,
+} from "@/lib/domain/plan/marks";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { makeItem, makeManyItems, makeMilestone, makePhase } from "@/tests/support/plan";
@@ -147,4 +154,10 @@ describe("what is written out", () => {
     expect(shown.every(({ start, end }) => start <= window.end && end >= window.start)).toBe(true);
     expect(excerptOf(large, window, "p").items.get("p")!.shown).toHaveLength(5_000);
   });
+});
+
+test("a plan of 250 marks is printed on a sheet of its own, a larger one as it stands on the screen", () => {
+  const lanes = (...counts: number[]) => counts.map((count) => ({ marks: new Array<Mark>(count) }));
+  expect(fitsSheet(lanes(100, 150))).toBe(true);
+  expect(fitsSheet(lanes(100, 151))).toBe(false);
 });
