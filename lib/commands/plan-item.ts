@@ -4,13 +4,7 @@ import { now, today } from "@/lib/clock";
 import type { DbOrTx } from "@/lib/db/client";
 import { getPlanPlace } from "@/lib/db/plan";
 import { agreementOfPart, listChanges, listOut } from "@/lib/db/plan-change";
-import {
-  listItemChoices,
-  listWaitingFor,
-  touchItem,
-  writeItemLinks,
-  type ItemChoices,
-} from "@/lib/db/plan-item";
+import { listItemChoices, touchItem, writeItemLinks, type ItemChoices } from "@/lib/db/plan-item";
 import { createParts, removePart, restorePart, updatePart } from "@/lib/db/plan-write";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import { changeKindOf } from "@/lib/domain/plan/change";
@@ -354,20 +348,6 @@ export async function removeItem(viewer: Viewer, raw: unknown): Promise<ItemAnsw
   });
 }
 
-/** What an item waited for, without what is gone and what would wait for it in turn. */
-async function stillAwaited({ tx, plan }: Held, item: PlanItem): Promise<string[]> {
-  const waiting = new Set(await listWaitingFor(tx, item.id));
-  const items = plan.items.map((each) =>
-    waiting.has(each.id) ? { ...each, dependsOnIds: [...each.dependsOnIds, item.id] } : each,
-  );
-  const kept: string[] = [];
-  for (const each of item.dependsOnIds) {
-    const isThere = plan.items.some(({ id }) => id === each);
-    if (isThere && !circleThrough(items, item.id, [...kept, each])) kept.push(each);
-  }
-  return kept;
-}
-
 /** What else was changed when an item was taken out: what stood under it moved up. */
 async function changedAlong(tx: DbOrTx, agreementId: string, batch: string | null) {
   if (batch === null) return [];
@@ -399,12 +379,11 @@ export async function restoreItem(viewer: Viewer, raw: unknown): Promise<ItemAns
       return [[child, { ...child, parentId: id, start: was.start, end: was.end }] as const];
     });
     const editing = editingOf(held, null, children.length > 0 ? randomUUID() : null);
-    const whole = { ...item, dependsOnIds: await stillAwaited(held, item) };
-    await restorePart(tx, editing, part(whole));
+    const back = await restorePart(tx, editing, part(item));
+    if (back === null) return gone(item.version);
     const above = plan.items.find((each) => each.id === item.parentId);
     if (item.parentId !== null && above?.phaseId !== item.phaseId) {
-      const alone = { ...whole, version: item.version + 1 };
-      await updatePart(tx, editing, part(alone), part({ ...alone, parentId: null }));
+      await updatePart(tx, editing, back, part({ ...back.part, parentId: null }));
     }
     for (const [before, after] of children) await updatePart(tx, editing, part(before), part(after));
     return ok({ id });

@@ -136,12 +136,3 @@ export async function writeItemLinks(
 export async function touchItem(tx: DbOrTx, id: string): Promise<void> {
   await tx.planItem.update({ where: { id }, data: { version: { increment: 1 } } });
 }
-
-/** The items in the plan that wait for this one, also while it is out of it. */
-export async function listWaitingFor(tx: DbOrTx, id: string): Promise<string[]> {
-  const rows = await tx.planDependency.findMany({
-    where: { dependsOnId: id, item: { removedAt: null } },
-    select: { itemId: true },
-  });
-  return rows.map(({ itemId }) => itemId);
-}

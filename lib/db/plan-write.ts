@@ -4,6 +4,7 @@ import { Prisma, type DbOrTx } from "@/lib/db/client";
 import { toDbDate } from "@/lib/db/dates";
 import type { Actor } from "@/lib/domain/member/role";
 import { changeKindOf, type PlanChangeKind, type PlanPart } from "@/lib/domain/plan/change";
+import { circleThrough } from "@/lib/domain/plan/dependency";
 import type { Occurrence, Period, PlanItem, PlanMilestone, PlanPhase } from "@/lib/domain/plan/plan";
 
 /** Who changes which plan, and why. */
@@ -317,12 +318,31 @@ export async function removePart(
   return true;
 }
 
+/** What an item can wait for again: others may have come to wait for it by other ways while it was out. */
+async function withoutCircles<P extends PlanPart>(tx: DbOrTx, agreementId: string, part: P): Promise<P> {
+  if (part.subject !== "ITEM" || part.part.dependsOnIds.length === 0) return part;
+  const waiting = new Map<string, string[]>();
+  for (const { itemId, dependsOnId } of await tx.planDependency.findMany({ where: { agreementId } })) {
+    waiting.set(itemId, [...(waiting.get(itemId) ?? []), dependsOnId]);
+  }
+  const items = [...waiting].map(([id, dependsOnIds]) => ({ id, dependsOnIds }));
+  const { id } = part.part;
+  const dependsOnIds = part.part.dependsOnIds.filter((each) => circleThrough(items, id, [each]) === null);
+  return { ...part, part: { ...part.part, dependsOnIds } };
+}
+
 /**
  * Puts back a part that was taken out, as it was.
- * @param part as it stood when it was taken out, with the version it has now; an item waits again for what it says here
- * @returns false when it is not out, or was changed in between
+ * @param stood as it stood when it was taken out, with the version it has now; an item waits again for what it says here, as far as
+ *   that makes no circle today
+ * @returns the part as it was put back, with its next version; null when it is not out, or was changed in between
  */
-export async function restorePart(tx: DbOrTx, editing: PlanEditing, part: PlanPart): Promise<boolean> {
+export async function restorePart<P extends PlanPart>(
+  tx: DbOrTx,
+  editing: PlanEditing,
+  stood: P,
+): Promise<P | null> {
+  const part = await withoutCircles(tx, editing.agreementId, stood);
   const { id, version } = part.part;
   const where = { id, agreementId: editing.agreementId, version, removedAt: { not: null } };
   const data = { removedAt: null, version: version + 1 };
@@ -332,8 +352,8 @@ export async function restorePart(tx: DbOrTx, editing: PlanEditing, part: PlanPa
       : part.subject === "ITEM"
         ? await tx.planItem.updateMany({ where, data })
         : await tx.milestone.updateMany({ where, data });
-  if (written.count === 0) return false;
+  if (written.count === 0) return null;
   if (part.subject === "ITEM") await writeLinks(tx, editing.agreementId, part);
   await record(tx, editing, [{ kind: "RESTORED", before: null, after: part }]);
-  return true;
+  return { ...part, part: { ...part.part, version: version + 1 } };
 }
