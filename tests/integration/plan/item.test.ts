@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createItem, removeItem, restoreItem, setItemState, updateItem } from "@/lib/commands/plan-item";
+import { createPhaseCommand, removePhaseCommand, restorePhaseCommand } from "@/lib/commands/plan-phase";
 import type { OpenDatabase } from "@/lib/db/client";
 import { toDbDate } from "@/lib/db/dates";
 import { getPlan } from "@/lib/db/plan";
@@ -336,6 +337,23 @@ describe("taking an item out and putting it back", () => {
     expect(await restoreItem(office(), { id: item.id, version: 2 })).toMatchObject({ ok: true });
     expect(await stored(item.id)).toMatchObject({ dependsOnIds: [second.id] });
     expect(await stored(waits.id)).toMatchObject({ dependsOnIds: [item.id] });
+  });
+
+  test("nor does it when it comes back with its whole phase", async () => {
+    const id = randomUUID();
+    const phase = { id, agreementId, label: "Ud og ind", wording: "2026" };
+    expect(await createPhaseCommand(office(), phase)).toMatchObject({ ok: true });
+    const first = await made();
+    const item = await made({ phaseId: id, dependsOnIds: [first.id] });
+    const waits = await made({ dependsOnIds: [item.id] });
+    const removal = { id, version: 1, choice: "REMOVE", reason: "Udgår" };
+    expect(await removePhaseCommand(office(), removal)).toMatchObject({ ok: true });
+    const now = (await stored(first.id))!;
+    expect(await change(now, { dependsOnIds: [waits.id] })).toMatchObject({ ok: true });
+    expect(await restorePhaseCommand(office(), { id, version: 2 })).toMatchObject({ ok: true });
+    expect(await stored(item.id)).toMatchObject({ phaseId: id, dependsOnIds: [] });
+    expect(await stored(waits.id)).toMatchObject({ dependsOnIds: [item.id] });
+    expect(await removePhaseCommand(office(), { ...removal, version: 3 })).toMatchObject({ ok: true });
   });
 
   test("with nothing above it any more it stands by itself; without its phase it cannot come back", async () => {
