@@ -113,3 +113,21 @@ export function settingsNavigationFor(viewer: Viewer) {
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
+
+/**
+ * What politicians come for, beside each other.
+ * @returns keys under `politics.section` with their addresses, in order
+ */
+export function politicsNavigationFor(viewer: Viewer) {
+  const items = [{ key: "purpose", href: routes.politics(), shown: canOpenPolitics(viewer) }] as const;
+  return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
+}
+
+/**
+ * What the administration follows and reports, beside each other.
+ * @returns keys under `overview.section` with their addresses, in order
+ */
+export function overviewNavigationFor(viewer: Viewer) {
+  const items = [{ key: "status", href: routes.overview(), shown: canOpenOverview(viewer) }] as const;
+  return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
+}

@@ -10,6 +10,7 @@ const notShownYet = ["AgreementKind"];
 const withoutRules = ["AuditOperation"];
 /** Where the wording of an enum stands in the messages. */
 const wording: Record<string, string> = {
+  AgendaKind: "followingMeeting.kind",
   WelfareArea: "common.area",
   DataOrigin: "common.origin",
   Role: "common.role",

@@ -5,12 +5,18 @@ import approval from "./approval.json";
 import board from "./board.json";
 import calendar from "./calendar.json";
 import common from "./common.json";
+import compare from "./compare.json";
+import contribution from "./contribution.json";
+import difference from "./difference.json";
 import digest from "./digest.json";
+import dilemma from "./dilemma.json";
 import effect from "./effect.json";
 import effort from "./effort.json";
 import evaluation from "./evaluation.json";
 import exemption from "./exemption.json";
 import exercise from "./exercise.json";
+import download from "./download.json";
+import followingMeeting from "./followingMeeting.json";
 import freedom from "./freedom.json";
 import goal from "./goal.json";
 import handOver from "./handOver.json";
@@ -18,7 +24,9 @@ import harvest from "./harvest.json";
 import home from "./home.json";
 import idea from "./idea.json";
 import ideas from "./ideas.json";
+import institution from "./institution.json";
 import log from "./log.json";
+import newsletter from "./newsletter.json";
 import overview from "./overview.json";
 import plan from "./plan.json";
 import planChange from "./planChange.json";
@@ -29,7 +37,10 @@ import planMove from "./planMove.json";
 import planPhase from "./planPhase.json";
 import planTemplate from "./planTemplate.json";
 import politics from "./politics.json";
+import report from "./report.json";
 import review from "./review.json";
+import search from "./search.json";
+import statistic from "./statistic.json";
 import sunset from "./sunset.json";
 import trial from "./trial.json";
 import upkeep from "./upkeep.json";
@@ -46,12 +57,18 @@ const messages = {
   board,
   calendar,
   common,
+  compare,
+  contribution,
+  difference,
   digest,
+  dilemma,
   effect,
   effort,
   evaluation,
   exemption,
   exercise,
+  download,
+  followingMeeting,
   freedom,
   goal,
   handOver,
@@ -59,7 +76,9 @@ const messages = {
   home,
   idea,
   ideas,
+  institution,
   log,
+  newsletter,
   overview,
   plan,
   planChange,
@@ -70,7 +89,10 @@ const messages = {
   planPhase,
   planTemplate,
   politics,
+  report,
   review,
+  search,
+  statistic,
   sunset,
   trial,
   upkeep,
