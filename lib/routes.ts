@@ -85,9 +85,27 @@ export const routes = {
   reports: (query?: Query) => withQuery("/reports", query),
   newReport: (query?: Query) => withQuery("/reports/new", query),
   report: (id: string, query?: Query) => withQuery(`/reports/${encodeURIComponent(id)}`, query),
+  refreshReport: (id: string, query?: Query) =>
+    withQuery(`/reports/${encodeURIComponent(id)}/refresh`, query),
+  reportVersions: (id: string, query?: Query) =>
+    withQuery(`/reports/${encodeURIComponent(id)}/versions`, query),
+  compareReport: (id: string, query?: Query) =>
+    withQuery(`/reports/${encodeURIComponent(id)}/compare`, query),
+  printReport: (id: string, query?: Query) => withQuery(`/reports/${encodeURIComponent(id)}/print`, query),
+  reportDocument: (id: string, query?: Query) =>
+    withQuery(`/reports/${encodeURIComponent(id)}/document`, query),
   newsletters: (query?: Query) => withQuery("/reports/newsletters", query),
   newsletter: (id: string, query?: Query) =>
     withQuery(`/reports/newsletters/${encodeURIComponent(id)}`, query),
+  /** where anybody reads the letters, asks for them and is taken off */
+  letters: (query?: Query) => withQuery("/newsletters", query),
+  letter: (id: string) => `/newsletters/${encodeURIComponent(id)}`,
+  letterFeed: (query?: Query) => withQuery("/newsletters/feed", query),
+  subscribeToLetters: (query?: Query) => withQuery("/newsletters/subscribe", query),
+  confirmLetters: (token: string) => `/newsletters/confirm/${encodeURIComponent(token)}`,
+  leaveLetters: (token: string) => `/newsletters/leave/${encodeURIComponent(token)}`,
+  /** where the mail program's own button posts to (RFC 8058) */
+  leaveLettersPost: (token: string) => `/api/newsletters/leave/${encodeURIComponent(token)}`,
   search: (query?: Query) => withQuery("/search", query),
   freedom: (query?: Query) => withQuery("/freedom", query),
   freedomMap: (query?: Query) => withQuery("/freedom/map", query),
