@@ -14,7 +14,7 @@ export async function listTrialChoices(
   areas: WelfareArea[],
 ): Promise<TrialChoices> {
   const prisma = await db();
-  const [institutions, classifications, provisions, rules] = await Promise.all([
+  const [institutions, classifications, provisions, rules, goals] = await Promise.all([
     prisma.institution.findMany({
       where: { municipalityId: { in: municipalityIds }, area: { in: areas }, closedOn: null },
       select: {
@@ -40,6 +40,14 @@ export async function listTrialChoices(
       select: { id: true, area: true, title: true, municipalityId: true },
       orderBy: { title: "asc" },
     }),
+    prisma.planGoal.findMany({
+      where: {
+        ...{ kind: "POLITICAL_GOAL", removedAt: null },
+        agreement: { municipalityId: { in: municipalityIds }, areas: { hasSome: areas } },
+      },
+      select: { id: true, text: true, agreement: { select: { municipalityId: true, areas: true } } },
+      orderBy: [{ agreement: { inForceFrom: "desc" } }, { order: "asc" }, { id: "asc" }],
+    }),
   ]);
   return {
     institutions: institutions.map(({ municipality, ...institution }) => ({
@@ -56,6 +64,7 @@ export async function listTrialChoices(
       label: title,
       municipalityId: municipalityId!,
     })),
+    goals: goals.map(({ id, text, agreement }) => ({ id, label: text, ...agreement })),
   };
 }
 

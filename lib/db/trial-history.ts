@@ -32,12 +32,12 @@ export async function listTrialEvents(trialId: string): Promise<AuditedChange[]>
   }));
 }
 
-/** Names of institutions, classifications, provisions and rules by id; what no longer exists is left out. */
+/** Names of institutions, classifications, provisions, rules and goals by id; what no longer exists is left out. */
 export async function namesOf(ids: string[]): Promise<Record<string, { da: string; en: string }>> {
   if (ids.length === 0) return {};
   const prisma = await db();
   const where = { id: { in: ids } };
-  const [institutions, classifications, provisions, rules] = await Promise.all([
+  const [institutions, classifications, provisions, rules, goals] = await Promise.all([
     prisma.institution.findMany({ where, select: { id: true, name: true } }),
     prisma.classification.findMany({ where, select: { id: true, label: true, labelEn: true } }),
     prisma.legalProvision.findMany({
@@ -45,6 +45,7 @@ export async function namesOf(ids: string[]): Promise<Record<string, { da: strin
       select: { id: true, law: true, paragraph: true, subsection: true, topic: true },
     }),
     prisma.municipalRule.findMany({ where, select: { id: true, title: true } }),
+    prisma.planGoal.findMany({ where, select: { id: true, text: true } }),
   ]);
   const same = (id: string, name: string) => [id, { da: name, en: name }] as const;
   return Object.fromEntries([
@@ -52,5 +53,6 @@ export async function namesOf(ids: string[]): Promise<Record<string, { da: strin
     ...classifications.map(({ id, label, labelEn }) => [id, { da: label, en: labelEn }] as const),
     ...provisions.map(({ id, ...name }) => same(id, provisionLabel(name))),
     ...rules.map(({ id, title }) => same(id, title)),
+    ...goals.map(({ id, text }) => same(id, text)),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { AuditActor } from "@/lib/db/audit";
 import type { DbOrTx } from "@/lib/db/client";
 import { toDbDate } from "@/lib/db/dates";
 import type { ExemptionLevel, ExemptionNeed } from "@/lib/domain/exemption/need";
@@ -12,19 +13,29 @@ import {
   type TrialRecord,
 } from "@/lib/domain/trial/record";
 
-type Sets = Pick<TrialInput, "themes" | "topics" | "furtherInstitutionIds">;
+type Sets = Pick<TrialInput, "themes" | "topics" | "furtherInstitutionIds" | "goals">;
 
 const difference = (before: string[], after: string[]) => ({
   removed: before.filter((id) => !after.includes(id)),
   added: after.filter((id) => !before.includes(id)),
 });
 
-/** Classifications and further institutions. */
-export async function replaceSets(tx: DbOrTx, before: TrialRecord, after: Sets): Promise<void> {
+/** Classifications, further institutions and goals. A goal that stays keeps what was said of it. */
+export async function replaceSets(
+  tx: DbOrTx,
+  before: TrialRecord,
+  after: Sets,
+  by: AuditActor,
+): Promise<void> {
   const trialId = before.id;
   const old = inputOfRecord(before);
   const sorted = difference([...old.themes, ...old.topics], [...after.themes, ...after.topics]);
   const institutions = difference(old.furtherInstitutionIds, after.furtherInstitutionIds);
+  const goals = difference(old.goals, after.goals);
+  if (goals.removed.length > 0) {
+    await tx.trialGoal.deleteMany({ where: { trialId, goalId: { in: goals.removed } } });
+  }
+  await addGoals(tx, trialId, goals.added, by);
   if (sorted.removed.length > 0) {
     await tx.trialClassification.deleteMany({ where: { trialId, classificationId: { in: sorted.removed } } });
   }
@@ -45,6 +56,15 @@ export async function replaceSets(tx: DbOrTx, before: TrialRecord, after: Sets):
       })),
     });
   }
+}
+
+/** Says that the trial contributes to these goals; saying it twice changes nothing. */
+async function addGoals(tx: DbOrTx, trialId: string, goalIds: string[], by: AuditActor): Promise<void> {
+  if (goalIds.length === 0) return;
+  await tx.trialGoal.createMany({
+    data: goalIds.map((goalId) => ({ trialId, goalId, authorName: by.name, authorId: by.id })),
+    skipDuplicates: true,
+  });
 }
 
 /** Parts by line; a part that goes on keeps the exemptions stated for it. */
@@ -174,7 +194,7 @@ export async function addParts(
   trialId: string,
   municipalityId: string,
   input: TrialInput,
-  by: StatedBy,
+  by: StatedBy & { actor: AuditActor },
 ): Promise<void> {
   await tx.trialClassification.createMany({
     data: [...input.themes, ...input.topics].map((classificationId) => ({ trialId, classificationId })),
@@ -185,6 +205,7 @@ export async function addParts(
   await tx.subActivity.createMany({
     data: input.subActivities.map((title, index) => ({ trialId, order: index + 1, title })),
   });
+  await addGoals(tx, trialId, input.goals, by.actor);
   const uses = (["NATIONAL", "MUNICIPAL"] as const).flatMap((level) => {
     const isNational = level === "NATIONAL";
     const need = isNational ? input.nationalNeed : input.municipalNeed;

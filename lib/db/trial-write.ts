@@ -145,7 +145,7 @@ export async function insertTrial(
     },
     select: { id: true },
   });
-  await addParts(tx, id, municipalityId, input, { name: actor.name, on: today });
+  await addParts(tx, id, municipalityId, input, { actor, name: actor.name, on: today });
   const saved = await getTrial(id, scope, "LEFT_OUT", tx);
   if (!saved) throw new Error("A trial was created outside its creator's reach");
   await audit(tx, actor, saved, {
@@ -203,7 +203,7 @@ export async function updateTrial(
       },
     });
     if (count === 0) return "CONFLICT";
-    await replaceSets(tx, before, input);
+    await replaceSets(tx, before, input, actor);
     await replaceParts(tx, before, input.subActivities);
     const restated = await replaceExemptions(tx, before, input, { name: actor.name, on: today });
     const after = await getTrial(id, scope, "LEFT_OUT", tx);

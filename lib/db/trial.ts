@@ -20,6 +20,12 @@ const subActivities = Prisma.sql`(
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title) order by s."order"), '[]')
   from sub_activity s where s."trialId" = t.id)`;
 
+const goals = Prisma.sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'text', g.text, 'note', tg.note)
+    order by g."order", g.id), '[]')
+  from trial_goal tg join plan_goal g on g.id = tg."goalId"
+  where tg."trialId" = t.id and g.kind = 'POLITICAL_GOAL' and g."removedAt" is null)`;
+
 const exemptionUses = Prisma.sql`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', e.id, 'level', e.level, 'statedNeed', e."statedNeed", 'statedOn', e."statedOn",
@@ -63,7 +69,7 @@ const record = Prisma.sql`jsonb_build_object(
   'agreement', case when a.id is null then null else jsonb_build_object(
     'id', a.id, 'title', a.title, 'expiresOn', a."expiresOn") end,
   'furtherInstitutions', ${furtherInstitutions}, 'classifications', ${classifications},
-  'subActivities', ${subActivities}, 'exemptionUses', ${exemptionUses},
+  'subActivities', ${subActivities}, 'goals', ${goals}, 'exemptionUses', ${exemptionUses},
   'decisions', ${decisions}, 'stageChanges', ${stageChanges})`;
 
 /**

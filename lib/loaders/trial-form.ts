@@ -126,6 +126,12 @@ function withOwnChoices(choices: TrialChoices, trial: TrialRecord): TrialChoices
         label: title,
       })),
     ],
+    goals: [
+      ...choices.goals,
+      ...missing(trial.goals, choices.goals).map(({ id, text }) => ({
+        ...{ id, areas: [rights.area], municipalityId: rights.municipalityId, label: text },
+      })),
+    ],
   };
 }
 

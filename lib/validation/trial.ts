@@ -122,6 +122,7 @@ export function parseTrialInput(raw: unknown): Parsed<TrialInput> {
     participantCount: reading.count("participantCount"),
     initiator: reading.oneOf("initiator", initiators),
     costsMoney: costsMoney === null ? null : costsMoney === "YES",
+    goals: reading.ids("goals"),
     stage: reading.oneOf("stage", trialStages),
     periodStart: reading.date("periodStart"),
     periodEnd: reading.date("periodEnd"),

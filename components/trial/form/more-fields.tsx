@@ -8,6 +8,7 @@ import { FieldGroup } from "@/components/trial/form/field-group";
 import { RadioList } from "@/components/ui/radio-list";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { exemptionNeeds } from "@/lib/domain/exemption/need";
+import { MOST_GOALS_OF_TRIAL } from "@/lib/domain/trial/contribution";
 import type { TrialFormStart } from "@/lib/domain/trial/form";
 import type { TrialField, TrialFormValues } from "@/lib/domain/trial/input";
 import { sharingLevels } from "@/lib/domain/trial/sharing";
@@ -19,6 +20,7 @@ export interface PlaceChoices {
   institutions: Choice[];
   provisions: Choice[];
   rules: Choice[];
+  goals: Choice[];
 }
 
 interface GroupProps {
@@ -58,6 +60,7 @@ export function MoreFields(props: GroupProps) {
         ],
         <StoryFields {...props} />,
       )}
+      {choices.goals.length > 0 && group("goals", ["goals"], <GoalFields {...props} />)}
       {group("period", ["periodStart", "periodEnd"], <PeriodFields {...props} />)}
       {choices.topics.length > 0 && group("topics", ["topics"], <TopicFields {...props} />)}
       {group("institutions", ["furtherInstitutionIds"], <InstitutionFields {...props} />)}
@@ -115,6 +118,16 @@ function StoryFields({ start, values, error }: GroupProps) {
         defaultValue={values.costsMoney}
       />
     </>
+  );
+}
+
+function GoalFields({ values, choices, error }: GroupProps) {
+  const t = useTranslations("trial");
+  const hint = t("form.goalsHint", { max: MOST_GOALS_OF_TRIAL });
+  return (
+    <ChoiceGroup id="goals" legend={t("form.goalsLegend")} hint={hint} error={error("goals")}>
+      <CheckList name="goals" choices={choices.goals} chosen={values.goals} />
+    </ChoiceGroup>
   );
 }
 

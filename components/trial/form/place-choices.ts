@@ -20,8 +20,8 @@ export function choicesOf(
   place: Institution | undefined,
   locale: Locale,
 ): PlaceChoices & { themes: Choice[] } {
-  if (!place) return { themes: [], topics: [], institutions: [], provisions: [], rules: [] };
-  const { themes, topics, institutions, provisions, rules } = choicesAt(start.choices, place);
+  if (!place) return { themes: [], topics: [], institutions: [], provisions: [], rules: [], goals: [] };
+  const { themes, topics, institutions, provisions, rules, goals } = choicesAt(start.choices, place);
   const label = (each: { id: string; label: string; labelEn: string }): Choice => ({
     id: each.id,
     label: locale === "en" ? each.labelEn : each.label,
@@ -37,6 +37,7 @@ export function choicesOf(
       .map(({ id, name }) => ({ id, label: name })),
     provisions,
     rules,
+    goals,
   };
 }
 
@@ -48,5 +49,6 @@ export function namesOf({ choices }: TrialFormStart): Names {
     ...choices.classifications.map(({ id, label, labelEn }) => [id, { da: label, en: labelEn }] as const),
     ...choices.provisions.map(same),
     ...choices.rules.map(same),
+    ...choices.goals.map(same),
   ]);
 }

@@ -30,6 +30,7 @@ export function trialInputOfIdea(
     participantCount: null,
     initiator: idea.initiator,
     costsMoney: null,
+    goals: [],
     stage: "IDEA",
     periodStart: null,
     periodEnd: null,

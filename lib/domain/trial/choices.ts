@@ -1,5 +1,6 @@
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { FieldErrors } from "@/lib/domain/shared/result";
+import { hasTooManyGoals, MOST_GOALS_OF_TRIAL } from "@/lib/domain/trial/contribution";
 import type { TrialInput } from "@/lib/domain/trial/input";
 import { choicesByKind } from "@/lib/domain/trial/topic";
 import type { ClassificationKind } from "@/lib/domain/trial/trial";
@@ -22,6 +23,8 @@ export interface TrialChoices {
   }[];
   provisions: { id: string; areas: WelfareArea[]; label: string }[];
   rules: { id: string; area: WelfareArea; municipalityId: string; label: string }[];
+  /** political goals in force, agreement by agreement */
+  goals: { id: string; areas: WelfareArea[]; municipalityId: string; label: string }[];
 }
 
 /** The choices that fit one place. */
@@ -35,12 +38,15 @@ export function choicesAt(choices: TrialChoices, place: { municipalityId: string
     institutions: choices.institutions.filter(isHere),
     provisions: choices.provisions.filter(({ areas }) => areas.includes(place.area)),
     rules: choices.rules.filter(isHere),
+    goals: choices.goals.filter(
+      ({ municipalityId, areas }) => municipalityId === place.municipalityId && areas.includes(place.area),
+    ),
   };
 }
 
 type ChosenIds = Pick<
   TrialInput,
-  "themes" | "topics" | "furtherInstitutionIds" | "provisionIds" | "municipalRuleIds"
+  "themes" | "topics" | "furtherInstitutionIds" | "provisionIds" | "municipalRuleIds" | "goals"
 >;
 
 /**
@@ -62,6 +68,10 @@ export function choiceErrors(
   check("furtherInstitutionIds", offered.institutions);
   check("provisionIds", offered.provisions);
   check("municipalRuleIds", offered.rules);
+  check("goals", offered.goals);
+  if (hasTooManyGoals(chosen.goals.length, before?.goals.length)) {
+    errors.goals ??= { key: "chooseAtMost", values: { max: MOST_GOALS_OF_TRIAL } };
+  }
   if (offered.themes.length > 0 && chosen.themes.length === 0) errors.themes = { key: "chooseOne" };
   return errors;
 }

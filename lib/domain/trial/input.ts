@@ -21,6 +21,8 @@ export interface TrialInput {
   participantCount: number | null;
   initiator: Initiator | null;
   costsMoney: boolean | null;
+  /** political goals of the municipality that it contributes to */
+  goals: string[];
   stage: TrialStage | null;
   periodStart: CalendarDate | null;
   periodEnd: CalendarDate | null;
@@ -47,6 +49,7 @@ export type TrialFormValues = {
 
 export const listFields = [
   "themes",
+  "goals",
   "topics",
   "furtherInstitutionIds",
   "provisionIds",
@@ -82,6 +85,7 @@ export const trialFields = [
   "participantCount",
   "initiator",
   "costsMoney",
+  "goals",
   "stage",
   "periodStart",
   "periodEnd",

@@ -88,6 +88,8 @@ export interface TrialRecord {
   agreement: { id: string; title: string; expiresOn: CalendarDate } | null;
   classifications: TrialClassificationRecord[];
   subActivities: { id: string; title: string }[];
+  /** the goals in force it contributes to, in their order, and how in its people's words */
+  goals: { id: string; text: string; note: string | null }[];
   exemptionUses: ExemptionUseRecord[];
   decisions: {
     id: string;
@@ -142,6 +144,7 @@ export function inputOfRecord(trial: TrialRecord): TrialInput {
     participantCount: trial.participantCount,
     initiator: trial.initiator,
     costsMoney: trial.costsMoney,
+    goals: ids(trial.goals),
     stage: trial.stage,
     periodStart: trial.periodStart,
     periodEnd: trial.periodEnd,

@@ -69,9 +69,19 @@ describe("choices", () => {
     ],
     provisions: [{ id: "p", areas: ["SCHOOL"], label: "P" }],
     rules: [{ id: "r", area: "ELDERCARE", municipalityId: "beta", label: "R" }],
+    goals: [
+      ...["g1", "g2", "g3", "g4"].map((id) => ({
+        ...{ id, areas: ["ELDERCARE" as const], municipalityId: "alfa", label: id },
+      })),
+      { id: "school-goal", areas: ["SCHOOL"], municipalityId: "alfa", label: "G" },
+      { id: "beta-goal", areas: ["ELDERCARE"], municipalityId: "beta", label: "G" },
+    ],
   };
   const here = choicesAt(choices, { municipalityId: "alfa", area: "ELDERCARE" });
-  const none = { themes: [], topics: [], furtherInstitutionIds: [], provisionIds: [], municipalRuleIds: [] };
+  const none = {
+    ...{ themes: [], topics: [], furtherInstitutionIds: [], provisionIds: [], municipalRuleIds: [] },
+    goals: [],
+  };
 
   test("are those of the place; eldercare is sorted by sub-area", () => {
     const ids = (list: { id: string }[]) => list.map(({ id }) => id);
@@ -80,6 +90,19 @@ describe("choices", () => {
     expect(ids(here.institutions)).toEqual(["home"]);
     expect(ids(here.provisions)).toEqual([]);
     expect(ids(here.rules)).toEqual([]);
+    expect(ids(here.goals)).toEqual(["g1", "g2", "g3", "g4"]);
+  });
+
+  test("goals are at most three, and none of another municipality or area", () => {
+    const chosen = (goals: string[]) => ({ ...none, themes: ["sub"], goals });
+    expect(choiceErrors(chosen(["g1", "g2", "g3"]), here)).toEqual({});
+    const four = chosen(["g1", "g2", "g3", "g4"]);
+    expect(choiceErrors(four, here)).toEqual({ goals: { key: "chooseAtMost", values: { max: 3 } } });
+    // One that was put back may have made them four: they may stay, and go.
+    expect(choiceErrors(four, here, four)).toEqual({});
+    for (const id of ["beta-goal", "school-goal"]) {
+      expect(choiceErrors(chosen([id]), here)).toEqual({ goals: { key: "choose" } });
+    }
   });
 
   test("of another place are refused, unless the trial has them already", () => {
