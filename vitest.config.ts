@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first";
 
 const alias = { "@": path.resolve(import.meta.dirname) };
 
@@ -12,6 +13,7 @@ const patient = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 3 };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // An odd time zone, so that a hidden assumption of UTC or of Copenhagen fails.
     env: {
       TZ: "Pacific/Chatham",

@@ -1,0 +1,3 @@
+import { testShareOfMatrix } from "@/tests/integration/access/matrix";
+
+testShareOfMatrix(0, 4);
