@@ -9,6 +9,7 @@ import { canManageMembers } from "@/lib/policies/member";
 import { canOpenOverview, isReaching } from "@/lib/policies/overview";
 import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
 import { canOpenTemplates } from "@/lib/policies/plan-template";
+import { canOpenReports } from "@/lib/policies/report";
 import { routes } from "@/lib/routes";
 
 /**
@@ -128,6 +129,9 @@ export function politicsNavigationFor(viewer: Viewer) {
  * @returns keys under `overview.section` with their addresses, in order
  */
 export function overviewNavigationFor(viewer: Viewer) {
-  const items = [{ key: "status", href: routes.overview(), shown: canOpenOverview(viewer) }] as const;
+  const items = [
+    { key: "status", href: routes.overview(), shown: canOpenOverview(viewer) },
+    { key: "reports", href: routes.reports(), shown: canOpenReports(viewer) },
+  ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
