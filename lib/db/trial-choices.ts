@@ -15,17 +15,12 @@ export async function listTrialChoices(
 ): Promise<TrialChoices> {
   const prisma = await db();
   const [institutions, classifications, provisions, rules, goals] = await Promise.all([
-    prisma.institution.findMany({
-      where: { municipalityId: { in: municipalityIds }, area: { in: areas }, closedOn: null },
-      select: {
-        id: true,
-        name: true,
-        area: true,
-        municipalityId: true,
-        municipality: { select: { name: true } },
-      },
-      orderBy: { name: "asc" },
-    }),
+    prisma.$queryRaw<TrialChoices["institutions"]>`
+      select place.id, place.name, place.area::text as area, place."municipalityId", home.name as "municipalityName"
+      from institution place join municipality home on home.id = place."municipalityId"
+      where place."municipalityId" = any(${municipalityIds}) and place.area::text = any(${areas})
+        and place."closedOn" is null
+      order by place.name`,
     prisma.classification.findMany({
       where: { area: { in: areas } },
       select: { id: true, kind: true, area: true, label: true, labelEn: true },
@@ -40,20 +35,15 @@ export async function listTrialChoices(
       select: { id: true, area: true, title: true, municipalityId: true },
       orderBy: { title: "asc" },
     }),
-    prisma.planGoal.findMany({
-      where: {
-        ...{ kind: "POLITICAL_GOAL", removedAt: null },
-        agreement: { municipalityId: { in: municipalityIds }, areas: { hasSome: areas } },
-      },
-      select: { id: true, text: true, agreement: { select: { municipalityId: true, areas: true } } },
-      orderBy: [{ agreement: { inForceFrom: "desc" } }, { order: "asc" }, { id: "asc" }],
-    }),
+    prisma.$queryRaw<TrialChoices["goals"]>`
+      select goal.id, goal.text as label, made."municipalityId", to_jsonb(made.areas) as areas
+      from plan_goal goal join agreement made on made.id = goal."agreementId"
+      where made."municipalityId" = any(${municipalityIds}) and made.areas::text[] && ${areas}::text[]
+        and goal.kind = 'POLITICAL_GOAL' and goal."removedAt" is null
+      order by made."inForceFrom" desc, goal."order", goal.id`,
   ]);
   return {
-    institutions: institutions.map(({ municipality, ...institution }) => ({
-      ...institution,
-      municipalityName: municipality.name,
-    })),
+    institutions,
     classifications,
     provisions: provisions
       .map(({ id, areas, ...name }) => ({ id, areas, label: provisionLabel(name) }))
@@ -64,7 +54,7 @@ export async function listTrialChoices(
       label: title,
       municipalityId: municipalityId!,
     })),
-    goals: goals.map(({ id, text, agreement }) => ({ id, label: text, ...agreement })),
+    goals,
   };
 }
 
