@@ -1,6 +1,6 @@
 import { legendSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from "@/lib/documents/plan-legend";
 import { drawChart, filePalette, type Paint } from "@/lib/documents/plan-svg";
-import { element, px, textElement } from "@/lib/documents/svg";
+import { DRAWING_FONT, element, px, textElement } from "@/lib/documents/svg";
 import { CHART_MARGIN, CHART_WIDTH, chartOf, type Chart, type ChartSource } from "@/lib/domain/plan/chart";
 import { textWidth, wrapText } from "@/lib/domain/plan/label";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -29,7 +29,6 @@ export interface SheetOptions {
   withTitles?: boolean;
 }
 
-export const SHEET_FONT = "Source Sans 3";
 /** A3 across. */
 const ASPECT = 420 / 297;
 const WIDTHS = [CHART_WIDTH, 1250, 1450, 1700, 2000, 2400];
@@ -149,7 +148,7 @@ function compose(source: SheetSource, texts: PlanTexts, options: SheetOptions, t
     at(EDGE, EDGE + HEAD + chart.height + LEGEND_GAP, legend.svg);
   const attributes = {
     ...{ xmlns: "http://www.w3.org/2000/svg", width, height: px(height), role: "img" },
-    ...{ viewBox: `0 0 ${width} ${px(height)}`, "font-family": `${SHEET_FONT}, sans-serif` },
+    ...{ viewBox: `0 0 ${width} ${px(height)}`, "font-family": `${DRAWING_FONT}, sans-serif` },
   };
   return { svg: element("svg", attributes, content), width, height };
 }

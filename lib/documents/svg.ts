@@ -1,3 +1,6 @@
+/** The name every drawing asks for its typeface by. */
+export const DRAWING_FONT = "Source Sans 3";
+
 type Attributes = Record<string, string | number | null | undefined | false>;
 
 // What XML 1.0 allows in no text at all, not even as a reference.

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fontFile, unpackWoff } from "@/lib/loaders/drawing/font";
-import { drawingFile, type DrawingFormat } from "@/lib/loaders/drawing/plan-drawing";
+import { drawingFile } from "@/lib/loaders/drawing/plan-drawing";
+import type { DrawingFormat } from "@/lib/loaders/drawing/render";
 import { planSheet, type SheetSource } from "@/lib/documents/plan-sheet";
 import { chartSvg } from "@/lib/documents/plan-svg";
 import { escapeXml } from "@/lib/documents/svg";

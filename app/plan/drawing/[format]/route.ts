@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { fileNameOf } from "@/lib/documents/csv";
-import { drawingFile, drawingFormats, drawingTypes } from "@/lib/loaders/drawing/plan-drawing";
+import { drawingFile } from "@/lib/loaders/drawing/plan-drawing";
+import { drawingFormats, drawingTypes } from "@/lib/loaders/drawing/render";
 import { problem } from "@/lib/documents/problem";
 import { planTexts } from "@/lib/i18n/plan-texts";
 import { endpoint } from "@/lib/loaders/endpoint";
