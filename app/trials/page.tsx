@@ -44,7 +44,7 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
     href: routes.trials(trialListQuery({ ...query, page })),
     text,
   });
-  const asked = trialListQuery({ ...query, page: 1 });
+  const asked = trialListQuery({ ...query, filter: { ...query.filter, asOf: null }, page: 1 });
   const board = routes.trialBoard(Object.keys(asked).length > 0 ? asked : { all: 1 });
   const register = canRegister && <ButtonLink href={routes.newTrial()}>{t("new")}</ButtonLink>;
   return (

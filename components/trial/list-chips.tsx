@@ -1,7 +1,8 @@
 import { X } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useFacetLabel } from "@/components/trial/list-labels";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import {
   activeValues,
   trialFilter,
@@ -13,6 +14,7 @@ import {
   type TrialListQuery,
 } from "@/lib/domain/trial/filter";
 import type { FacetCounts } from "@/lib/domain/trial/list";
+import { formatDate, formatPeriod } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
 /** Everything that narrows the list, each with a link that takes it away. */
@@ -27,12 +29,18 @@ export function ListChips({
   to?: (query: QueryObject) => string;
 }) {
   const t = useTranslations("trial.list");
+  const locale = useLocale();
   const label = useFacetLabel(counts);
   const active = activeValues(query.filter);
   if (active.length === 0) return null;
 
   function words({ part, value }: ActiveValue): string {
     if (part === "q") return `»${value}«`;
+    if (part === "asOf") return t("asOf", { date: formatDate(value as CalendarDate, locale) });
+    if (part === "event") {
+      const { kind, from, to } = query.filter.event!;
+      return t(`event.${kind}`, { period: formatPeriod(from, to, locale) });
+    }
     if (part === "overdue" || part === "unreviewed" || part === "landing") return t(`facet.${part}`);
     const words = label(part as Facet, value);
     // "Direct need" alone does not say of what, nor "parents" what they did.

@@ -6,6 +6,7 @@ import {
   closedFacets,
   countedFacets,
   facets,
+  trialFilterQuery,
   trialFlags,
   type CountedFacet,
   type TrialListQuery,
@@ -71,6 +72,9 @@ export function ListFacets({ query, counts }: { query: TrialListQuery; counts: F
     trialFlags.filter((flag) => filter[flag]).length;
   const uncounted = facets.filter((facet) => !(countedFacets as readonly string[]).includes(facet));
 
+  // What is no choice on screen stays as it is when something else is chosen.
+  const kept = trialFilterQuery({ asOf: filter.asOf, event: filter.event });
+
   return (
     <>
       {atFirst.map(group)}
@@ -105,6 +109,10 @@ export function ListFacets({ query, counts }: { query: TrialListQuery; counts: F
           <input key={`${facet} ${value}`} type="hidden" name={facet} value={value} />
         )),
       )}
+      {(["asOf", "event", "from", "to"] as const).map((name) => {
+        const value = kept[name];
+        return typeof value === "string" && <input key={name} type="hidden" name={name} value={value} />;
+      })}
       {sort !== defaultSort(filter) && <input type="hidden" name="sort" value={sort} />}
       <noscript>
         <button type="submit" className={buttonClass("secondary")}>

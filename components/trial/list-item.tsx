@@ -26,6 +26,11 @@ function usePeriod() {
   };
 }
 
+/** How far a trial is, or was: its decision, else its stage. */
+function State({ stage, decision }: Pick<TrialListItem, "stage" | "decision">) {
+  return decision ? <DecisionBadge outcome={decision} /> : <StageBadge stage={stage} />;
+}
+
 /** One trial in a list: the story first, then where it is and how far. */
 export function ListItem({ trial, headingLevel = 3 }: { trial: TrialListItem; headingLevel?: 2 | 3 }) {
   const t = useTranslations("trial.list");
@@ -33,7 +38,9 @@ export function ListItem({ trial, headingLevel = 3 }: { trial: TrialListItem; he
   const period = usePeriod()(trial);
   const place = usePlaceName()(trial);
   const Heading = `h${headingLevel}` as const;
-  const told = (["freedFrom", "freedTo"] as const).filter((half) => isStated(trial[half]));
+  const told = (["freedFrom", "freedTo"] as const).filter(
+    (half) => trial[half] !== "" && isStated(trial[half]),
+  );
   const further = trial.furtherInstitutions.length;
   const themes = trial.classifications
     .filter(({ kind }) => kind !== "FOCUS_GROUP")
@@ -43,21 +50,30 @@ export function ListItem({ trial, headingLevel = 3 }: { trial: TrialListItem; he
       <article>
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
           <Heading className="min-w-0 text-xl">
-            <Link
-              href={routes.trial(trial.id)}
-              className="text-petrol-700 hover:text-petrol-900 decoration-petrol-300 [overflow-wrap:anywhere] underline underline-offset-4 hover:decoration-2"
-            >
-              {trial.title}
-            </Link>
+            {trial.isArchived ? (
+              t("archivedSince")
+            ) : (
+              <Link
+                href={routes.trial(trial.id)}
+                className="text-petrol-700 hover:text-petrol-900 decoration-petrol-300 [overflow-wrap:anywhere] underline underline-offset-4 hover:decoration-2"
+              >
+                {trial.title}
+              </Link>
+            )}
           </Heading>
-          <p className="flex flex-wrap gap-1.5">
-            {trial.overdue && (
+          <p className="flex flex-wrap items-center gap-1.5">
+            {trial.overdue && !trial.asOf && (
               <Badge tone="red">
                 <CircleAlert aria-hidden className="size-4 shrink-0" />
                 {t("overdue")}
               </Badge>
             )}
-            {trial.decision ? <DecisionBadge outcome={trial.decision} /> : <StageBadge stage={trial.stage} />}
+            <State {...(trial.asOf ?? trial)} />
+            {trial.asOf && !trial.isArchived && (
+              <span className="text-muted inline-flex flex-wrap items-center gap-1.5 text-[0.9375rem]">
+                {t("today")} <State {...trial} />
+              </span>
+            )}
           </p>
         </div>
         <p className="text-muted mt-1">
@@ -65,7 +81,7 @@ export function ListItem({ trial, headingLevel = 3 }: { trial: TrialListItem; he
           <span aria-hidden> · </span>
           {trial.municipality.name}
         </p>
-        {told.length === 0 && <p className="text-muted mt-2.5">{t("notStated")}</p>}
+        {told.length === 0 && !trial.isArchived && <p className="text-muted mt-2.5">{t("notStated")}</p>}
         <dl className="mt-2.5 grid gap-x-6 gap-y-1 empty:hidden sm:grid-cols-2">
           {told.map((half) => (
             <div key={half} className="border-petrol-100 border-l-3 pl-3">

@@ -1,10 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { trialListQuery, type TrialListQuery } from "@/lib/domain/trial/filter";
+import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
-/** What the reader must know before reading the list: another spelling, parts of the address left out. */
+/** What the reader must know before reading the list: another day, another spelling, parts of the
+ * address left out. */
 export function ListNotes({
   query,
   correction,
@@ -15,6 +17,8 @@ export function ListNotes({
   ignored: { name: string; value: string }[];
 }) {
   const t = useTranslations("trial.list");
+  const locale = useLocale();
+  const { asOf } = query.filter;
   return (
     <>
       {ignored.length > 0 && (
@@ -26,6 +30,20 @@ export function ListNotes({
                 .map(({ name, value }) => `${name}=${value}`)
                 .join(", "),
             })}
+          </p>
+        </Notice>
+      )}
+      {asOf !== null && (
+        <Notice title={t("asOfTitle", { date: formatDate(asOf, locale) })}>
+          <p>{t("asOfText")}</p>
+          <p className="mt-1">
+            <Link
+              href={routes.trials(
+                trialListQuery({ ...query, filter: { ...query.filter, asOf: null }, page: 1 }),
+              )}
+            >
+              {t("asOfNow")}
+            </Link>
           </p>
         </Notice>
       )}

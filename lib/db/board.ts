@@ -1,8 +1,7 @@
 import { db, Prisma } from "@/lib/db/client";
 import { trialNeedSql } from "@/lib/db/exemption-sql";
-import { latestDecisionSql, overdueSql, trialFilterSql } from "@/lib/db/trial-filter-sql";
+import { latestDecisionSql, overdueSql, trialMatchSql } from "@/lib/db/trial-filter-sql";
 import type { LifeSubject } from "@/lib/db/trial-life";
-import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { BoardCard } from "@/lib/domain/trial/board";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
@@ -37,7 +36,7 @@ export async function listBoard(
           coalesce(${overdueSql("t", today)}, false) desc,
           case when t.stage in ('DECIDED', 'LANDED', 'WITHDRAWN') then null else t."periodEnd" end nulls last,
           t."createdAt" desc, t.id desc) as place
-      from trial t where ${trialVisibleSql(scope, "t")} and ${trialFilterSql(filter, "t", today)}
+      from trial t where ${trialMatchSql(scope, filter, "t", today)}
     )
     select p.total, t.id, t.version, t.title, t.area::text, t.stage::text, t.anonymised,
       t."periodStart"::text, t."periodEnd"::text, coalesce(${overdueSql("t", today)}, false) as overdue,

@@ -1,6 +1,5 @@
 import { db, Prisma } from "@/lib/db/client";
-import { latestDecisionSql, trialFilterSql } from "@/lib/db/trial-filter-sql";
-import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import { latestDecisionSql, trialMatchSql } from "@/lib/db/trial-filter-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { DueTrial } from "@/lib/domain/trial/due";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
@@ -74,7 +73,7 @@ export async function listDueTrials(
       json_build_object('id', i.id, 'name', i.name, 'kind', i.kind) as "leadInstitution",
       ${latestDecisionSql("t")} as "latestDecision", ${passedSql("t")} as passed, ${dueColumnsSql("t")}
     from trial t join institution i on i.id = t."leadInstitutionId"
-    where ${trialVisibleSql(scope, "t")} and ${trialFilterSql(filter, "t", today)}
+    where ${trialMatchSql(scope, filter, "t", today)}
       and ${open}`;
 }
 

@@ -2,7 +2,7 @@ import { changedFields, recordAudit, type AuditActor } from "@/lib/db/audit";
 import { db, Prisma } from "@/lib/db/client";
 import { fromDbDate, toDbDate } from "@/lib/db/dates";
 import { changedSinceReviewSql, isCommentedSql, reviewStateSql, trialNeedSql } from "@/lib/db/exemption-sql";
-import { trialFilterSql } from "@/lib/db/trial-filter-sql";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { ExemptionNeed } from "@/lib/domain/exemption/need";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
@@ -73,7 +73,7 @@ export async function listStatements(
       select used.id, used."trialId",
         coalesce(used."statedOn", (used."createdAt" at time zone 'Europe/Copenhagen')::date) as since
       from exemption_use used join trial on trial.id = used."trialId"
-      where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(trials, "trial", today)}
+      where ${trialMatchSql(scope, trials, "trial", today)}
         and ${atLevel} and ${inState}
     ), shown as materialized (
       select id, since from matching order by since, "trialId", id limit ${limit} offset ${offset}

@@ -1,7 +1,6 @@
 import { db } from "@/lib/db/client";
 import { countedNeedSql } from "@/lib/db/exemption-sql";
-import { trialFilterSql } from "@/lib/db/trial-filter-sql";
-import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { trialFilter } from "@/lib/domain/trial/filter";
@@ -39,7 +38,7 @@ export async function countRecordUses(
     ), used as (
       select coalesce(part."provisionId", part."municipalRuleId") as id, t.id as trial
       from trial t join exemption_use part on part."trialId" = t.id
-      where ${trialVisibleSql(scope, "t")} and ${trialFilterSql(here, "t", today)}
+      where ${trialMatchSql(scope, here, "t", today)}
         and ${countedNeedSql("part")} <> 'NONE'
     )
     select lineage.root as id, array_agg(distinct lineage.id) as ids, count(distinct used.trial)::int as trials

@@ -1,6 +1,5 @@
 import { db } from "@/lib/db/client";
-import { trialFilterSql } from "@/lib/db/trial-filter-sql";
-import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
 import { shelfOutcomes, type OutcomeShelf, type OutcomeStory } from "@/lib/domain/trial/outcome-shelf";
@@ -27,8 +26,7 @@ export async function listOutcomeShelves(
         select latest.outcome, latest.reason, latest."decidedOn" from trial_decision latest
         where latest."trialId" = t.id and latest."supersededAt" is null
         order by latest."decidedOn" desc limit 1) d on true
-      where ${trialVisibleSql(scope, "t")}
-        and ${trialFilterSql({ ...filter, decision: [...shelfOutcomes] }, "t", today)}
+      where ${trialMatchSql(scope, { ...filter, decision: [...shelfOutcomes] }, "t", today)}
     )
     select c.id, c.title, c.area::text, c.origin::text, c.anonymised, c.outcome, c.reason,
       c."decidedOn"::text, c.total,

@@ -5,6 +5,7 @@ import {
   latestDecisionSql,
   overdueSql,
   plainConditions,
+  stageSql,
   statusSql,
 } from "@/lib/db/trial-filter-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
@@ -25,15 +26,19 @@ interface FacetRow {
 }
 
 /** Facets of which a trial has one value each, with the value as text. */
-function singleValues(alias: string, today: CalendarDate): [CountedFacet | "overdue", Prisma.Sql][] {
+function singleValues(
+  alias: string,
+  today: CalendarDate,
+  asOf: CalendarDate | null,
+): [CountedFacet | "overdue", Prisma.Sql][] {
   return [
     ["municipality", Prisma.sql`t."municipalityId"`],
     ["area", Prisma.sql`t.area::text`],
-    ["stage", Prisma.sql`t.stage::text`],
-    ["status", Prisma.sql`coalesce(${statusSql(alias)}, '')`],
+    ["stage", Prisma.sql`${stageSql(alias, asOf)}::text`],
+    ["status", Prisma.sql`coalesce(${statusSql(alias, asOf)}, '')`],
     ["exemption", Prisma.sql`coalesce(${trialNeedSql("NATIONAL", alias)}, 'UNKNOWN')`],
     ["municipalExemption", Prisma.sql`coalesce(${trialNeedSql("MUNICIPAL", alias)}, 'UNKNOWN')`],
-    ["decision", Prisma.sql`coalesce(${latestDecisionSql(alias)}, 'NONE')`],
+    ["decision", Prisma.sql`coalesce(${latestDecisionSql(alias, asOf)}, 'NONE')`],
     ["initiator", Prisma.sql`coalesce(t.initiator::text, 'UNKNOWN')`],
     ["origin", Prisma.sql`t.origin::text`],
     ["overdue", Prisma.sql`case when ${overdueSql(alias, today)} then '1' else '' end`],
@@ -73,7 +78,7 @@ export async function countFacets(
             ([facet, sql]) => Prisma.sql`case when ${sql} then null else ${facet}::text end`,
           ),
         )}], null)`;
-  const values = singleValues("t", today);
+  const values = singleValues("t", today, filter.asOf);
   const where = Prisma.join([trialVisibleSql(scope, "t"), ...plainConditions(filter, "t", today)], " and ");
   const sets = values.map(([facet]) => Prisma.sql`(missed, ${column(facet)})`);
   const facetName = values.map(

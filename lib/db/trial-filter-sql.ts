@@ -1,7 +1,10 @@
 import { Prisma } from "@/lib/db/client";
 import { countedNeedSql, sqlAlias, trialNeedSql } from "@/lib/db/exemption-sql";
+import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { TrialEvent } from "@/lib/domain/trial/event";
 import { facets, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
+import type { Scope } from "@/lib/domain/trial/sharing";
 import { landingHorizon } from "@/lib/domain/trial/landing";
 import { plannedStages, startedStages, type TrialStage } from "@/lib/domain/trial/stage";
 
@@ -11,12 +14,54 @@ const stageList = (stages: readonly TrialStage[]) =>
 const enumList = (values: readonly string[], type: string) =>
   Prisma.join(values.map((value) => Prisma.sql`${value}::${Prisma.raw(`"${type}"`)}`));
 
-/** The latest decision of a trial, as text; null while there is none. `latestDecision` in the domain is the same. */
-export function latestDecisionSql(trialAlias: string): Prisma.Sql {
+/**
+ * The latest decision of a trial, as text; null while there is none. `latestDecision` in the domain is the same.
+ * @param asOf up to and with that day; null = whenever
+ */
+export function latestDecisionSql(trialAlias: string, asOf: CalendarDate | null = null): Prisma.Sql {
+  const until = asOf === null ? Prisma.empty : Prisma.sql`and latest."decidedOn" <= ${asOf}::date`;
   return Prisma.sql`(
     select latest.outcome::text from trial_decision latest
-    where latest."trialId" = ${sqlAlias(trialAlias)}.id and latest."supersededAt" is null
+    where latest."trialId" = ${sqlAlias(trialAlias)}.id and latest."supersededAt" is null ${until}
     order by latest."decidedOn" desc limit 1)`;
+}
+
+/**
+ * The stage a trial stands at, or stood at on a day; null when it was not there yet. `stageAsOf` in the domain is the
+ * same.
+ */
+export function stageSql(trialAlias: string, asOf: CalendarDate | null): Prisma.Sql {
+  const t = sqlAlias(trialAlias);
+  if (asOf === null) return Prisma.sql`${t}.stage`;
+  return Prisma.sql`(
+    select moved.stage from trial_stage_change moved
+    where moved."trialId" = ${t}.id and moved."supersededAt" is null and moved."from" <= ${asOf}::date
+    order by moved."from" desc, moved.seq desc limit 1)`;
+}
+
+/** True when it happened to the trial within the period. `happened` in the domain is the same. */
+export function eventSql({ kind, from, to }: TrialEvent, trialAlias: string): Prisma.Sql {
+  const t = sqlAlias(trialAlias);
+  const within = (day: Prisma.Sql) => Prisma.sql`${day} between ${from}::date and ${to}::date`;
+  const moves = Prisma.sql`trial_stage_change moved where moved."trialId" = ${t}.id and moved."supersededAt" is null`;
+  const first = (stages: Prisma.Sql) =>
+    within(Prisma.sql`(select min(moved."from") from ${moves} ${stages})`);
+  const reached = (stage: TrialStage) => Prisma.sql`exists (
+    select 1 from ${moves} and moved.stage = ${stage}::"TrialStage" and ${within(Prisma.sql`moved."from"`)})`;
+  switch (kind) {
+    case "REGISTERED":
+      return first(Prisma.empty);
+    case "STARTED":
+      return first(Prisma.sql`and moved.stage in (${stageList(startedStages)})`);
+    case "EVALUATED":
+      return reached("EVALUATING");
+    case "LANDED":
+      return reached("LANDED");
+    case "DECIDED":
+      return Prisma.sql`exists (select 1 from trial_decision made
+        where made."trialId" = ${t}.id and made."supersededAt" is null
+          and ${within(Prisma.sql`made."decidedOn"`)})`;
+  }
 }
 
 /** A test whose period ran out (`isOverdue` in the domain). */
@@ -44,11 +89,10 @@ export function toBeLandedSql(trialAlias: string): Prisma.Sql {
 }
 
 /** PLANNED or STARTED as `status` in the filter asks for them; null for withdrawn trials. */
-export function statusSql(trialAlias: string): Prisma.Sql {
-  const t = sqlAlias(trialAlias);
+export function statusSql(trialAlias: string, asOf: CalendarDate | null): Prisma.Sql {
   return Prisma.sql`(case
-    when ${t}.stage in (${stageList(plannedStages)}) then 'planned'
-    when ${t}.stage in (${stageList(startedStages)}) then 'started' end)`;
+    when ${stageSql(trialAlias, asOf)} in (${stageList(plannedStages)}) then 'planned'
+    when ${stageSql(trialAlias, asOf)} in (${stageList(startedStages)}) then 'started' end)`;
 }
 
 /** The words searched for as a tsquery. Never raises: the parser of search engines takes any text, and only
@@ -77,12 +121,12 @@ function facetSql(facet: Facet, filter: TrialFilter, alias: string): Prisma.Sql 
     case "area":
       return Prisma.sql`${t}.area in (${enumList(filter.area, "WelfareArea")})`;
     case "stage":
-      return Prisma.sql`${t}.stage in (${stageList(filter.stage)})`;
+      return Prisma.sql`${stageSql(alias, filter.asOf)} in (${stageList(filter.stage)})`;
     case "status": {
       const stages = filter.status.flatMap((status): readonly TrialStage[] =>
         status === "planned" ? plannedStages : startedStages,
       );
-      return Prisma.sql`${t}.stage in (${stageList(stages)})`;
+      return Prisma.sql`${stageSql(alias, filter.asOf)} in (${stageList(stages)})`;
     }
     case "theme":
     case "subArea":
@@ -95,16 +139,18 @@ function facetSql(facet: Facet, filter: TrialFilter, alias: string): Prisma.Sql 
     case "municipalExemption":
       return Prisma.sql`coalesce(${trialNeedSql("MUNICIPAL", alias)}, 'UNKNOWN') in (${list(filter.municipalExemption)})`;
     case "decision":
-      return Prisma.sql`coalesce(${latestDecisionSql(alias)}, 'NONE') in (${list(filter.decision)})`;
+      return Prisma.sql`coalesce(${latestDecisionSql(alias, filter.asOf)}, 'NONE') in (${list(filter.decision)})`;
     case "initiator":
       return Prisma.sql`coalesce(${t}.initiator::text, 'UNKNOWN') in (${list(filter.initiator)})`;
     case "heard": {
+      const until =
+        filter.asOf === null ? Prisma.empty : Prisma.sql`and part."heardOn" <= ${filter.asOf}::date`;
       const heard = Prisma.sql`exists (
         select 1 from trial_involvement part
-        where part."trialId" = ${t}.id and part."group"::text in (${list(filter.heard)}))`;
+        where part."trialId" = ${t}.id and part."group"::text in (${list(filter.heard)}) ${until})`;
       if (!filter.heard.includes("NONE")) return heard;
       return Prisma.sql`(${heard} or not exists (
-        select 1 from trial_involvement part where part."trialId" = ${t}.id))`;
+        select 1 from trial_involvement part where part."trialId" = ${t}.id ${until}))`;
     }
     case "origin":
       return Prisma.sql`${t}.origin in (${enumList(filter.origin, "DataOrigin")})`;
@@ -130,13 +176,31 @@ export function facetConditions(filter: TrialFilter, alias: string): Map<Facet, 
 export function plainConditions(filter: TrialFilter, alias: string, today: CalendarDate): Prisma.Sql[] {
   const t = sqlAlias(alias);
   const conditions: Prisma.Sql[] = [];
-  if (filter.q) conditions.push(Prisma.sql`${t}.search @@ ${searchQuerySql(filter.q)}`);
+  // The words of what was archived since are not shown and not found.
+  if (filter.q)
+    conditions.push(Prisma.sql`(${t}.search @@ ${searchQuerySql(filter.q)} and ${t}."archivedAt" is null)`);
+  if (filter.asOf) conditions.push(Prisma.sql`${stageSql(alias, filter.asOf)} is not null`);
+  if (filter.event) conditions.push(eventSql(filter.event, alias));
   if (filter.overdue) conditions.push(overdueSql(alias, today));
   if (filter.landing) conditions.push(landingDueSql(alias, today));
   if (filter.unreviewed)
     conditions.push(Prisma.sql`exists (
       select 1 from exemption_use part where part."trialId" = ${t}.id and part."reviewedNeed" is null)`);
   return conditions;
+}
+
+/**
+ * What the scope and the filter let through, as one condition: the one to use wherever both are at hand.
+ * @param alias the name `trial` goes by in the query
+ * @param today decides what is overdue
+ */
+export function trialMatchSql(
+  scope: Scope,
+  filter: TrialFilter,
+  alias: string,
+  today: CalendarDate,
+): Prisma.Sql {
+  return Prisma.sql`(${trialVisibleSql(scope, alias)} and ${trialFilterSql(filter, alias, today)})`;
 }
 
 /**

@@ -1,7 +1,13 @@
 import { danishOrderSql } from "@/lib/db/danish-order";
 import { db, Prisma } from "@/lib/db/client";
 import { trialNeedSql } from "@/lib/db/exemption-sql";
-import { latestDecisionSql, overdueSql, searchQuerySql, trialFilterSql } from "@/lib/db/trial-filter-sql";
+import {
+  latestDecisionSql,
+  overdueSql,
+  searchQuerySql,
+  stageSql,
+  trialMatchSql,
+} from "@/lib/db/trial-filter-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { openFacets, type OpenFacet, type TrialFilter, type TrialSort } from "@/lib/domain/trial/filter";
@@ -31,7 +37,7 @@ function orderSql(sort: TrialSort, filter: TrialFilter): Prisma.Sql {
     case "title":
       return Prisma.sql`${danishOrderSql(Prisma.sql`t.title`)}, ${newest}`;
     case "stage":
-      return Prisma.sql`t.stage, ${newest}`;
+      return Prisma.sql`${stageSql("t", filter.asOf)}, ${newest}`;
     case "period":
       return Prisma.sql`t."periodStart" desc nulls last, ${newest}`;
     case "relevance":
@@ -48,7 +54,7 @@ interface FoundRow {
 /** Ids in order, the number of all, and a passage for each when words were searched for. */
 async function findTrials(scope: Scope, filter: TrialFilter, window: ListWindow): Promise<FoundRow[]> {
   const prisma = await db();
-  const matches = Prisma.sql`${trialVisibleSql(scope, "t")} and ${trialFilterSql(filter, "t", window.today)}`;
+  const matches = trialMatchSql(scope, filter, "t", window.today);
   const paged = "offset" in window;
   const after =
     !paged && window.after
@@ -58,10 +64,10 @@ async function findTrials(scope: Scope, filter: TrialFilter, window: ListWindow)
   const order = orderSql(paged ? window.sort : "newest", filter);
   const options = `StartSel=${FOUND_START}, StopSel=${FOUND_END}, MaxWords=28, MinWords=12, MaxFragments=1`;
   const snippet = filter.q
-    ? Prisma.sql`ts_headline('frisat_danish',
+    ? Prisma.sql`case when t."archivedAt" is null then ts_headline('frisat_danish',
         translate(concat_ws(' · ', t.purpose, t.change, t."expectedResult", t."observedEffect", t.participants),
           ${FOUND_START + FOUND_END}, ''),
-        ${searchQuerySql(filter.q)}, ${options})`
+        ${searchQuerySql(filter.q)}, ${options}) end`
     : Prisma.sql`null`;
   // The total stands on its own row when the page is empty.
   return prisma.$queryRaw<FoundRow[]>`
@@ -80,16 +86,27 @@ type TrialRow = Omit<TrialListItem, "furtherInstitutions" | "classifications" | 
   classifications: TrialListItem["classifications"] | null;
 };
 
-/** The trials with these ids that the scope lets through, as lists show them, in the order of the ids. */
+/**
+ * The trials with these ids that the scope lets through, as lists show them, in the order of the ids.
+ * @param asOf the day the list is of: where each stood then is told too, and those archived since are there
+ */
 export async function listTrialsById(
   scope: Scope,
   ids: readonly string[],
   today: CalendarDate,
+  asOf: CalendarDate | null = null,
 ): Promise<TrialListItem[]> {
   if (ids.length === 0) return [];
   const prisma = await db();
+  const then =
+    asOf === null
+      ? Prisma.sql`null::json`
+      : Prisma.sql`json_build_object('stage', ${stageSql("t", asOf)}, 'decision', ${latestDecisionSql("t", asOf)})`;
+  // Of what was archived since, no more is told than what it is counted by.
+  const told = (text: string) =>
+    Prisma.sql`case when t."archivedAt" is null then t.${Prisma.raw(`"${text}"`)} else '' end as ${Prisma.raw(`"${text}"`)}`;
   const rows = await prisma.$queryRaw<TrialRow[]>`
-    select t.id, t.title, t.area::text, t.stage::text, t."freedFrom", t."freedTo", t.initiator::text,
+    select t.id, ${told("title")}, t.area::text, t.stage::text, ${told("freedFrom")}, ${told("freedTo")}, t.initiator::text,
       t."periodStart"::text, t."periodEnd"::text, coalesce(${overdueSql("t", today)}, false) as overdue,
       t.sharing::text, t.origin::text, t.anonymised, t."createdAt", t."updatedAt",
       json_build_object('id', m.id, 'name', m.name) as municipality,
@@ -103,11 +120,13 @@ export async function listTrialsById(
         where tc."trialId" = t.id) as classifications,
       ${latestDecisionSql("t")} as decision,
       ${trialNeedSql("NATIONAL", "t")} as "nationalNeed",
-      ${trialNeedSql("MUNICIPAL", "t")} as "municipalNeed"
+      ${trialNeedSql("MUNICIPAL", "t")} as "municipalNeed",
+      ${then} as "asOf", t."archivedAt" is not null as "isArchived"
     from trial t
     join municipality m on m.id = t."municipalityId"
     join institution i on i.id = t."leadInstitutionId"
-    where t.id in (${Prisma.join([...ids])}) and ${trialVisibleSql(scope, "t")}`;
+    where t.id in (${Prisma.join([...ids])})
+      and ${trialVisibleSql(scope, "t", asOf === null ? "LEFT_OUT" : "INCLUDED")}`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -130,7 +149,7 @@ export async function listTrials(
 ): Promise<TrialListPage> {
   const found = await findTrials(scope, filter, window);
   const snippets = new Map(found.flatMap(({ id, snippet }) => (id ? [[id, snippet] as const] : [])));
-  const items = await listTrialsById(scope, [...snippets.keys()], window.today);
+  const items = await listTrialsById(scope, [...snippets.keys()], window.today, filter.asOf);
   return {
     total: found[0]?.total ?? 0,
     items: items.map((item) => {
@@ -145,7 +164,7 @@ export async function countTrials(scope: Scope, filter: TrialFilter, today: Cale
   const prisma = await db();
   const rows = await prisma.$queryRaw<{ total: number }[]>`
     select count(*)::int as total from trial t
-    where ${trialVisibleSql(scope, "t")} and ${trialFilterSql(filter, "t", today)}`;
+    where ${trialMatchSql(scope, filter, "t", today)}`;
   return rows[0]?.total ?? 0;
 }
 
@@ -166,7 +185,7 @@ export async function listSimilarTitles(
   const distances = words.map((word) => Prisma.sql`word_similarity(${word}, lower(t.title))`);
   const rows = await prisma.$queryRaw<{ title: string }[]>`
     select t.title from trial t
-    where ${trialVisibleSql(scope, "t")} and ${trialFilterSql({ ...filter, q: "" }, "t", today)}
+    where ${trialMatchSql(scope, { ...filter, q: "" }, "t", today)}
       and (${Prisma.join(near, " or ")})
     order by greatest(${Prisma.join(distances)}) desc, t.id limit 50`;
   return rows.map(({ title }) => title);

@@ -89,7 +89,10 @@ export async function loadTrialBoard(viewer: Viewer, raw: RawQuery): Promise<Suc
   const today = todayInDenmark();
   const scope = scopeOf(viewer);
   const parsed = parseTrialQuery(raw);
-  const { filter, unknown } = await withoutUnknownIds(parsed.query.filter);
+  // Cards are moved from where they are now, so the board is always of today.
+  const { asOf } = parsed.query.filter;
+  const past: IgnoredParameter[] = asOf === null ? [] : [{ name: "asOf", value: asOf }];
+  const { filter, unknown } = await withoutUnknownIds({ ...parsed.query.filter, asOf: null });
   const stored = await listBoard(scope, filter, today, COLUMN_SIZE);
   const movable = await movableAmong(
     stored.flatMap(({ rows }) => rows),
@@ -111,7 +114,7 @@ export async function loadTrialBoard(viewer: Viewer, raw: RawQuery): Promise<Suc
   const targets = new Set(movable.flatMap(({ moves }) => moves.map(({ to }) => to)));
   return ok({
     query: { ...parsed.query, filter, page: 1 },
-    ignored: [...parsed.ignored, ...unknown],
+    ignored: [...parsed.ignored, ...past, ...unknown],
     facets,
     columns: columnsInUse(boardStages.map(columnOf), targets),
     beside: besideStages.map(columnOf),

@@ -8,7 +8,7 @@ import type { TrialListItem } from "@/lib/domain/trial/list";
 import type { TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import type { ClassificationKind } from "@/lib/domain/trial/trial";
-import { findRespelling, withoutUnknownIds } from "@/lib/loaders/trial-list";
+import { findRespelling, withoutComingDay, withoutUnknownIds } from "@/lib/loaders/trial-list";
 import { parseTrialApiQuery, printCursor } from "@/lib/validation/trial-api";
 import type { IgnoredParameter, RawQuery } from "@/lib/validation/trial-filter";
 
@@ -32,6 +32,8 @@ function toJsonItem(trial: TrialListItem) {
     ...topicsOf(trial),
     exemption: { national: trial.nationalNeed, municipal: trial.municipalNeed },
     ...{ decision, sharing, origin, createdAt: trial.createdAt, updatedAt: trial.updatedAt },
+    // Only of a past day: where it stood then, and whether it has been archived since (then its text is left out).
+    ...(trial.asOf && { asOf: trial.asOf, archived: trial.isArchived }),
   };
 }
 
@@ -76,10 +78,12 @@ export async function loadTrialsJson(viewer: Viewer, raw: RawQuery) {
   const parsed = parseTrialApiQuery(raw);
   if (!parsed.ok) return { ok: false as const, wrong: parsed.wrong };
   const { filter, after, limit } = parsed.query;
-  const { unknown } = await withoutUnknownIds(filter);
-  if (unknown.length > 0) return { ok: false as const, wrong: unknown satisfies IgnoredParameter[] };
-
   const today = todayInDenmark();
+  const { coming } = withoutComingDay(filter, today);
+  const { unknown } = await withoutUnknownIds(filter);
+  const wrong: IgnoredParameter[] = [...coming, ...unknown];
+  if (wrong.length > 0) return { ok: false as const, wrong };
+
   const scope = scopeOf(viewer);
   let page = await listTrials(scope, filter, { after, limit, today });
   const correctedQuery = page.total === 0 ? await findRespelling(scope, filter, today) : null;

@@ -38,6 +38,15 @@ export async function withoutUnknownIds(
   return { filter: known, unknown: unknown.map(({ facet, id }) => ({ name: facet, value: id })) };
 }
 
+/** What is not over yet cannot be looked back on: a day to come is taken out of the filter. */
+export function withoutComingDay(
+  filter: TrialFilter,
+  today: CalendarDate,
+): { filter: TrialFilter; coming: IgnoredParameter[] } {
+  if (filter.asOf === null || filter.asOf <= today) return { filter, coming: [] };
+  return { filter: { ...filter, asOf: null }, coming: [{ name: "asOf", value: filter.asOf }] };
+}
+
 /** Another spelling of a search that found nothing; null when none comes near. */
 export async function findRespelling(
   scope: Scope,
@@ -57,7 +66,8 @@ export async function loadTrialList(viewer: Viewer, raw: RawQuery): Promise<Succ
   const today = todayInDenmark();
   const scope = scopeOf(viewer);
   const parsed = parseTrialQuery(raw);
-  const { filter, unknown } = await withoutUnknownIds(parsed.query.filter);
+  const { filter: past, coming } = withoutComingDay(parsed.query.filter, today);
+  const { filter, unknown } = await withoutUnknownIds(past);
   const query = { ...parsed.query, filter };
 
   const read = (each: TrialFilter, page: number) =>
@@ -86,7 +96,7 @@ export async function loadTrialList(viewer: Viewer, raw: RawQuery): Promise<Succ
   return ok({
     ...page,
     query,
-    ignored: [...parsed.ignored, ...unknown],
+    ignored: [...parsed.ignored, ...coming, ...unknown],
     correction: correction !== null && page.total > 0 ? correction : null,
     facets,
     own,

@@ -1,4 +1,6 @@
+import { isCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { isRowId } from "@/lib/domain/shared/row-id";
+import { trialEventKinds, type TrialEvent } from "@/lib/domain/trial/event";
 import {
   closedFacets,
   defaultSort,
@@ -72,6 +74,34 @@ function knownValue(facet: Facet, value: string): string | undefined {
   return isRowId(value) ? value : undefined;
 }
 
+type Ignore = (name: string, value: string) => void;
+
+/** The last real day of several; the others are ignored. */
+function lastDay(name: string, texts: string[], ignore: Ignore): CalendarDate | null {
+  let day: CalendarDate | null = null;
+  for (const text of texts) {
+    if (isCalendarDate(text)) day = text;
+    else ignore(name, text);
+  }
+  return day;
+}
+
+/** `event`, `from` and `to` say something only together, and only when the period has days. */
+function readEvent(all: (name: string) => string[], ignore: Ignore): TrialEvent | null {
+  const [from, to] = [lastDay("from", all("from"), ignore), lastDay("to", all("to"), ignore)];
+  let kind: TrialEvent["kind"] | undefined;
+  for (const text of all("event")) {
+    const known = trialEventKinds.find((each) => each === text.toUpperCase());
+    if (known) kind = known;
+    else ignore("event", text);
+  }
+  if (kind && from && to && from <= to) return { kind, from, to };
+  if (kind) ignore("event", kind);
+  if (from) ignore("from", from);
+  if (to) ignore("to", to);
+  return null;
+}
+
 /**
  * Reads a list's address. Never refuses: what means nothing is left out and named in `ignored`, so that the page
  * can say so. Whether the ids exist is for the database to say.
@@ -104,6 +134,8 @@ export function parseTrialQuery(raw: RawQuery): ParsedTrialQuery {
       else if (text !== "0") ignore(flag, text);
     }
   }
+  filter.asOf = lastDay("asOf", all("asOf"), ignore);
+  filter.event = readEvent(all, ignore);
 
   let sort = defaultSort(filter);
   for (const text of all("sort")) {

@@ -1,7 +1,6 @@
 import { db, Prisma } from "@/lib/db/client";
 import { countedNeedSql, reviewStateSql, trialNeedSql } from "@/lib/db/exemption-sql";
-import { trialFilterSql } from "@/lib/db/trial-filter-sql";
-import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
 import type { AccountRow } from "@/lib/domain/exemption/account";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
@@ -30,7 +29,7 @@ export async function listAccountRows(
       select trial.id, trial.area, trial."municipalityId",
              ${trialNeedSql("NATIONAL", "trial")} as national, ${trialNeedSql("MUNICIPAL", "trial")} as municipal
       from trial
-      where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(filter, "trial", today)}
+      where ${trialMatchSql(scope, filter, "trial", today)}
     ), stated as materialized (
       select asked.area, asked."municipalityId", used."trialId", used.level, used."provisionId",
              used."municipalRuleId", ${countedNeedSql("used")}::text as need, ${reviewStateSql("used")} as state

@@ -1,7 +1,6 @@
 import { db, Prisma } from "@/lib/db/client";
 import { countedNeedSql, trialNeedSql } from "@/lib/db/exemption-sql";
-import { trialFilterSql } from "@/lib/db/trial-filter-sql";
-import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
 import {
   trialFigures,
   type FigureLabel,
@@ -54,7 +53,7 @@ export async function getTrialFigures(
              ${stageSql(asOf)} as stage, ${decisionSql(asOf)} as outcome,
              ${trialNeedSql("NATIONAL", "trial")} as national, ${trialNeedSql("MUNICIPAL", "trial")} as municipal
       from trial
-      where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(filter, "trial", today)}
+      where ${trialMatchSql(scope, filter, "trial", today)}
     ), counted as materialized (select * from asked where stage is not null)
     select 'total' as figure, '' as key, count(*)::int as trials, null as label, null as "labelEn", 0 as "order"
     from counted

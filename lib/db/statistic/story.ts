@@ -1,7 +1,6 @@
 import { db } from "@/lib/db/client";
 import { fromDbDate } from "@/lib/db/dates";
-import { trialFilterSql } from "@/lib/db/trial-filter-sql";
-import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
 import type { Scope } from "@/lib/domain/trial/sharing";
@@ -26,7 +25,7 @@ export async function listStories(
            trial.anonymised,
            json_build_object('name', place.name, 'kind', place.kind) as "leadInstitution"
     from trial join institution place on place.id = trial."leadInstitutionId"
-    where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(filter, "trial", today)}
+    where ${trialMatchSql(scope, filter, "trial", today)}
       and trial."observedEffect" is not null and trial.stage <> 'WITHDRAWN'
     order by coalesce(trial."observedEffectOn", case when trial.origin = 'REGISTERED'
                then (trial."updatedAt" at time zone 'Europe/Copenhagen')::date end) desc nulls last,

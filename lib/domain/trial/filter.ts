@@ -1,6 +1,8 @@
 import { exemptionNeeds } from "@/lib/domain/exemption/need";
 import { involvedGroups } from "@/lib/domain/log/entry";
 import { dataOrigins, welfareAreas } from "@/lib/domain/shared/area";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { TrialEvent } from "@/lib/domain/trial/event";
 import { trialStages } from "@/lib/domain/trial/stage";
 import { decisionOutcomes, initiators } from "@/lib/domain/trial/trial";
 
@@ -88,7 +90,12 @@ export type TrialFlag = (typeof trialFlags)[number];
  */
 export type TrialFilter = { q: string } & Record<OpenFacet, string[]> & {
     [F in ClosedFacet]: (typeof closedFacets)[F][number][];
-  } & Record<TrialFlag, boolean>;
+  } & Record<TrialFlag, boolean> & {
+    /** everything as it was at the end of that day, and only trials that were there then; null: as it is */
+    asOf: CalendarDate | null;
+    /** only trials to which this happened within a period; null: whatever happened to them */
+    event: TrialEvent | null;
+  };
 
 export const trialSorts = ["newest", "title", "stage", "period", "relevance"] as const;
 export type TrialSort = (typeof trialSorts)[number];
@@ -104,7 +111,11 @@ export interface TrialListQuery {
 /** A filter that lets everything through, with some parts set. */
 export function trialFilter(parts: Partial<TrialFilter> = {}): TrialFilter {
   const empty = Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as TrialFilter;
-  return { ...empty, q: "", overdue: false, unreviewed: false, landing: false, ...parts };
+  return {
+    ...empty,
+    ...{ q: "", overdue: false, unreviewed: false, landing: false, asOf: null, event: null },
+    ...parts,
+  };
 }
 
 /** The order a list has when nobody chose one: best match first when searching, else newest. */
@@ -126,6 +137,12 @@ export function trialFilterQuery(parts: Partial<TrialFilter>): QueryObject {
     if (values && values.length > 0) query[facet] = [...values];
   }
   for (const flag of trialFlags) if (parts[flag]) query[flag] = "1";
+  if (parts.asOf) query.asOf = parts.asOf;
+  if (parts.event) {
+    query.event = parts.event.kind;
+    query.from = parts.event.from;
+    query.to = parts.event.to;
+  }
   return query;
 }
 
@@ -139,7 +156,7 @@ export function trialListQuery({ filter, sort, page }: TrialListQuery): QueryObj
 
 /** One set value of a filter. */
 export interface ActiveValue {
-  part: Facet | TrialFlag | "q";
+  part: Facet | TrialFlag | "q" | "asOf" | "event";
   value: string;
 }
 
@@ -149,12 +166,15 @@ export function activeValues(filter: TrialFilter): ActiveValue[] {
     ...(filter.q ? [{ part: "q" as const, value: filter.q }] : []),
     ...facets.flatMap((facet) => filter[facet].map((value) => ({ part: facet, value }))),
     ...trialFlags.filter((flag) => filter[flag]).map((flag) => ({ part: flag, value: "1" })),
+    ...(filter.event ? [{ part: "event" as const, value: filter.event.kind }] : []),
+    ...(filter.asOf ? [{ part: "asOf" as const, value: filter.asOf }] : []),
   ];
 }
 
 /** The filter without one of its values. */
 export function withoutValue(filter: TrialFilter, { part, value }: ActiveValue): TrialFilter {
   if (part === "q") return { ...filter, q: "" };
+  if (part === "asOf" || part === "event") return { ...filter, [part]: null };
   if (part === "overdue" || part === "unreviewed" || part === "landing") return { ...filter, [part]: false };
   return { ...filter, [part]: (filter[part] as string[]).filter((each) => each !== value) };
 }

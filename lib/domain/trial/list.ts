@@ -35,6 +35,10 @@ export interface TrialListItem {
   decision: DecisionOutcome | null;
   nationalNeed: ExemptionNeed | null;
   municipalNeed: ExemptionNeed | null;
+  /** where it stood on the day the list is of; null when the list is of today */
+  asOf: { stage: TrialStage; decision: DecisionOutcome | null } | null;
+  /** archived since the day the list is of: it counts then, and is not shown any more */
+  isArchived: boolean;
   /** a passage with the words searched for between FOUND_START and FOUND_END; null when only the fields above match */
   snippet: string | null;
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays, toCalendarDate } from "@/lib/domain/shared/calendar-date";
+import { trialEventKinds } from "@/lib/domain/trial/event";
 import {
   closedFacets,
   facets,
@@ -21,6 +23,11 @@ const words = fc
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,20}$/), { maxLength: 4 });
 const closed = (facet: ClosedFacet) => fc.subarray([...closedFacets[facet]] as string[]);
 
+const days = fc.integer({ min: 0, max: 4000 }).map((n) => addDays(toCalendarDate("2018-01-01"), n));
+const events = fc
+  .tuple(fc.constantFrom(...trialEventKinds), days, fc.nat(800))
+  .map(([kind, from, length]) => ({ kind, from, to: addDays(from, length) }));
+
 const queries: fc.Arbitrary<TrialListQuery> = fc
   .record({
     q: words,
@@ -32,11 +39,13 @@ const queries: fc.Arbitrary<TrialListQuery> = fc
     }),
     overdue: fc.boolean(),
     unreviewed: fc.boolean(),
+    asOf: fc.option(days),
+    event: fc.option(events),
     sort: fc.constantFrom(...trialSorts),
     page: fc.integer({ min: 1, max: 99_999 }),
   })
-  .map(({ q, parts, overdue, unreviewed, sort, page }) => ({
-    filter: trialFilter({ q, ...(parts as object), overdue, unreviewed }),
+  .map(({ q, parts, overdue, unreviewed, asOf, event, sort, page }) => ({
+    filter: trialFilter({ q, ...(parts as object), overdue, unreviewed, asOf, event }),
     sort: sort === "relevance" && !q ? "newest" : sort,
     page,
   }));
@@ -67,7 +76,13 @@ describe("the address of a list", () => {
     );
     fc.assert(
       fc.property(
-        fc.dictionary(fc.oneof(fc.constantFrom("q", "sort", "page", ...facets), fc.string()), values),
+        fc.dictionary(
+          fc.oneof(
+            fc.constantFrom("q", "sort", "page", "asOf", "event", "from", "to", ...facets),
+            fc.string(),
+          ),
+          values,
+        ),
         (raw) => {
           const { query } = parseTrialQuery(raw);
           expect(query.filter.q.length).toBeLessThanOrEqual(400);
@@ -89,10 +104,23 @@ describe("what means nothing in an address", () => {
     ["page", "0"],
     ["page", "1e9"],
     ["overdue", "maybe"],
+    ["asOf", "2022-02-30"],
+    ["asOf", "i går"],
+    ["event", "STARTED"],
+    ["event", "EXPLODED"],
+    ["from", "2022-01-01"],
+    ["to", "2022-01-01"],
   ])("is left out and named: %s=%s", (name, value) => {
     const { query, ignored } = parseTrialQuery({ [name]: value });
     expect(query).toEqual({ filter: trialFilter(), sort: "newest", page: 1 });
     expect(ignored).toEqual([{ name, value: value.slice(0, 40) }]);
+  });
+
+  test("a period that ends before it begins holds no days", () => {
+    const raw = { event: "DECIDED", from: "2022-02-01", to: "2022-01-31", stage: "IDEA" };
+    const { query, ignored } = parseTrialQuery(raw);
+    expect(query.filter).toEqual(trialFilter({ stage: ["IDEA"] }));
+    expect(ignored.map(({ name }) => name)).toEqual(["event", "from", "to"]);
   });
 
   test("does not take the good values beside it along", () => {

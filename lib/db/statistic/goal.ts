@@ -1,0 +1,35 @@
+import { db } from "@/lib/db/client";
+import { trialFilterSql } from "@/lib/db/trial-filter-sql";
+import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { goalFigures, NO_GOAL, type GoalFigures, type GoalRow } from "@/lib/domain/statistic/goal";
+import type { TrialFilter } from "@/lib/domain/trial/filter";
+import type { Scope } from "@/lib/domain/trial/sharing";
+
+/**
+ * How many of the trials that the scope and the filter let through contribute to each goal, by stage, in one
+ * statement. What is counted is defined by `countByGoal` in the domain; a test holds the two together.
+ */
+export async function getGoalFigures(
+  scope: Scope,
+  filter: TrialFilter,
+  today: CalendarDate,
+  goalIds: readonly string[],
+): Promise<GoalFigures> {
+  const prisma = await db();
+  const rows = await prisma.$queryRaw<GoalRow[]>`
+    with asked as materialized (
+      select trial.id, trial.stage from trial
+      where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(filter, "trial", today)}
+    )
+    select part."goalId" as goal, asked.stage::text as stage, count(*)::int as trials
+    from asked join trial_goal part on part."trialId" = asked.id
+    where part."goalId" = any(${[...goalIds]}) group by 1, 2
+    union all
+    select ${NO_GOAL}, asked.stage::text, count(*)::int from asked
+    where not exists (
+      select 1 from trial_goal part join plan_goal goal on goal.id = part."goalId"
+      where part."trialId" = asked.id and goal."removedAt" is null)
+    group by 2`;
+  return goalFigures(goalIds, rows);
+}
