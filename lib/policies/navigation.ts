@@ -3,6 +3,7 @@ import { canManageSomeIdeas, canOpenIdeaBox } from "@/lib/policies/idea";
 import { canManageMunicipalities } from "@/lib/policies/agreement";
 import { canOpenApprovals, canOpenPolicy } from "@/lib/policies/approval";
 import { canOpenMailQueue } from "@/lib/policies/mail";
+import { canOpenLetters } from "@/lib/policies/newsletter";
 import { canOpenHandOvers } from "@/lib/policies/hand-over";
 import { canReadHarvest } from "@/lib/policies/harvest";
 import { canManageMembers } from "@/lib/policies/member";
@@ -132,6 +133,7 @@ export function overviewNavigationFor(viewer: Viewer) {
   const items = [
     { key: "status", href: routes.overview(), shown: canOpenOverview(viewer) },
     { key: "reports", href: routes.reports(), shown: canOpenReports(viewer) },
+    { key: "newsletters", href: routes.newsletters(), shown: canOpenLetters(viewer) },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
