@@ -79,6 +79,13 @@ export interface NamedFigures {
   labels: Record<string, FigureLabel>;
 }
 
+/** Several municipalities side by side. */
+export interface MunicipalityFigures {
+  /** by name; `byInstitution` is empty */
+  municipalities: { id: string; name: string; figures: TrialFigures }[];
+  labels: Record<string, FigureLabel>;
+}
+
 function closed<K extends string>(keys: readonly K[], counts: Counts): Record<K, number> {
   return Object.fromEntries(keys.map((key) => [key, counts[key] ?? 0])) as Record<K, number>;
 }
