@@ -31,8 +31,18 @@ function cellText(cell: CsvCell): string {
  * @param rows finished values; dates already written as the reader's language writes them
  */
 export function csvDocument(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [header, ...rows].map((row) => row.map(cellText));
-  return stringify(lines, { delimiter: ";", bom: true, record_delimiter: "\r\n", quoted_match: /[\r\n\t']/ });
+  return CSV_START + csvLines([header, ...rows]);
+}
+
+/** What a CSV file begins with, so that a spreadsheet knows its letters. */
+export const CSV_START = "\uFEFF";
+
+/** Finished lines of a CSV file, without its beginning. */
+export function csvLines(rows: readonly (readonly CsvCell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(cellText)),
+    { delimiter: ";", record_delimiter: "\r\n", quoted_match: /[\r\n\t']/ },
+  );
 }
 
 /** ASCII name for a downloaded file: "Rebild status" → "rebild-status". */

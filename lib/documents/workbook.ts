@@ -34,7 +34,7 @@ const heading = {
 } as const;
 
 /** What the format would read as something else is written so that it is read as it is. */
-function written(cell: string): string {
+export function writtenCell(cell: string): string {
   const text = (cell.startsWith("'") ? harmless(cell) : cell).replace(/_x([0-9A-Fa-f]{4})_/g, "_x005F_x$1_");
   if (!(text in {})) return text;
   // The library would take "valueOf" and the like for what every object has: their first letter is written by its number.
@@ -43,7 +43,7 @@ function written(cell: string): string {
 
 function cellOf(cell: WorkbookCell): Cell {
   if (cell === null || cell === "") return { ...text, value: undefined };
-  if (typeof cell === "string") return { ...text, value: written(cell) };
+  if (typeof cell === "string") return { ...text, value: writtenCell(cell) };
   const value = new Date(`${cell.day}T00:00:00Z`);
   return { type: Date, value, format: "dd-mm-yyyy", align: "left", alignVertical: "top" };
 }
