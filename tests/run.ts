@@ -19,7 +19,7 @@ interface Part {
   env?: () => Record<string, string>;
   /** without it the part counts as one */
   counts?: (report: string) => Counts;
-  /** runs beside the previous part */
+  /** runs beside the previous part: each of them alone would leave a processor idle for most of its time */
   beside?: boolean;
 }
 
@@ -40,7 +40,7 @@ const vitest = (name: string, project = name): Part => ({
 const parts: Record<string, Part> = {
   lint: { command: [npm, "run", "--silent", "lint"] },
   types: { command: [npm, "run", "--silent", "types"], beside: true },
-  unit: vitest("unit"),
+  unit: { ...vitest("unit"), beside: true },
   integration: vitest("integration", "integration*"),
   build: { command: script("lib/cli/build.ts") },
   browser: {
