@@ -1,6 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "./tests/support/longest-first";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const alias = { "@": path.resolve(import.meta.dirname) };
 
@@ -10,6 +10,22 @@ const alone = ["auth/production", "db/crash", "db/lock", "mail/*"].map(
 );
 /** One worker more than small machines have cores: some mostly wait. */
 const patient = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 3 };
+
+/** What takes longest, by the beginning of its path below tests/integration; begun last, the other workers would wait. */
+const long = ["access/matrix", "db/migration", "plan/template", "seed/demo", "auth/", "sunset/move"];
+
+function rank({ moduleId }: TestSpecification): number {
+  const place = long.findIndex((start) => moduleId.includes(`/tests/integration/${start}`));
+  return place < 0 ? long.length : place;
+}
+
+/** The order in which test files are begun where nothing is remembered of earlier runs, as in a fresh checkout. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const usual = await super.sort(files);
+    return usual.toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   test: {
