@@ -47,8 +47,8 @@ const summaryJson = (userId: string | null) => Prisma.sql`
     and own."authorId" = ${userId} and own."removedAt" is null)`;
 
 export interface DilemmaFilter {
-  /** null: of every municipality within reach, and what others share */
-  municipalityId: string | null;
+  /** whose: all, or those of these municipalities */
+  municipalities: DilemmaReach;
   area: WelfareArea | null;
   standing: DilemmaStanding | null;
 }
@@ -72,16 +72,17 @@ async function findDilemmas(
   return { dilemmas: rows.map(({ told }) => told), total: rows[0]?.total ?? 0 };
 }
 
-/** Open ones first, the newest first within each. */
+/** Municipalities' own dilemmas, open ones first, the newest first within each; who may read them is the caller's business. */
 export async function listDilemmas(
-  reach: DilemmaReach,
-  { municipalityId, area, standing }: DilemmaFilter,
+  { municipalities, area, standing }: DilemmaFilter,
   userId: string | null,
   window: { limit: number; offset: number },
 ): Promise<DilemmaList> {
   const conditions = [
-    dilemmaVisibleSql(reach, "d"),
-    ...(municipalityId === null ? [] : [Prisma.sql`d."municipalityId" = ${municipalityId}`]),
+    Prisma.sql`d."removedAt" is null`,
+    ...(municipalities === "ALL"
+      ? []
+      : [Prisma.sql`d."municipalityId" = any(${[...municipalities]}::text[])`]),
     ...(area === null ? [] : [Prisma.sql`d.area = ${area}::"WelfareArea"`]),
     ...(standing === null
       ? []
@@ -95,13 +96,13 @@ export async function listDilemmas(
   );
 }
 
-/** What other municipalities' institutions share with everybody, the newest first. */
+/** What institutions share with everybody, the newest first; not those of one's own municipalities. */
 export async function listSharedDilemmas(
-  except: string | null,
+  except: readonly string[],
   window: { limit: number; offset: number },
 ): Promise<DilemmaList> {
   return findDilemmas(
-    Prisma.sql`d."removedAt" is null and d.shared and d."municipalityId" is distinct from ${except}`,
+    Prisma.sql`d."removedAt" is null and d.shared and not d."municipalityId" = any(${[...except]}::text[])`,
     Prisma.sql`d."askedOn" desc, d.id desc`,
     null,
     window,
@@ -220,11 +221,16 @@ export async function getReflection(id: string): Promise<{
   return rows[0] ?? null;
 }
 
-/** What was done with a dilemma and its reflections, the latest first. */
-export async function listDilemmaEvents(dilemmaId: string): Promise<DilemmaEvent[]> {
+/**
+ * What was done with a dilemma and its reflections, the latest first. What somebody wrote and changed since is told to
+ * them alone.
+ */
+export async function listDilemmaEvents(dilemmaId: string, userId: string): Promise<DilemmaEvent[]> {
   const prisma = await db();
   const rows = await prisma.$queryRaw<Parameters<typeof dilemmaHistory>[0][number][]>`
-    select e.id, to_json(e.at) #>> '{}' as at, e."actorName", e.entity, e.operation::text, e.before, e.after
+    select e.id, to_json(e.at) #>> '{}' as at, e."actorName", e.entity, e.operation::text,
+      case when e.entity = 'dilemma' or e."actorId" = ${userId} then e.before end as before,
+      case when e.entity = 'dilemma' then e.after end as after
     from audit_event e
     where (e.entity = 'dilemma' and e."entityId" = ${dilemmaId})
       or (e.entity = 'dilemmaReflection'

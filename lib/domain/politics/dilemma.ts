@@ -162,3 +162,9 @@ export function dilemmaHistory(rows: readonly StoredEvent[]): DilemmaEvent[] {
     return { id: row.id, at: row.at, by: row.actorName, what: whatOf(row), before };
   });
 }
+
+/** The last question in a text, as the question to the politicians begins; empty when nothing is asked. */
+export function questionIn(text: string): string {
+  const asked = text.match(/[^.!?\n]+\?/g);
+  return asked?.at(-1)?.trim() ?? "";
+}
