@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { NO_GOAL } from "@/lib/domain/statistic/goal";
 import type { Facet, TrialFilter } from "@/lib/domain/trial/filter";
 import type { FacetCounts } from "@/lib/domain/trial/list";
 
@@ -27,6 +28,9 @@ export function useFacetLabel(counts: FacetCounts): (facet: Facet, value: string
         return value === "UNKNOWN" ? t("list.noInitiator") : t(`initiator.${value as "STAFF"}`);
       case "heard":
         return value === "NONE" ? t("list.noHeard") : log(`group.${value as "STAFF"}`);
+      case "goal":
+        if (value === NO_GOAL) return t("list.noGoal");
+        return counts.named.find((each) => each.facet === facet && each.value === value)?.label ?? value;
       case "provision":
       case "rule":
         return counts.named.find((each) => each.facet === facet && each.value === value)?.label ?? value;

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useContributionText } from "@/components/contribution/history-text";
 import { useExemptionText } from "@/components/exemption/history-text";
 import { useLogHistoryText } from "@/components/log/history-text";
 import { useEvaluationText, useWaiverText } from "@/components/evaluation/history-text";
@@ -59,6 +60,7 @@ function Changes({ changes, names, only }: { changes: FieldChange[]; names: Name
   const t = useTranslations("trial");
   const fieldText = useFieldText(names);
   const exemptionText = useExemptionText();
+  const contributionText = useContributionText();
   const landingText = useLandingText();
   const evaluationText = useEvaluationText();
   const waiverText = useWaiverText();
@@ -67,6 +69,7 @@ function Changes({ changes, names, only }: { changes: FieldChange[]; names: Name
   const text = ({ field }: FieldChange, value: unknown) => {
     if (field === "adopted")
       return value ? t(`history.adopted.${value === "EXAMPLE" ? "EXAMPLE" : "TRIAL"}`) : null;
+    if (field === "contribution") return contributionText(value);
     if (field === "learningQuestion") return typeof value === "string" ? value : null;
     if (field === "landing") return landingText(value);
     if (field === "evaluation") return evaluationText(value);

@@ -1,6 +1,5 @@
 import { db } from "@/lib/db/client";
-import { trialFilterSql } from "@/lib/db/trial-filter-sql";
-import { trialVisibleSql } from "@/lib/db/trial-visibility";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { goalFigures, NO_GOAL, type GoalFigures, type GoalRow } from "@/lib/domain/statistic/goal";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
@@ -20,7 +19,7 @@ export async function getGoalFigures(
   const rows = await prisma.$queryRaw<GoalRow[]>`
     with asked as materialized (
       select trial.id, trial.stage from trial
-      where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(filter, "trial", today)}
+      where ${trialMatchSql(scope, filter, "trial", today)}
     )
     select part."goalId" as goal, asked.stage::text as stage, count(*)::int as trials
     from asked join trial_goal part on part."trialId" = asked.id

@@ -64,12 +64,24 @@ export function effectOf(
     before === null || after === null ? [] : [{ before, after, change: after - before }],
   );
   const n = complete.length;
-  if (kind === "TEXT" || n < (kind === "SCALE" ? SHOWN_FROM : 1)) return null;
+  if (n === 0) return null;
   const mean = (side: "before" | "after" | "change") => sum(complete.map((pair) => pair[side])) / n;
   const means = { n, before: mean("before"), after: mean("after"), change: mean("change") };
-  if (n < SHOWN_FROM) return { ...means, spread: null, verdict: "TOO_FEW" };
   const squares = complete.map(({ change }) => (change - means.change) ** 2);
-  const deviation = Math.sqrt(sum(squares) / (n - 1));
+  return effectOfMeans({ kind, direction }, { ...means, deviation: Math.sqrt(sum(squares) / (n - 1)) });
+}
+
+/**
+ * The same from means that were made in the database.
+ * @param means of the complete pairs; `deviation`: standard deviation of their differences
+ */
+export function effectOfMeans(
+  { kind, direction }: { kind: IndicatorKind; direction: IndicatorDirection | null },
+  { deviation, ...means }: Pick<Effect, "n" | "before" | "after" | "change"> & { deviation: number },
+): Effect | null {
+  const { n } = means;
+  if (kind === "TEXT" || n < (kind === "SCALE" ? SHOWN_FROM : 1)) return null;
+  if (n < SHOWN_FROM) return { ...means, spread: null, verdict: "TOO_FEW" };
   const margin = (studentsT(n - 1) * deviation) / Math.sqrt(n);
   const [from, to] = [means.change - margin, means.change + margin];
   return { ...means, spread: { deviation, from, to }, verdict: verdictOf(from, to, direction) };

@@ -35,6 +35,8 @@ export const openFacets = [
   "content",
   "provision",
   "rule",
+  /** a political goal of the municipality; `NO_GOAL`: none in force */
+  "goal",
 ] as const;
 export type OpenFacet = (typeof openFacets)[number];
 
@@ -56,6 +58,7 @@ export const facets = [
   "heard",
   "provision",
   "rule",
+  "goal",
   "origin",
 ] as const satisfies Facet[];
 

@@ -26,7 +26,15 @@ export function isExemptionField(field: FieldChange["field"]): field is Exemptio
 
 /** What else the history tells: what the trial was begun from, how it goes on when the law ends, how it was moved. */
 type OtherField =
-  "learningQuestion" | "adopted" | "landing" | "evaluation" | "waiver" | "move" | "log" | "heard";
+  | "learningQuestion"
+  | "adopted"
+  | "contribution"
+  | "landing"
+  | "evaluation"
+  | "waiver"
+  | "move"
+  | "log"
+  | "heard";
 
 export interface FieldChange {
   field: TrialField | ExemptionField | OtherField;
@@ -41,6 +49,7 @@ export interface HistoryEntry extends Omit<AuditedChange, "before" | "after"> {
 const shownFields: readonly FieldChange["field"][] = [
   "adopted",
   ...trialFields,
+  "contribution",
   "learningQuestion",
   ...exemptionFields,
   "landing",
@@ -68,6 +77,7 @@ export function idsInHistory(entries: HistoryEntry[]): string[] {
     changes.flatMap(({ field, before, after }) =>
       !isExemptionField(field) &&
       field !== "adopted" &&
+      field !== "contribution" &&
       field !== "landing" &&
       field !== "evaluation" &&
       field !== "waiver" &&

@@ -66,5 +66,5 @@ export type FacetCounts = Record<CountedFacet, FacetCount[]> & {
   /** trials whose test has run out */
   overdue: number;
   /** the names of chosen values that are filters only */
-  named: { facet: "provision" | "rule"; value: string; label: string }[];
+  named: { facet: "provision" | "rule" | "goal"; value: string; label: string }[];
 };
