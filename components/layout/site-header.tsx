@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { NavLinks } from "@/components/layout/nav-links";
 import { Wordmark } from "@/components/layout/wordmark";
+import { SearchField } from "@/components/search/search-field";
 import { setLocaleAction } from "@/lib/actions/locale";
 import { signOutAction } from "@/lib/actions/account";
 import type { Viewer } from "@/lib/domain/member/role";
@@ -39,6 +40,7 @@ export function SiteHeader({ viewer, locale }: { viewer: Viewer; locale: Locale 
           <Wordmark name={t("appName")} />
         </Link>
         <div className="ml-auto flex items-center gap-1 sm:gap-3">
+          <SearchField />
           <form action={setLocaleAction}>
             <input type="hidden" name="locale" value={locale === "da" ? "en" : "da"} />
             <button type="submit" className={quietButton} lang={locale === "da" ? "en" : "da"}>
