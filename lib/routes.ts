@@ -70,6 +70,7 @@ export const routes = {
   overview: (query?: Query) => withQuery("/overview", query),
   overviewExport: (query?: Query) => withQuery("/overview/export", query),
   politics: (query?: Query) => withQuery("/politics", query),
+  goal: (id: string, query?: Query) => withQuery(`/politics/goals/${encodeURIComponent(id)}`, query),
   dilemmas: (query?: Query) => withQuery("/politics/dilemmas", query),
   newDilemma: (query?: Query) => withQuery("/politics/dilemmas/new", query),
   dilemma: (id: string, query?: Query) => withQuery(`/politics/dilemmas/${encodeURIComponent(id)}`, query),
