@@ -80,6 +80,7 @@ export const routes = {
   followingMeeting: (id: string, query?: Query) =>
     withQuery(`/politics/meetings/${encodeURIComponent(id)}`, query),
   editFollowingMeeting: (id: string) => `/politics/meetings/${encodeURIComponent(id)}/edit`,
+  heatMapExport: (query?: Query) => withQuery("/overview/heat-map/export", query),
   differences: (query?: Query) => withQuery("/overview/differences", query),
   institution: (id: string, query?: Query) => withQuery(`/institutions/${encodeURIComponent(id)}`, query),
   compare: (query?: Query) => withQuery("/compare", query),
