@@ -8,7 +8,8 @@ export interface Latency {
   rate: number;
 }
 
-function percentile(sorted: number[], share: number): number {
+/** @param sorted ascending */
+export function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN;
 }
 

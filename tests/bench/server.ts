@@ -38,7 +38,11 @@ export async function startServerProcess(file: string, env: Record<string, strin
 }
 
 /** Signs in as a script would. @returns the Cookie header of the session */
-export async function sessionCookie(url: string, email: string): Promise<string> {
+export async function sessionCookie(
+  url: string,
+  email: string,
+  password = process.env.DEMO_PASSWORD ?? "frisat-demo",
+): Promise<string> {
   const cookiesOf = (answer: Response) =>
     answer.headers.getSetCookie().map((cookie) => cookie.slice(0, cookie.indexOf(";")));
   const csrf = await fetch(`${url}/api/auth/csrf`);
@@ -47,7 +51,7 @@ export async function sessionCookie(url: string, email: string): Promise<string>
     method: "POST",
     redirect: "manual",
     headers: { cookie: cookiesOf(csrf).join("; "), "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ csrfToken, email, password: process.env.DEMO_PASSWORD ?? "frisat-demo" }),
+    body: new URLSearchParams({ csrfToken, email, password }),
   });
   const session = cookiesOf(answer).filter((cookie) => cookie.includes("session-token"));
   if (session.length === 0) throw new Error(`Could not sign in as ${email}: ${answer.status}`);
