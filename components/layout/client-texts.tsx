@@ -31,7 +31,10 @@ export function ClientTexts({
   const { form, edit, kind: goalKind, degree } = all.goal;
   const goalTexts = { form, edit, kind: goalKind, degree };
   const { page: _itemsAreReadOnTheServer, saved: _andSaid, ...planItemTexts } = all.planItem;
+  const { list, desk, send, subscribe, letter } = all.newsletter;
+  const newsletterTexts = { list, desk, send, subscribe, letter: { section: letter.section } };
   const trimmed = {
+    newsletter: newsletterTexts,
     planItem: planItemTexts,
     workingGroup: workingGroupTexts,
     goal: goalTexts,

@@ -1,12 +1,10 @@
-import { keyedHash } from "@/lib/auth/client";
 import { newIdeaToken, supporterOf } from "@/lib/auth/idea-token";
+import { countPublicPost, type Stranger } from "@/lib/auth/public-post";
 import { today } from "@/lib/clock";
 import { getIdeaLinkByToken } from "@/lib/db/idea-link";
 import { createIdea, forgetFollower, setSupport } from "@/lib/db/idea-write";
-import { forgetPublicPost, notePublicPost } from "@/lib/db/public-post";
 import { linkState } from "@/lib/domain/idea/link";
 import type { IdeaLinkRecord } from "@/lib/domain/idea/record";
-import { isPublicPostThrottled, PUBLIC_POST_MINUTES, type PublicPostKind } from "@/lib/domain/idea/throttle";
 import type { Viewer } from "@/lib/domain/member/role";
 import { invalid, ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { defaultLocale } from "@/lib/i18n/locale";
@@ -14,22 +12,6 @@ import { messagesFor } from "@/lib/i18n/messages";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import { linkTokenSchema, publicIdeaSchema, supportSchema } from "@/lib/validation/idea";
 import { submissionKeySchema } from "@/lib/validation/trial";
-
-/** What is known of whoever posts without an account. */
-export interface Stranger {
-  /** the network address; null when no trusted proxy told it */
-  address: string | null;
-}
-
-/** Counts a post of this address; null when it is one too many, else its number, for taking it back. */
-async function countPost(kind: PublicPostKind, { address }: Stranger): Promise<string | null> {
-  const since = new Date(Date.now() - PUBLIC_POST_MINUTES * 60_000);
-  const post = await notePublicPost(kind, keyedHash("address", address ?? "direct"), since);
-  if (!isPublicPostThrottled(kind, post.recent, address !== null)) return post.id;
-  // Otherwise hammering would keep the door shut for ever.
-  await forgetPublicPost(post.id);
-  return null;
-}
 
 /** The link a form came by, as long as it takes proposals. */
 async function openLink(raw: unknown): Promise<ActionResult<IdeaLinkRecord>> {
@@ -53,7 +35,7 @@ export async function proposeByLinkCommand(
   if (!link.ok) return link;
   const parsed = publicIdeaSchema.safeParse(raw);
   if (!parsed.success) return invalid(fieldErrors(parsed.error));
-  if ((await countPost("idea", stranger)) === null) return refused("THROTTLED");
+  if ((await countPublicPost("idea", stranger)) === null) return refused("THROTTLED");
   const { website: _leftEmpty, ...input } = parsed.data;
   const { id: linkId, institution } = link.data;
   const created = await createIdea(
@@ -82,7 +64,7 @@ export async function supportByLinkCommand(
   if (!link.ok) return link;
   const parsed = supportSchema.safeParse(raw);
   if (!parsed.success) return refused("NOT_FOUND");
-  if ((await countPost("support", stranger)) === null) return refused("THROTTLED");
+  if ((await countPublicPost("support", stranger)) === null) return refused("THROTTLED");
   const idea = { id: parsed.data.id, institutionId: link.data.institution.id };
   const isOpen = await setSupport(idea, supporterOf(stranger), parsed.data.on);
   return isOpen ? ok(null) : refused("NOT_FOUND");

@@ -1,12 +1,12 @@
 /** What can be posted without an account. */
-export type PublicPostKind = "idea" | "support";
+export type PublicPostKind = "idea" | "support" | "letters";
 
 /** Posts are counted over this long. */
 export const PUBLIC_POST_MINUTES = 15;
 /** A whole parents' meeting may sit behind one address: the school's own net. */
-const PER_ADDRESS: Record<PublicPostKind, number> = { idea: 60, support: 300 };
+const PER_ADDRESS: Record<PublicPostKind, number> = { idea: 60, support: 300, letters: 30 };
 /** Where addresses are not known everybody shares one: wide enough that one stranger cannot shut all others out. */
-const UNKNOWN_ADDRESS: Record<PublicPostKind, number> = { idea: 600, support: 3_000 };
+const UNKNOWN_ADDRESS: Record<PublicPostKind, number> = { idea: 600, support: 3_000, letters: 300 };
 
 /**
  * True when the present post is one too many.
