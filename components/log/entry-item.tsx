@@ -1,6 +1,7 @@
 import { Lightbulb, MessageSquareQuote, Pencil, Scale, Eye, Wrench, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
 import { LogPicture } from "@/components/log/log-picture";
 import type { LogKind } from "@/lib/domain/log/entry";
 import { planFields, type PlanChange } from "@/lib/domain/log/plan-change";
@@ -26,8 +27,17 @@ const icons: Record<LogKind, LucideIcon> = {
 };
 
 /** One entry of the log: its kind, day and words, then its pictures. */
-export function EntryItem({ trialId, entry }: { trialId: string; entry: EntryShown }) {
+export function EntryItem({
+  trialId,
+  entry,
+  mayAsk,
+}: {
+  trialId: string;
+  entry: EntryShown;
+  mayAsk: boolean;
+}) {
   const t = useTranslations("log");
+  const dilemma = useTranslations("dilemma");
   const locale = useLocale();
   const { kind, happenedOn, change, authorName } = entry;
   const date = formatDate(happenedOn, locale);
@@ -101,6 +111,17 @@ export function EntryItem({ trialId, entry }: { trialId: string; entry: EntrySho
           </p>
         )}
         {author && <p className="text-muted mt-1 text-[0.9375rem]">{author}</p>}
+        {kind === "DILEMMA" && mayAsk && (
+          <p className="no-print mt-2">
+            <ButtonLink
+              href={routes.newDilemma({ trial: trialId, entry: entry.id })}
+              variant="secondary"
+              aria-label={dilemma("askOf", { date })}
+            >
+              {dilemma("ask")}
+            </ButtonLink>
+          </p>
+        )}
       </div>
     </li>
   );

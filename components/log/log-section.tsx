@@ -1,4 +1,5 @@
 import { ChevronDown } from "lucide-react";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { EntryForm } from "@/components/log/entry-form";
@@ -22,13 +23,16 @@ export interface LogShown {
   heard: InvolvementRecord[];
   /** null for those who only read */
   start: { submissionKey: string; openedAt: string; today: CalendarDate } | null;
+  /** may put what is written here to the politicians */
+  mayAsk: boolean;
 }
 
 /** Who was heard and what was learned along the way, the newest first under its month. */
 export function LogSection({ trialId, log, noted }: { trialId: string; log: LogShown; noted: Noted | null }) {
   const t = useTranslations("log");
   const locale = useLocale();
-  const { entries, total, page, pages, start } = log;
+  const dilemma = useTranslations("dilemma");
+  const { entries, total, page, pages, start, mayAsk } = log;
   const pageAt = (number: number) => `${routes.trial(trialId, { log: number > 1 ? number : undefined })}#log`;
   const shown = (
     <>
@@ -49,6 +53,11 @@ export function LogSection({ trialId, log, noted }: { trialId: string; log: LogS
             </div>
           </details>
         )}
+        {mayAsk && (
+          <p className="no-print mb-4">
+            <Link href={routes.newDilemma({ trial: trialId })}>{dilemma("askFromTrial")}</Link>
+          </p>
+        )}
         {total === 0 ? (
           <EmptyState title={t("empty")}>{start ? t("emptyText") : t("emptyReader")}</EmptyState>
         ) : (
@@ -59,7 +68,7 @@ export function LogSection({ trialId, log, noted }: { trialId: string; log: LogS
               </h3>
               <ul>
                 {list.map((entry) => (
-                  <EntryItem key={entry.id} trialId={trialId} entry={entry} />
+                  <EntryItem key={entry.id} trialId={trialId} entry={entry} mayAsk={mayAsk} />
                 ))}
               </ul>
             </section>

@@ -39,6 +39,7 @@ import {
   dilemmaIdSchema,
   dilemmaTargetSchema,
   newDilemmaSchema,
+  letsTrialGo,
   parseDilemma,
   parseNotedReflection,
   parseReflection,
@@ -142,8 +143,7 @@ export async function editDilemma(viewer: Viewer, raw: unknown): Promise<Changed
   if (!isNewest(found.data, raw)) return conflictOf(found.data);
   if (!parsed.ok) return invalid(parsed.fieldErrors);
   // Its trial can be let go of; another one would be another dilemma.
-  const keeps = (raw as { keepTrial?: unknown }).keepTrial;
-  const trialId = keeps === "1" || keeps === undefined ? undefined : null;
+  const trialId = letsTrialGo(raw) ? null : undefined;
   return answer(
     found.data,
     await updateDilemma(found.data.dilemma, parsed.data, trialId, actorOf(found.data)),

@@ -13,6 +13,7 @@ import { isRowId } from "@/lib/domain/shared/row-id";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
+import { canAskFor } from "@/lib/policies/dilemma";
 import { canChangeEntry, canSeeLogPhotos, canWriteLog, type LogPlace } from "@/lib/policies/log";
 import { canRegisterTrials } from "@/lib/policies/trial";
 
@@ -55,6 +56,8 @@ export interface TrialLogView {
   heard: InvolvementRecord[];
   /** null for those who only read */
   start: LogStart | null;
+  /** may put what is written here to the politicians */
+  mayAsk: boolean;
 }
 
 /**
@@ -89,6 +92,11 @@ export async function loadTrialLog(
     pages: Math.max(1, Math.ceil(total / LOG_PAGE)),
     heard,
     start: mayWrite ? startAt(today) : null,
+    mayAsk:
+      !trial.isArchived &&
+      [place.leadInstitutionId, ...place.furtherInstitutionIds].some((institutionId) =>
+        canAskFor(viewer, { municipalityId: trial.municipality.id, institutionId, area: trial.area }),
+      ),
   };
 }
 

@@ -121,7 +121,11 @@ export function settingsNavigationFor(viewer: Viewer) {
  * @returns keys under `politics.section` with their addresses, in order
  */
 export function politicsNavigationFor(viewer: Viewer) {
-  const items = [{ key: "purpose", href: routes.politics(), shown: canOpenPolitics(viewer) }] as const;
+  const items = [
+    { key: "purpose", href: routes.politics(), shown: canOpenPolitics(viewer) },
+    { key: "dilemmas", href: routes.dilemmas(), shown: true },
+    { key: "meetings", href: routes.followingMeetings(), shown: canOpenPolitics(viewer) },
+  ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
 }
 

@@ -52,6 +52,11 @@ export const newDilemmaSchema = z.object({
   submissionKey: submissionKeySchema,
 });
 
+/** True when the box that keeps its trial was there and was left empty: it is posted once without a tick, twice with one. */
+export function letsTrialGo(raw: unknown): boolean {
+  return asObject(raw).keepTrial === "0";
+}
+
 const takenHomeSchema = z.object({ takenHome: requiredText(dilemmaLimits.takenHome) });
 export const parseTakenHome = (raw: unknown) => read(takenHomeSchema, raw);
 
