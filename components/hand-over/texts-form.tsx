@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
-import { useAutosave } from "@/components/hand-over/use-autosave";
+import { useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, TextAreaField, TextField } from "@/components/ui/field";
 import { saveHandOverAction, type SavedHandOver } from "@/lib/actions/hand-over";
