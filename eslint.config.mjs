@@ -141,7 +141,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: "^(?!@/lib/domain/|\\.{1,2}/|temporal-polyfill$)",
+              regex: "^(?!@/lib/domain/|\\.{1,2}/|(?:temporal-polyfill|mdast|mdast-util-from-markdown)$)",
               message: "The domain imports only itself and pure libraries.",
             },
           ],

@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import {
   AlignmentType,
   BorderStyle,
@@ -351,6 +350,9 @@ export function reportDocx(report: ReportDocument, options: DocxOptions): Promis
 }
 
 /** The same, written out as it is made. */
-export function reportDocxStream(report: ReportDocument, options: DocxOptions): Readable {
-  return Packer.toStream(wordDocument(report, options)) as Readable;
+export function reportDocxStream(
+  report: ReportDocument,
+  options: DocxOptions,
+): ReturnType<typeof Packer.toStream> {
+  return Packer.toStream(wordDocument(report, options));
 }

@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import { PassThrough, type Readable } from "node:stream";
 import { now } from "@/lib/clock";
 import { drawChart, CHART_WIDTH, type ChartPicture } from "@/lib/documents/chart-svg";
 import { fileNameOf } from "@/lib/documents/csv";
@@ -48,9 +48,9 @@ export async function loadReportFile(
   const kept = shown.version ? `version-${shown.version.number}` : "kladde";
   const name = fileNameOf("statussag", report.municipality.name, shown.committee, shown.frozen.asOf, kept);
   const pictures = await reportPictures(document);
-  const body = reportDocxStream(document, {
+  const written = reportDocxStream(document, {
     ...{ pictures, address: absoluteUrl, now: now() },
     page: pageWords(),
   });
-  return ok({ name: `${name.slice(0, 150)}.docx`, body });
+  return ok({ name: `${name.slice(0, 150)}.docx`, body: written.pipe(new PassThrough()) });
 }
