@@ -126,6 +126,35 @@ export function trialFigures(rows: readonly FigureRow[]): TrialFigures {
 }
 
 /**
+ * The figures of several municipalities as one. A trial is of one municipality, so every figure is a sum.
+ * @param all in any order; none gives noughts
+ */
+export function sumFigures(all: readonly TrialFigures[]): TrialFigures {
+  const sum = trialFigures([]);
+  const add = (to: Counts, more: Counts) => {
+    for (const [key, count] of Object.entries(more)) to[key] = (to[key] ?? 0) + count;
+  };
+  for (const each of all) {
+    sum.unique += each.unique;
+    sum.planned += each.planned;
+    sum.started += each.started;
+    sum.unheard += each.unheard;
+    add(sum.byTheme, each.byTheme);
+    add(sum.bySubArea, each.bySubArea);
+    add(sum.byContent, each.byContent);
+    add(sum.byStage, each.byStage);
+    add(sum.byDecision, each.byDecision);
+    add(sum.byInitiator, each.byInitiator);
+    add(sum.byInvolvement, each.byInvolvement);
+    add(sum.exemption as unknown as Counts, each.exemption as unknown as Counts);
+    add(sum.municipalExemption as unknown as Counts, each.municipalExemption as unknown as Counts);
+    add(sum.byProvision, each.byProvision);
+    add(sum.byInstitution, each.byInstitution);
+  }
+  return sum;
+}
+
+/**
  * A part as a share of the whole, 0–1.
  * @returns null when there is nothing to take a share of
  */

@@ -161,11 +161,10 @@ describe("an XLSX stream", () => {
   });
 
   test("cuts a text that Excel has no room for", async () => {
-    const [{ rows }] = (await sheetsOf(await xlsxFile([sheet("A", [["æ".repeat(40_000), 1]])]))) as [
-      { rows: string[][] },
-    ];
-    expect(rows[1]![0]!.length).toBeLessThanOrEqual(32_767);
-    expect(rows[1]![0]!.endsWith("…")).toBe(true);
+    const [read] = await sheetsOf(await xlsxFile([sheet("A", [["æ".repeat(40_000), 1]])]));
+    const cut = String(read!.rows[1]![0]);
+    expect(cut.length).toBeLessThanOrEqual(32_767);
+    expect(cut.endsWith("…")).toBe(true);
   });
 
   test("asks for a sheet's rows when it is their turn, so that a last sheet can tell of the others", async () => {
