@@ -5,10 +5,17 @@ import type { LetterProgress } from "@/lib/domain/newsletter/letter";
 import { formatPercent } from "@/lib/i18n/format";
 
 /** How far the sending has come; it goes on whoever looks. */
-export function Progress({ total, sent, waiting, dead }: LetterProgress) {
+export function Progress({
+  total,
+  sent,
+  waiting,
+  dead,
+  recipients,
+}: LetterProgress & { recipients: number }) {
   const t = useTranslations("newsletter.sent");
   const locale = useLocale();
-  if (total === 0) return <p>{t("none")}</p>;
+  // The outbox forgets in time; how many it was is kept with the letter.
+  if (total === 0) return <p>{recipients > 0 ? t("wentTo", { count: recipients }) : t("none")}</p>;
   const share = sent / total;
   return (
     <>

@@ -26,7 +26,7 @@ export function SentLetter({
         title={t("title")}
         action={<Link href={routes.letter(letter.id)}>{t("web")}</Link>}
       >
-        <Progress {...progress} />
+        <Progress {...progress} recipients={letter.recipients ?? 0} />
       </Section>
       <div className="border-line max-w-3xl rounded-lg border p-5 sm:p-8">
         <Letter letter={letter} heading="h2" />

@@ -1,4 +1,4 @@
-import { db, Prisma } from "@/lib/db/client";
+import { db, Prisma, type DbOrTx } from "@/lib/db/client";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import {
   letterLimits,
@@ -91,8 +91,9 @@ const MOST = 300;
 export async function listLetterMaterial(
   municipalityId: string,
   period: LetterPeriod,
+  prisma?: DbOrTx,
 ): Promise<LetterItem[]> {
-  const prisma = await db();
+  prisma ??= await db();
   const rows = await prisma.$queryRaw<Row[]>`
     select source, id, title, text, place, kind, wording, outcome, "withinId" from (${tellable(municipalityId, period)}) told
     order by case when source = 'WORKSHOP' then day end, day desc, source, id limit ${MOST}`;

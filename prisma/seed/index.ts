@@ -10,6 +10,7 @@ import { loadDemoEfforts } from "@/prisma/seed/demo/effort";
 import { loadDemoHandOvers } from "@/prisma/seed/demo/hand-over";
 import { demoInstitutions } from "@/prisma/seed/demo/institution";
 import { loadDemoEvaluations } from "@/prisma/seed/demo/evaluation";
+import { loadDemoNewsletters } from "@/prisma/seed/demo/newsletter";
 import { loadDemoPlans } from "@/prisma/seed/demo/plan";
 import { loadDemoPlanChanges } from "@/prisma/seed/demo/plan-change";
 import { loadDemoPlanEvaluations } from "@/prisma/seed/demo/plan-evaluation";
@@ -108,5 +109,6 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoHandOvers(tx, options.today);
     await loadDemoIdeas(tx, options.today);
     await loadDemoWorkshops(tx, options.today);
+    await loadDemoNewsletters(tx, options.today);
   });
 }

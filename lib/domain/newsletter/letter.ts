@@ -135,7 +135,8 @@ export function shortened(text: string, max: number): string {
   const sentence = Math.max(head.lastIndexOf(". "), head.lastIndexOf("! "), head.lastIndexOf("? "));
   if (sentence >= max / 2) return head.slice(0, sentence + 1);
   const cut = letters.slice(0, max - 1).join("");
-  const word = cut.lastIndexOf(" ");
+  // Where the cut falls between two words already, none is lost.
+  const word = letters[max - 1] === " " ? -1 : cut.lastIndexOf(" ");
   return `${(word > max / 2 ? cut.slice(0, word) : cut).replace(/[\s,;:–-]+$/u, "")}…`;
 }
 
