@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { WaitingDilemmas } from "@/components/dilemma/waiting-dilemmas";
 import { Decided } from "@/components/politics/decided";
 import { Decisions } from "@/components/politics/decisions";
 import { Exemptions } from "@/components/politics/exemptions";
+import { Goals } from "@/components/politics/goals";
 import { Institutions } from "@/components/politics/institutions";
 import { KeyFigures } from "@/components/politics/key-figures";
 import { Milestones } from "@/components/politics/milestones";
+import { News } from "@/components/politics/news";
 import { Stories } from "@/components/politics/stories";
 import { Trust } from "@/components/politics/trust";
 import { Voices } from "@/components/politics/voices";
@@ -35,9 +38,10 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
     const hrefOf = (municipality: string) => routes.politics({ municipality });
     return <MunicipalityList kicker={t("title")} choices={data.choices} hrefOf={hrefOf} />;
   }
-  const { municipality, choices, area, named, filter, notes, stories, milestones, decided } = data;
+  const { municipality, choices, area, board, news, named, filter, notes, stories } = data;
   const { figures } = named;
   const places = Object.keys(figures.byInstitution).length;
+  const hasWaiting = data.wishes.total > 0 || data.dilemmas.total > 0;
   return (
     <Page>
       <PageHeader
@@ -63,24 +67,31 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
           />
         }
       />
+      {figures.unique > 0 && <News news={news} filter={filter} />}
+      <Goals board={board} municipalityId={municipality.id} area={area} />
       <KeyFigures figures={figures} filter={filter} />
       <Trust />
-      <Stories stories={stories} allHref={routes.trials(trialFilterQuery(filter))} />
-      <Decisions figures={figures} filter={filter} />
-      <WaitingSection waiting={data.wishes} municipalityId={municipality.id} />
-      <Section id="charts" title={t("charts.title")}>
-        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
-          <StageChart named={named} filter={filter} />
-          <CategoryFigure kind="theme" named={named} filter={filter} />
-          <CategoryFigure kind="subArea" named={named} filter={filter} />
-          <CategoryFigure kind="content" named={named} filter={filter} />
-        </div>
-      </Section>
-      <Exemptions named={named} filter={filter} />
-      <Voices named={named} filter={filter} />
-      <Decided facts={decided} />
-      <Milestones milestones={milestones} municipalityId={municipality.id} />
-      <Institutions named={named} filter={filter} />
+      {stories.length > 0 && <Stories stories={stories} allHref={routes.trials(trialFilterQuery(filter))} />}
+      <div className={hasWaiting ? "grid gap-x-12 lg:grid-cols-2" : undefined}>
+        <WaitingSection waiting={data.wishes} municipalityId={municipality.id} />
+        <WaitingDilemmas waiting={data.dilemmas} municipalityId={municipality.id} />
+      </div>
+      <Milestones milestones={data.milestones} municipalityId={municipality.id} />
+      <div className="print:hidden">
+        <Decisions figures={figures} filter={filter} />
+        <Section id="charts" title={t("charts.title")}>
+          <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
+            <StageChart named={named} filter={filter} />
+            <CategoryFigure kind="theme" named={named} filter={filter} />
+            <CategoryFigure kind="subArea" named={named} filter={filter} />
+            <CategoryFigure kind="content" named={named} filter={filter} />
+          </div>
+        </Section>
+        <Exemptions named={named} filter={filter} />
+        <Voices named={named} filter={filter} />
+        <Decided facts={data.decided} />
+        <Institutions named={named} filter={filter} />
+      </div>
       <CountingNotes notes={notes} />
     </Page>
   );

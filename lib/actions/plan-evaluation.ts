@@ -9,6 +9,7 @@ import {
   movePlanGoalCommand,
   removePlanGoalCommand,
   restorePlanGoalCommand,
+  startPlanGoalsCommand,
   updatePlanGoalCommand,
 } from "@/lib/commands/plan-goal";
 import type { EvaluationConflict, GoalConflict } from "@/lib/domain/process/goal";
@@ -55,6 +56,11 @@ export async function removePlanGoalAction(_prev: unknown, form: FormData): Prom
 
 export async function restorePlanGoalAction(_prev: unknown, form: FormData): Promise<ActionResult> {
   return pressGoal(restorePlanGoalCommand, form);
+}
+
+/** Begins with the proposed goals and goes to where they are put right. */
+export async function startPlanGoalsAction(_prev: unknown, form: FormData): Promise<ActionResult> {
+  return pressGoal(startPlanGoalsCommand, form);
 }
 
 export async function savePlanEvaluationAction(

@@ -19,6 +19,7 @@ import {
   isFullOfPoliticalGoals,
   MOST_POLITICAL_GOALS,
   movedGoals,
+  proposedGoals,
   type GoalConflict,
   type PlanGoal,
 } from "@/lib/domain/process/goal";
@@ -63,6 +64,31 @@ export async function createPlanGoalCommand(viewer: Viewer, raw: unknown): Promi
     await lockPlan(tx, agreementId);
     const full = roomError(await listPlanGoals(agreementId, tx), parsed.data.kind);
     return full ?? ok({ id: await createPlanGoal(tx, editing, parsed.data), agreementId });
+  });
+}
+
+/**
+ * Begins with the proposed goals, to be put right afterwards; only where no political goal is in force. Pressing twice
+ * adds nothing.
+ */
+export async function startPlanGoalsCommand(
+  viewer: Viewer,
+  raw: unknown,
+): Promise<ActionResult<{ agreementId: string }>> {
+  if (!viewer) return refused("SIGNED_OUT");
+  const asked = rowId.safeParse((raw as { agreementId?: unknown } | null)?.agreementId);
+  const place = asked.success ? await getPlanPlace(asked.data) : null;
+  if (!place) return refused("NOT_FOUND");
+  if (!canEditGoals(viewer, place)) return refused("FORBIDDEN");
+  const agreementId = place.id;
+  const editing = { by: viewer, agreementId, municipalityId: place.municipalityId };
+  const prisma = await db();
+  return prisma.$transaction(async (tx) => {
+    await lockPlan(tx, agreementId);
+    const inForce = goalsInForce(await listPlanGoals(agreementId, tx));
+    if (inForce.some(({ kind }) => kind === "POLITICAL_GOAL")) return refused("ALREADY_DONE");
+    for (const text of proposedGoals) await createPlanGoal(tx, editing, { kind: "POLITICAL_GOAL", text });
+    return ok({ agreementId });
   });
 }
 

@@ -1,9 +1,8 @@
 import { db, Prisma } from "@/lib/db/client";
 import { trialMatchSql } from "@/lib/db/trial-filter-sql";
-import { effectOfMeans } from "@/lib/domain/effect/change";
+import { effectOfMeans, SHOWN_FROM } from "@/lib/domain/effect/change";
 import type { IndicatorDirection, IndicatorKind } from "@/lib/domain/effect/indicator";
 import {
-  untold,
   type GoalAgreement,
   type GoalJudgement,
   type GoalTelling,
@@ -33,16 +32,28 @@ const latest = (layer: "MUNICIPAL" | "LOCAL") => Prisma.sql`(
 const goalObject = Prisma.sql`json_build_object('id', g.id, 'text', g.text, 'isRemoved', g."removedAt" is not null,
   'judgement', ${latest("MUNICIPAL")}, 'voice', case when ${latest("MUNICIPAL")} is null then ${latest("LOCAL")} end)`;
 
+/** What the politicians' page is framed by. */
+export interface PoliticsFrame {
+  /** the latest first */
+  agreements: GoalAgreement[];
+  /** the day of the following group's last meeting; null when none was held */
+  lastHeldOn: CalendarDate | null;
+}
+
 /** A municipality's agreements with their political goals in force and what was last found of them. One statement. */
-export async function listGoalAgreements(municipalityId: string): Promise<GoalAgreement[]> {
+export async function getPoliticsFrame(municipalityId: string, today: CalendarDate): Promise<PoliticsFrame> {
   const prisma = await db();
-  return prisma.$queryRaw<GoalAgreement[]>`
-    select a.id, a.title, to_jsonb(a.areas) as areas, a."inForceFrom"::text as "inForceFrom",
-      a."expiresOn"::text as "expiresOn",
-      coalesce((select json_agg(${goalObject} order by g."order", g.id) from plan_goal g
-        where g."agreementId" = a.id and g.kind = 'POLITICAL_GOAL' and g."removedAt" is null), '[]') as goals
-    from agreement a where a."municipalityId" = ${municipalityId}
-    order by a."inForceFrom" desc, a.id`;
+  const rows = await prisma.$queryRaw<PoliticsFrame[]>`
+    select
+      coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title, 'areas', to_jsonb(a.areas),
+          'inForceFrom', a."inForceFrom", 'expiresOn', a."expiresOn",
+          'goals', coalesce((select json_agg(${goalObject} order by g."order", g.id) from plan_goal g
+            where g."agreementId" = a.id and g.kind = 'POLITICAL_GOAL' and g."removedAt" is null), '[]'))
+          order by a."inForceFrom" desc, a.id)
+        from agreement a where a."municipalityId" = ${municipalityId}), '[]') as agreements,
+      (select max(f."heldOn")::text from following_meeting f
+        where f."municipalityId" = ${municipalityId} and f."heldOn" < ${today}::date) as "lastHeldOn"`;
+  return rows[0]!;
 }
 
 /** One political goal with whose it is and everything that was found of it. */
@@ -88,13 +99,28 @@ const contributing = (scope: Scope, filter: TrialFilter, today: CalendarDate, go
     join institution place on place.id = trial."leadInstitutionId"
     where part."goalId" = any(${[...goalIds]}) and ${trialMatchSql(scope, filter, "trial", today)}`;
 
-interface WordRow {
-  telling: "EXPERIENCE" | "QUOTE" | "LEARNING" | "EVALUATION" | "DECISION";
+interface Measured {
+  id: string;
+  title: string;
+  kind: IndicatorKind;
+  unit: string | null;
+  direction: IndicatorDirection | null;
+  n: number;
+  before: number;
+  after: number;
+  change: number;
+  deviation: number;
+}
+
+interface ToldRow {
+  telling: "EXPERIENCE" | "QUOTE" | "LEARNING" | "EVALUATION" | "DECISION" | "CHANGE";
   goal: string;
   trial: MentionedTrial;
   text: string;
   on: CalendarDate | null;
   outcome: DecisionOutcome | null;
+  /** of a CHANGE */
+  indicator: Measured | null;
 }
 
 /** How much is told of each goal. */
@@ -105,9 +131,9 @@ export interface TellingLimits {
   changes: number;
 }
 
-async function listWords(from: Prisma.Sql, limits: TellingLimits): Promise<WordRow[]> {
+async function listTold(from: Prisma.Sql, limits: TellingLimits): Promise<ToldRow[]> {
   const prisma = await db();
-  return prisma.$queryRaw<WordRow[]>`
+  return prisma.$queryRaw<ToldRow[]>`
     with contributing as materialized (${from}), told as (
       select 'EXPERIENCE' as telling, 'stories' as shelf, c.goal, c.id, c.mention as trial, c."observedEffect" as text,
         c."observedEffectOn" as "on", null as outcome,
@@ -138,63 +164,50 @@ async function listWords(from: Prisma.Sql, limits: TellingLimits): Promise<WordR
     ), ranked as (
       select *, row_number() over (partition by shelf, goal
         order by turn, (outcome = 'YELLOW'), day desc nulls last, id) as place from spread
-    )
-    select telling, goal, trial, text, "on"::text as "on", outcome from ranked
-    where place <= case shelf when 'stories' then ${limits.stories}::int when 'learnings' then ${limits.learnings}::int
-      else ${limits.decisions}::int end
-    order by place`;
-}
-
-interface ChangeRow {
-  goal: string;
-  trial: MentionedTrial;
-  indicator: ToldChange["indicator"] & { direction: IndicatorDirection | null };
-  n: number;
-  before: number;
-  after: number;
-  change: number;
-  deviation: number;
-}
-
-/** Indicators of which there is enough to say something; less than five pairs never leave the database. */
-async function listMeans(from: Prisma.Sql): Promise<ChangeRow[]> {
-  const prisma = await db();
-  return prisma.$queryRaw<ChangeRow[]>`
-    with contributing as materialized (${from}), means as (
+    ), means as (
       select i.id, count(*)::int as n, avg(p.before)::float8 as before, avg(p.after)::float8 as after,
         avg(p.after - p.before)::float8 as change, stddev_samp(p.after - p.before)::float8 as deviation
       from indicator i join indicator_pair p on p."indicatorId" = i.id
       where i.kind <> 'TEXT' and p.before is not null and p.after is not null
         and i."trialId" in (select id from contributing)
-      group by i.id having count(*) >= 5
+      -- Less than five pairs never leave the database (domain rule 8).
+      group by i.id having count(*) >= ${SHOWN_FROM}
     )
-    select c.goal, c.mention as trial, json_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'unit', i.unit,
-      'direction', i.direction) as indicator, means.n, means.before, means.after, means.change, means.deviation
+    select place, telling, goal, trial, text, "on"::text as "on", outcome, null::json as indicator from ranked
+    where place <= case shelf when 'stories' then ${limits.stories}::int when 'learnings' then ${limits.learnings}::int
+      else ${limits.decisions}::int end
+    union all
+    select row_number() over (order by i."updatedAt" desc, i.id), 'CHANGE', c.goal, c.mention, '', null, null, json_build_object('id', i.id, 'title', i.title, 'kind', i.kind,
+      'unit', i.unit, 'direction', i.direction, 'n', means.n, 'before', means.before, 'after', means.after,
+      'change', means.change, 'deviation', means.deviation)
     from contributing c join indicator i on i."trialId" = c.id join means on means.id = i.id
-    order by i."updatedAt" desc, i.id`;
+    order by 1`;
 }
 
-function clearChanges(rows: ChangeRow[], limit: number): Map<string, ToldChange[]> {
-  const byGoal = new Map<string, ToldChange[]>();
-  for (const { goal, trial, indicator, n, before, after, change, deviation } of rows) {
-    const effect = effectOfMeans(indicator, { n, before, after, change, deviation });
-    if (effect?.verdict !== "BETTER" && effect?.verdict !== "WORSE") continue;
-    const told = byGoal.get(goal) ?? [];
-    const { id, title, kind, unit } = indicator as {
-      id: string;
-      title: string;
-      kind: IndicatorKind;
-      unit: string | null;
-    };
-    told.push({ trial, indicator: { id, title, kind, unit }, n, before, after, verdict: effect.verdict });
-    byGoal.set(goal, told);
+function toldChange(trial: MentionedTrial, measured: Measured): ToldChange | null {
+  const { id, title, kind, unit, n, before, after } = measured;
+  const verdict = effectOfMeans(measured, measured)?.verdict;
+  if (verdict !== "BETTER" && verdict !== "WORSE") return null;
+  return { trial, indicator: { id, title, kind, unit }, n, before, after, verdict };
+}
+
+function tellingOf(rows: ToldRow[], limits: TellingLimits): GoalTelling {
+  const telling: GoalTelling = { stories: [], learnings: [], decisions: [], changes: [] };
+  for (const { telling: kind, trial, text, on, outcome, indicator } of rows) {
+    if (kind === "CHANGE") {
+      const change = toldChange(trial, indicator!);
+      if (change) telling.changes.push(change);
+    } else if (kind === "DECISION")
+      telling.decisions.push({ trial, outcome: outcome!, reason: text, on: on! });
+    else if (kind === "EXPERIENCE" || kind === "QUOTE") telling.stories.push({ kind, trial, text, on });
+    else telling.learnings.push({ kind, trial, text, on });
   }
-  return new Map([...byGoal].map(([goal, changes]) => [goal, changes.slice(0, limit)]));
+  return { ...telling, changes: telling.changes.slice(0, limits.changes) };
 }
 
 /**
- * What the trials of each goal have to tell, the newest first, in two statements. A story is nobody's but the
- * trial's: what the scope does not let through is not told.
+ * What the trials of each goal have to tell, the newest first, in one statement. What the scope does not let through
+ * is not told.
  */
 export async function listGoalTellings(
   scope: Scope,
@@ -204,18 +217,14 @@ export async function listGoalTellings(
   limits: TellingLimits,
 ): Promise<Map<string, GoalTelling>> {
   if (goalIds.length === 0) return new Map();
-  const from = contributing(scope, filter, today, goalIds);
-  const [words, means] = await Promise.all([listWords(from, limits), listMeans(from)]);
-  const changes = clearChanges(means, limits.changes);
+  const rows = await listTold(contributing(scope, filter, today, goalIds), limits);
   return new Map(
-    goalIds.map((id) => {
-      const telling: GoalTelling = { ...untold, stories: [], learnings: [], decisions: [] };
-      for (const { telling: kind, trial, text, on, outcome } of words.filter(({ goal }) => goal === id)) {
-        if (kind === "DECISION") telling.decisions.push({ trial, outcome: outcome!, reason: text, on: on! });
-        else if (kind === "EXPERIENCE" || kind === "QUOTE") telling.stories.push({ kind, trial, text, on });
-        else telling.learnings.push({ kind, trial, text, on });
-      }
-      return [id, { ...telling, changes: changes.get(id) ?? [] }];
-    }),
+    goalIds.map((id) => [
+      id,
+      tellingOf(
+        rows.filter(({ goal }) => goal === id),
+        limits,
+      ),
+    ]),
   );
 }

@@ -64,6 +64,21 @@ export function agreementOfGoals<
   return candidates.find((agreement) => isInForce(agreement, today)) ?? candidates[0] ?? null;
 }
 
+/**
+ * The agreement in force that has no goals yet, the newest first, for those who may set them.
+ * @returns null when every agreement in force has goals, or none is in force
+ */
+export function agreementToBegin<
+  T extends Pick<GoalAgreement, "id" | "areas" | "inForceFrom" | "expiresOn"> & { goals: readonly unknown[] },
+>(agreements: readonly T[], area: WelfareArea | null, today: CalendarDate): T | null {
+  return (
+    agreements
+      .filter((each) => each.goals.length === 0 && isInForce(each, today))
+      .filter(({ areas }) => area === null || areas.includes(area))
+      .toSorted((a, b) => b.inForceFrom.localeCompare(a.inForceFrom) || a.id.localeCompare(b.id))[0] ?? null
+  );
+}
+
 /** A trial as it is named beside what came of it. */
 export interface MentionedTrial {
   id: string;

@@ -85,6 +85,16 @@ export function isFullOfPoliticalGoals(
 }
 
 /**
+ * Goals to begin with where there are none: what the agreements were made for, in words that can be put right. They are
+ * Danish whatever language is read, because goals are the municipality's own words.
+ */
+export const proposedGoals: readonly string[] = [
+  "De, der arbejder tæt på borgerne, har større fagligt råderum og bruger det.",
+  "Borgerne møder mere nærvær, omsorg og tid.",
+  "Medarbejdere, brugere og pårørende er med til at finde løsningerne.",
+];
+
+/**
  * The order of all goals after one was moved a step among those of its kind.
  * @returns ids in their new order; null when it stands at the end already
  */
