@@ -17,6 +17,23 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
+/**
+ * A published trial's page may be kept for a minute by whoever passes it on, when nobody is signed in and no language was
+ * chosen: every such visitor is shown the same. What somebody signed in is shown is never kept; that is the framework's
+ * own rule for pages made on request, and `Vary` keeps the two apart.
+ */
+const publicPageHeaders = {
+  source: "/trials/:id((?!new|board|approvals|export)[\\w-]+)",
+  missing: ["next-auth.session-token", "__Secure-next-auth.session-token", "frisat-locale"].map((key) => ({
+    type: /** @type {const} */ ("cookie"),
+    key,
+  })),
+  headers: [
+    { key: "Cache-Control", value: "public, max-age=0, s-maxage=60, must-revalidate" },
+    { key: "Vary", value: "Cookie" },
+  ],
+};
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -37,7 +54,7 @@ const config = {
   // Room for the log's pictures, also where no script makes them smaller: one that is too large is refused in words,
   // at its field (MOST_PHOTO_BYTES, MOST_POST_BYTES in lib/domain/log/photo.ts). Beyond it lib/cli/serve.ts answers.
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "32mb" } },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }, publicPageHeaders],
 };
 
 export default withNextIntl(config);

@@ -5,10 +5,13 @@ import { notedFrom } from "@/components/log/noted-notice";
 import { FromIdeaNotice } from "@/components/idea/from-idea-notice";
 import { SavedNotice } from "@/components/trial/detail/saved-notice";
 import { TrialStory } from "@/components/trial/detail/trial-story";
+import { publicTrialData, trialMetadata } from "@/app/trials/[id]/metadata";
+import { JsonLd } from "@/components/ui/json-ld";
 import { Breadcrumb, Page } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadTrial } from "@/lib/loaders/trial";
+import { absoluteUrl } from "@/lib/env";
 import { routes } from "@/lib/routes";
 import { parseLogPage } from "@/lib/validation/log";
 
@@ -37,7 +40,7 @@ async function read({ params, searchParams }: PageProps<"/trials/[id]">) {
 
 export async function generateMetadata(props: PageProps<"/trials/[id]">): Promise<Metadata> {
   const { result } = await read(props);
-  return result.ok ? { title: result.data.trial.title } : {};
+  return result.ok ? trialMetadata(result.data.trial, await getTranslations("common")) : {};
 }
 
 export default async function TrialPage(props: PageProps<"/trials/[id]">) {
@@ -51,9 +54,10 @@ export default async function TrialPage(props: PageProps<"/trials/[id]">) {
         label={t("common.nav.breadcrumb")}
         items={[{ href: routes.trials(), text: t("common.nav.trials") }, { text: trial.title }]}
       />
+      {publicTrialData(trial) && <JsonLd data={publicTrialData(trial)!} />}
       {fromIdea && <FromIdeaNotice trialId={trial.id} />}
       {saved && <SavedNotice saved={saved} trialId={trial.id} at={trial.updatedAt} similar={similar} />}
-      <TrialStory {...page} log={{ log, noted }} />
+      <TrialStory {...page} url={absoluteUrl(routes.trial(trial.id))} log={{ log, noted }} />
     </Page>
   );
 }

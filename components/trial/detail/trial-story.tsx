@@ -20,6 +20,7 @@ import { PartsAndExemptions } from "@/components/trial/detail/parts-and-exemptio
 import { Period } from "@/components/trial/detail/period";
 import { SourceNote } from "@/components/trial/detail/source-note";
 import { Story } from "@/components/trial/detail/story";
+import { ShareBox } from "@/components/share/share-box";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { LifeStory } from "@/components/trial/life/life-story";
@@ -49,6 +50,7 @@ export function TrialStory({
   adoption,
   isSignedIn,
   isOverdue,
+  url,
 }: {
   trial: TrialRecord;
   may: { edit: boolean; archive: boolean; seeHistory: boolean; review: boolean };
@@ -64,6 +66,8 @@ export function TrialStory({
   adoption: Adoption;
   isSignedIn: boolean;
   isOverdue: boolean;
+  /** its own address, absolute */
+  url: string;
 }) {
   const t = useTranslations("trial.detail");
   const locale = useLocale();
@@ -151,6 +155,9 @@ export function TrialStory({
                 {t("history")}
               </Link>
             </p>
+          )}
+          {!trial.isArchived && (
+            <ShareBox {...{ url, title }} sharing={trial.sharing} municipality={municipality.name} />
           )}
           {may.archive && !trial.isArchived && <ArchiveTrial id={id} title={title} />}
         </aside>
