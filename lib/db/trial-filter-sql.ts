@@ -1,8 +1,10 @@
 import { Prisma } from "@/lib/db/client";
 import { countedNeedSql, sqlAlias, trialNeedSql } from "@/lib/db/exemption-sql";
+import { factAtSql, factFacets, factFacetSql, factVisibleSql, type FactFacet } from "@/lib/db/trial-fact-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialEvent } from "@/lib/domain/trial/event";
+import { NO_GOAL } from "@/lib/domain/statistic/goal";
 import { facets, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
 import type { Scope } from "@/lib/domain/trial/sharing";
 import { landingHorizon } from "@/lib/domain/trial/landing";
@@ -107,8 +109,18 @@ export function searchQuerySql(q: string): Prisma.Sql {
   return Prisma.sql`(${whole} || (${before} && ${begun}))`;
 }
 
+/** True when the fact of a trial on the day fulfils the condition. */
+function factOfDaySql(alias: string, asOf: CalendarDate, condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`exists (select 1 from trial_fact fact
+    where fact."trialId" = ${sqlAlias(alias)}.id and ${factAtSql("fact", asOf)} and ${condition})`;
+}
+
+const isFactFacet = (facet: Facet): facet is FactFacet => (factFacets as readonly Facet[]).includes(facet);
+
 function facetSql(facet: Facet, filter: TrialFilter, alias: string): Prisma.Sql {
   const t = sqlAlias(alias);
+  if (filter.asOf !== null && isFactFacet(facet))
+    return factOfDaySql(alias, filter.asOf, factFacetSql(facet, filter, "fact"));
   switch (facet) {
     case "municipality":
       return Prisma.sql`${t}."municipalityId" in (${list(filter.municipality)})`;
@@ -152,6 +164,13 @@ function facetSql(facet: Facet, filter: TrialFilter, alias: string): Prisma.Sql 
       return Prisma.sql`(${heard} or not exists (
         select 1 from trial_involvement part where part."trialId" = ${t}.id ${until}))`;
     }
+    case "goal": {
+      const part = Prisma.sql`trial_goal part where part."trialId" = ${t}.id`;
+      const contributes = Prisma.sql`exists (select 1 from ${part} and part."goalId" in (${list(filter.goal)}))`;
+      if (!filter.goal.includes(NO_GOAL)) return contributes;
+      return Prisma.sql`(${contributes} or not exists (select 1 from ${part} and exists (
+        select 1 from plan_goal inforce where inforce.id = part."goalId" and inforce."removedAt" is null)))`;
+    }
     case "origin":
       return Prisma.sql`${t}.origin in (${enumList(filter.origin, "DataOrigin")})`;
     case "provision":
@@ -172,6 +191,27 @@ export function facetConditions(filter: TrialFilter, alias: string): Map<Facet, 
   return new Map(set.map((facet) => [facet, facetSql(facet, filter, alias)]));
 }
 
+/** The flags as they were on a day, and that the trial was there then. */
+function conditionsOfDay(filter: TrialFilter & { asOf: CalendarDate }, alias: string): Prisma.Sql[] {
+  const { asOf } = filter;
+  const t = sqlAlias(alias);
+  const stage = stageSql(alias, asOf);
+  const conditions = [Prisma.sql`${stage} is not null`];
+  const fact = (condition: Prisma.Sql) => conditions.push(factOfDaySql(alias, asOf, condition));
+  if (filter.overdue) fact(Prisma.sql`${stage} = 'IN_TEST' and fact."periodEnd" < ${asOf}::date`);
+  if (filter.unreviewed) fact(Prisma.sql`fact."isUnreviewed"`);
+  if (filter.landing)
+    fact(Prisma.sql`${stage} not in ('LANDED', 'WITHDRAWN')
+      and not (${stage} = 'DECIDED' and coalesce(${latestDecisionSql(alias, asOf)}, '') = 'RED')
+      and exists (select 1 from agreement ending
+        where ending.id = fact."agreementId" and ending."expiresOn" <= ${landingHorizon(asOf)}::date
+          and (fact."nationalNeed" in ('DIRECT', 'INDIRECT')
+            or (ending.kind = 'MUNICIPAL' and fact."municipalNeed" in ('DIRECT', 'INDIRECT'))))
+      and not exists (select 1 from trial_landing chosen
+        where chosen."trialId" = ${t}.id and chosen."chosenOn" <= ${asOf}::date)`);
+  return conditions;
+}
+
 /** The conditions that are no facet: the words searched for, and the flags. */
 export function plainConditions(filter: TrialFilter, alias: string, today: CalendarDate): Prisma.Sql[] {
   const t = sqlAlias(alias);
@@ -179,8 +219,8 @@ export function plainConditions(filter: TrialFilter, alias: string, today: Calen
   // The words of what was archived since are not shown and not found.
   if (filter.q)
     conditions.push(Prisma.sql`(${t}.search @@ ${searchQuerySql(filter.q)} and ${t}."archivedAt" is null)`);
-  if (filter.asOf) conditions.push(Prisma.sql`${stageSql(alias, filter.asOf)} is not null`);
   if (filter.event) conditions.push(eventSql(filter.event, alias));
+  if (filter.asOf) return [...conditions, ...conditionsOfDay({ ...filter, asOf: filter.asOf }, alias)];
   if (filter.overdue) conditions.push(overdueSql(alias, today));
   if (filter.landing) conditions.push(landingDueSql(alias, today));
   if (filter.unreviewed)
@@ -190,7 +230,9 @@ export function plainConditions(filter: TrialFilter, alias: string, today: Calen
 }
 
 /**
- * What the scope and the filter let through, as one condition: the one to use wherever both are at hand.
+ * What the scope and the filter let through, as one condition: the one to use wherever both are at hand. As of a day,
+ * a trial counts when the viewer could have seen it then (it was shared so, and not archived) and its sharing lets them
+ * see it now: what was closed to them since is not told, what was archived since still counts.
  * @param alias the name `trial` goes by in the query
  * @param today decides what is overdue
  */
@@ -200,7 +242,12 @@ export function trialMatchSql(
   alias: string,
   today: CalendarDate,
 ): Prisma.Sql {
-  return Prisma.sql`(${trialVisibleSql(scope, alias)} and ${trialFilterSql(filter, alias, today)})`;
+  const visible =
+    filter.asOf === null
+      ? trialVisibleSql(scope, alias)
+      : Prisma.sql`${trialVisibleSql(scope, alias, "INCLUDED")}
+          and ${factOfDaySql(alias, filter.asOf, factVisibleSql(scope.clauses, "fact"))}`;
+  return Prisma.sql`(${visible} and ${trialFilterSql(filter, alias, today)})`;
 }
 
 /**
