@@ -25,6 +25,7 @@ export function navigationFor(viewer: Viewer) {
     { key: "plan", href: routes.plan(), shown: true },
     { key: "overview", href: routes.overview(), shown: canOpenOverview(viewer) },
     { key: "politics", href: routes.politics(), shown: canOpenPolitics(viewer) },
+    { key: "compare", href: routes.compare(), shown: true },
     { key: "settings", href: routes.settingsUsers(), shown: canManageMembers(viewer) },
   ] as const;
   return items.filter(({ shown }) => shown).map(({ key, href }) => ({ key, href }));
@@ -136,6 +137,7 @@ export function politicsNavigationFor(viewer: Viewer) {
 export function overviewNavigationFor(viewer: Viewer) {
   const items = [
     { key: "status", href: routes.overview(), shown: canOpenOverview(viewer) },
+    { key: "differences", href: routes.differences(), shown: canOpenOverview(viewer) },
     { key: "reports", href: routes.reports(), shown: canOpenReports(viewer) },
     { key: "newsletters", href: routes.newsletters(), shown: canOpenLetters(viewer) },
   ] as const;

@@ -9,7 +9,7 @@ const as = (role: Role, municipalityId: string | null): Viewer => ({
 const keys = (items: { key: string }[]) => items.map(({ key }) => key);
 
 test("the public is shown what is public", () => {
-  expect(keys(navigationFor(null))).toEqual(["freedom", "trials", "ideas", "plan"]);
+  expect(keys(navigationFor(null))).toEqual(["freedom", "trials", "ideas", "plan", "compare"]);
   expect(keys(freedomNavigationFor(null))).toEqual(["check", "map", "wishes", "exemptions"]);
 });
 
