@@ -4,6 +4,7 @@ import { loadAgreements } from "@/prisma/seed/agreement";
 import { loadCatalogue } from "@/prisma/seed/catalogue";
 import { loadClassifications } from "@/prisma/seed/classification";
 import { loadDemoCalendars } from "@/prisma/seed/demo/calendar";
+import { loadDemoContributions } from "@/prisma/seed/demo/contribution";
 import { loadDemoIdeas } from "@/prisma/seed/demo/idea";
 import { loadDemoEffects } from "@/prisma/seed/demo/effect";
 import { loadDemoEfforts } from "@/prisma/seed/demo/effort";
@@ -101,6 +102,7 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoPlanChanges(tx, options.today);
     await loadDemoWorkingGroups(tx, options.today);
     await loadDemoPlanEvaluations(tx, options.today);
+    await loadDemoContributions(tx);
     await loadDemoCalendars(tx, options.today);
     await loadDemoWishes(tx, options.today);
     await loadDemoItemTies(tx);

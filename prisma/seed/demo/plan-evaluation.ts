@@ -7,7 +7,11 @@ import { evaluationTexts, nationalWord, type DemoEvaluations } from "@/prisma/se
 import { demoUserId, demoUsers, mainInstitutions } from "@/prisma/seed/demo/user";
 
 /** The agreements with made-up goals and evaluations, by municipality. */
-const plans: { agreementId: string; municipalityId: string; area: keyof typeof evaluationTexts }[] = [
+export const agreementsWithGoals: {
+  agreementId: string;
+  municipalityId: string;
+  area: keyof typeof evaluationTexts;
+}[] = [
   ...(["helsingoer", "rebild"] as const).map((municipalityId) => ({
     ...{ municipalityId, area: "DAYCARE" as const, agreementId: statutoryAgreementId(municipalityId) },
   })),
@@ -153,13 +157,13 @@ export async function loadDemoPlanEvaluations(
 ): Promise<void> {
   const agreements = await tx.agreement.findMany({
     where: {
-      id: { in: plans.map(({ agreementId }) => agreementId) },
+      id: { in: agreementsWithGoals.map(({ agreementId }) => agreementId) },
       planGoals: { none: {} },
       planEvaluations: { none: {} },
     },
     select: { id: true, workStartedOn: true, inForceFrom: true, expiresOn: true },
   });
-  for (const { agreementId, municipalityId, area } of plans) {
+  for (const { agreementId, municipalityId, area } of agreementsWithGoals) {
     const agreement = agreements.find(({ id }) => id === agreementId);
     if (!agreement) continue;
     const texts = evaluationTexts[area];
