@@ -33,7 +33,14 @@ export function ClientTexts({
   const { page: _itemsAreReadOnTheServer, saved: _andSaid, ...planItemTexts } = all.planItem;
   const { list, desk, send, subscribe, letter } = all.newsletter;
   const newsletterTexts = { list, desk, send, subscribe, letter: { section: letter.section } };
+  const {
+    document: _theReportSpeaksForItself,
+    list: _andListsAreDrawn,
+    page: _asPagesAre,
+    ...reportTexts
+  } = all.report;
   const trimmed = {
+    report: { ...reportTexts, page: { print: all.report.page.print } },
     newsletter: newsletterTexts,
     planItem: planItemTexts,
     workingGroup: workingGroupTexts,

@@ -348,11 +348,3 @@ function columnWidths(columns: FrozenTable["columns"], rows: FrozenTable["rows"]
 export function reportDocx(report: ReportDocument, options: DocxOptions): Promise<Buffer> {
   return Packer.toBuffer(wordDocument(report, options));
 }
-
-/** The same, written out as it is made. */
-export function reportDocxStream(
-  report: ReportDocument,
-  options: DocxOptions,
-): ReturnType<typeof Packer.toStream> {
-  return Packer.toStream(wordDocument(report, options));
-}

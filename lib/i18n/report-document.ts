@@ -100,3 +100,24 @@ export function pageWords(): { before: string; between: string } {
   const t = translator();
   return { before: t("page"), between: t("pageOf") };
 }
+
+/** Each named part on its own as it will stand in the report, by the block's id; for the editor. */
+export function partReports(
+  report: {
+    title: string;
+    committee: string;
+    authorName: string;
+    content: readonly ReportBlock[];
+    frozen: Frozen;
+  },
+  address: (path: string) => string,
+): Record<string, ReportDocument> {
+  return Object.fromEntries(
+    report.content.flatMap((block) => {
+      if (block.kind !== "PART") return [];
+      const frozen = { ...report.frozen, notices: [] };
+      const content = [{ ...block, omitted: false, comment: "" }];
+      return [[block.id, finishedReport({ ...report, frozen, content }, address)]];
+    }),
+  );
+}

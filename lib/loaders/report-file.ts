@@ -1,8 +1,7 @@
-import { PassThrough, type Readable } from "node:stream";
 import { now } from "@/lib/clock";
 import { drawChart, CHART_WIDTH, type ChartPicture } from "@/lib/documents/chart-svg";
 import { fileNameOf } from "@/lib/documents/csv";
-import { reportDocxStream, type Picture } from "@/lib/documents/report-docx";
+import { reportDocx, type Picture } from "@/lib/documents/report-docx";
 import type { ReportDocument } from "@/lib/domain/report/document";
 import type { Viewer } from "@/lib/domain/member/role";
 import { ok, type ActionResult } from "@/lib/domain/shared/result";
@@ -32,7 +31,8 @@ export async function reportPictures(document: ReportDocument): Promise<Map<stri
 
 export interface ReportFile {
   name: string;
-  body: Readable;
+  /** some hundred kilobytes: it is made whole, so that its length is known and a cut-off download is noticed */
+  body: Buffer;
 }
 
 /** The report as a Word file, under the same rule of access as the page: asked anew with every download. */
@@ -48,9 +48,9 @@ export async function loadReportFile(
   const kept = shown.version ? `version-${shown.version.number}` : "kladde";
   const name = fileNameOf("statussag", report.municipality.name, shown.committee, shown.frozen.asOf, kept);
   const pictures = await reportPictures(document);
-  const written = reportDocxStream(document, {
+  const body = await reportDocx(document, {
     ...{ pictures, address: absoluteUrl, now: now() },
     page: pageWords(),
   });
-  return ok({ name: `${name.slice(0, 150)}.docx`, body: written.pipe(new PassThrough()) });
+  return ok({ name: `${name.slice(0, 150)}.docx`, body });
 }

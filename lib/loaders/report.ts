@@ -133,6 +133,7 @@ export async function loadReport(
 }
 
 export interface ReportComparison {
+  mayWrite: boolean;
   report: ReportRecord;
   versions: VersionSummary[];
   /** null: the draft */
@@ -166,7 +167,7 @@ export async function loadReportComparison(
   const newer = after === null ? report : records.find(({ number }) => number === after);
   if (!older || !newer) return refused("NOT_FOUND");
   return ok({
-    ...{ report, versions, before, after },
+    ...{ mayWrite, report, versions, before, after },
     words: compareContent(older.content, newer.content),
     numbers: compareNumbers(older.frozen, newer.frozen),
     rows: compareRows(older.frozen, newer.frozen),

@@ -1,0 +1,102 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { prefixed } from "@/components/forms/prefixed";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button } from "@/components/ui/button";
+import { ChoiceField, TextAreaField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { issueVersionAction, keepVersionAction } from "@/lib/actions/report";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+
+/** Keeps the draft as it stands, perhaps as put to the committee. */
+export function KeepForm({
+  report,
+  today,
+}: {
+  report: { id: string; version: number; committee: string };
+  today: CalendarDate;
+}) {
+  const t = useTranslations("report.versions");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(keepVersionAction);
+  const error = useFieldError(state?.fieldErrors);
+  const labels = { note: t("note"), issuedOn: t("issuedOn") };
+  return (
+    <form {...form} className="max-w-2xl">
+      {state?.code === "CONFLICT" ? (
+        <Notice tone="error" title={t("conflictTitle")} live>
+          <p>{t("conflictText")}</p>
+        </Notice>
+      ) : (
+        state && <ErrorSummary failure={state} labels={labels} />
+      )}
+      <input type="hidden" name="id" value={report.id} />
+      <input type="hidden" name="version" value={report.version} />
+      <TextAreaField
+        id="note"
+        label={labels.note}
+        hint={t("noteHint")}
+        optional={common("optional")}
+        error={error("note")}
+        defaultValue={state?.values.note ?? ""}
+        rows={2}
+      />
+      <ChoiceField
+        id="issue"
+        name="issue"
+        value="1"
+        label={t("issue", { committee: report.committee })}
+        hint={t("issueHint")}
+        defaultChecked={state?.values.issue === "1"}
+      />
+      <div className="mt-2 ml-9">
+        <TextField
+          id="issuedOn"
+          type="date"
+          label={labels.issuedOn}
+          error={error("issuedOn")}
+          defaultValue={state?.values.issuedOn ?? today}
+          className="sm:w-56"
+        />
+      </div>
+      <Button type="submit" aria-disabled={pending}>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}
+
+/** Says of a kept version that it was put to the committee. */
+export function IssueForm({ id, number, today }: { id: string; number: number; today: CalendarDate }) {
+  const t = useTranslations("report.versions");
+  const { state, pending, form } = useFormAction(issueVersionAction);
+  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, `v${number}`) };
+  const error = useFieldError(failure?.fieldErrors);
+  const field = `v${number}-issuedOn`;
+  return (
+    <details open={state !== null}>
+      <summary className="text-petrol-700 hover:text-petrol-900 inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+        {t("mark")}
+      </summary>
+      <form {...form} className="mt-2">
+        {failure && <ErrorSummary failure={failure} labels={{ [field]: t("issuedOn") }} />}
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="number" value={number} />
+        <TextField
+          id={field}
+          name="issuedOn"
+          type="date"
+          label={t("issuedOn")}
+          error={error(field)}
+          defaultValue={state?.values.issuedOn ?? today}
+          className="sm:w-56"
+        />
+        <Button type="submit" variant="secondary" aria-disabled={pending}>
+          {t("mark")}
+        </Button>
+      </form>
+    </details>
+  );
+}
