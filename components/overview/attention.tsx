@@ -3,28 +3,41 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/page";
-import { attentionFilters, attentionKeys, type AttentionKey } from "@/lib/domain/statistic/attention";
+import {
+  attentionFilters,
+  isAboutTrials,
+  taskKeys,
+  type AttentionKey,
+  type Chore,
+  type ChoreKind,
+  type TaskKey,
+} from "@/lib/domain/statistic/attention";
 import { trialFilterQuery } from "@/lib/domain/trial/filter";
 import { formatNumber } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
 const done = {
-  overdue: "doneOverdue",
   awaitingApproval: "doneAwaitingApproval",
+  overdue: "doneOverdue",
+  plan: "donePlan",
   landing: "doneLanding",
+  wish: "doneWish",
+  idea: "doneIdea",
+  dilemma: "doneDilemma",
+  handOver: "doneHandOver",
   unreviewed: "doneUnreviewed",
-} as const satisfies Record<AttentionKey, string>;
-const note = {
-  overdue: "overdueNote",
-  awaitingApproval: "awaitingApprovalNote",
-  landing: "landingNote",
-  unreviewed: "unreviewedNote",
-} as const satisfies Record<AttentionKey, string>;
+  report: "doneReport",
+  newsletter: "doneNewsletter",
+  leaderless: "doneLeaderless",
+} as const satisfies Record<TaskKey, string>;
+
+/** Where the list of a kind of thing stands on the page. */
+export const choreTarget = (kind: ChoreKind) => `task-${kind}`;
 
 /** One thing to do: on a phone the number stands before its words, so that all of them fit on one screen. */
 function Task({ value, label, note, href }: { value: string; label: string; note: ReactNode; href: string }) {
   return (
-    <li className="border-line bg-paper rounded-lg border p-4 sm:p-5">
+    <li className="border-line bg-paper rounded-lg border p-4">
       <Link
         href={href}
         className="group text-petrol-700 hover:text-petrol-900 flex items-start gap-4 no-underline sm:block"
@@ -39,55 +52,66 @@ function Task({ value, label, note, href }: { value: string; label: string; note
   );
 }
 
-/** What needs the administration today: what is nothing is said in one line, the rest stands large. */
-export function Attention({
-  municipalityId,
-  counts,
-  without,
-  withoutHref,
-}: {
+interface AttentionProps {
   municipalityId: string;
   counts: Record<AttentionKey, number>;
-  /** institutions without trials */
-  without: number;
-  withoutHref: string;
-}) {
+  /** what waits beside the trials; null for those who do not administer the municipality */
+  chores: Record<ChoreKind, readonly Chore[]> | null;
+  /** institutions without trials, and where they are listed */
+  without: { count: number; href: string };
+  /** institutions nobody has heard of for so many days, and where they are listed */
+  quiet: { count: number; days: number; href: string };
+}
+
+/** What needs the administration today: what is nothing is said in one line, the rest stands large. */
+export function Attention({ municipalityId, counts, chores, without, quiet }: AttentionProps) {
   const t = useTranslations("overview.attention");
   const locale = useLocale();
   const filters = attentionFilters(municipalityId);
   const queue = routes.exemptions({ municipality: municipalityId, state: "UNREVIEWED" });
-  const open = attentionKeys.filter((key) => counts[key] > 0);
+  const known = taskKeys.filter((key) => isAboutTrials(key) || chores !== null);
+  const countOf = (key: TaskKey) => (isAboutTrials(key) ? counts[key] : (chores?.[key].length ?? 0));
+  const open = known.filter((key) => countOf(key) > 0);
   const inOrder = [
-    ...attentionKeys.filter((key) => counts[key] === 0).map((key) => t(done[key])),
-    ...(without === 0 ? [t("doneWithout")] : []),
+    ...known.filter((key) => countOf(key) === 0).map((key) => t(done[key])),
+    ...(quiet.count === 0 ? [t("doneQuiet")] : []),
+    ...(without.count === 0 ? [t("doneWithout")] : []),
   ];
+  const note = (key: TaskKey) =>
+    key === "unreviewed" ? (
+      <>
+        {t("unreviewedNote")} <Link href={`${queue}#review`}>{t("unreviewedQueue")}</Link>
+      </>
+    ) : (
+      t(`${key}Note`)
+    );
   return (
-    <Section id="attention" title={t("title")}>
-      {open.length === 0 && without === 0 && <p className="text-lg">{t("nothing")}</p>}
-      <ul className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))] sm:gap-4">
+    <Section id="attention" title={t(chores === null ? "titleOthers" : "title")}>
+      {open.length + quiet.count + without.count === 0 && <p className="text-lg">{t("nothing")}</p>}
+      <ul className="grid gap-3 sm:grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] sm:gap-4">
         {open.map((key) => (
           <Task
             key={key}
-            value={formatNumber(counts[key], locale)}
-            label={t(key, { count: counts[key] })}
-            note={
-              key === "unreviewed" ? (
-                <>
-                  {t(note[key])} <Link href={`${queue}#review`}>{t("unreviewedQueue")}</Link>
-                </>
-              ) : (
-                t(note[key])
-              )
-            }
-            href={routes.trials(trialFilterQuery(filters[key]))}
+            value={formatNumber(countOf(key), locale)}
+            label={t(key, { count: countOf(key) })}
+            note={note(key)}
+            href={isAboutTrials(key) ? routes.trials(trialFilterQuery(filters[key])) : `#${choreTarget(key)}`}
           />
         ))}
-        {without > 0 && (
+        {quiet.count > 0 && (
           <Task
-            value={formatNumber(without, locale)}
-            label={t("without", { count: without })}
+            value={formatNumber(quiet.count, locale)}
+            label={t("quiet", { count: quiet.count })}
+            note={t("quietNote", { days: quiet.days })}
+            href={quiet.href}
+          />
+        )}
+        {without.count > 0 && (
+          <Task
+            value={formatNumber(without.count, locale)}
+            label={t("without", { count: without.count })}
             note={t("withoutNote")}
-            href={withoutHref}
+            href={without.href}
           />
         )}
       </ul>

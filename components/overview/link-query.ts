@@ -4,11 +4,15 @@ import {
   type StatusSort,
 } from "@/lib/domain/statistic/institution-status";
 import type { StatusTableQuery } from "@/lib/domain/statistic/status-table";
+import type { OverviewQuery } from "@/lib/validation/statistic";
 
-/** The overview's address for a state of its table; what is as usual is left out. */
+/** The table, and what is shown beside it. */
+export type PageState = StatusTableQuery & Partial<Pick<OverviewQuery, "quietDays" | "map">>;
+
+/** The overview's address for a state of its table and what is beside it; what is as usual is left out. */
 export function overviewLinkQuery(
   municipality: string,
-  { filter, sort, direction, page }: StatusTableQuery,
+  { filter, sort, direction, page, quietDays, map }: PageState,
   showWithout = false,
 ) {
   return {
@@ -21,6 +25,10 @@ export function overviewLinkQuery(
     direction: direction === firstDirection(sort) ? null : direction,
     page: page > 1 ? page : null,
     without: showWithout ? "1" : null,
+    quiet: quietDays,
+    map: map?.area,
+    mapPage: map && map.page > 1 ? map.page : null,
+    mapAll: map?.withEmpty ? "1" : null,
   };
 }
 

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { overviewLinkQuery, type PageState } from "@/components/overview/link-query";
 import { buttonClass } from "@/components/ui/button";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { firstDirection } from "@/lib/domain/statistic/institution-status";
 import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import { stageGroups } from "@/lib/domain/statistic/stage-group";
-import type { StatusTableQuery } from "@/lib/domain/statistic/status-table";
 import { routes } from "@/lib/routes";
 
 const control = "border-line-strong bg-paper mt-1 block min-h-11 w-full rounded-md border px-3 py-2";
@@ -18,7 +18,7 @@ export function StatusFilterForm({
   kinds,
 }: {
   municipalityId: string;
-  query: StatusTableQuery;
+  query: PageState;
   areas: WelfareArea[];
   kinds: InstitutionKind[];
 }) {
@@ -26,6 +26,7 @@ export function StatusFilterForm({
   const areaName = useTranslations("common.area");
   const kindName = useTranslations("overview.institutionKind");
   const { filter, sort, direction } = query;
+  const address = overviewLinkQuery(municipalityId, query);
   const isNarrowed = Boolean(filter.area || filter.kind || filter.group || filter.text);
   return (
     <form
@@ -35,6 +36,9 @@ export function StatusFilterForm({
       className="no-print bg-mist mb-4 grid grid-cols-2 items-end gap-x-3 gap-y-3 rounded-lg p-4 lg:flex lg:gap-x-4"
     >
       <input type="hidden" name="municipality" value={municipalityId} />
+      {(["quiet", "map", "mapPage", "mapAll"] as const).map(
+        (name) => address[name] && <input key={name} type="hidden" name={name} value={address[name]} />,
+      )}
       {sort !== "trials" && <input type="hidden" name="sort" value={sort} />}
       {direction !== firstDirection(sort) && <input type="hidden" name="direction" value={direction} />}
       <label className="col-span-2 font-semibold lg:flex-1">

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { overviewLinkQuery } from "@/components/overview/link-query";
+import type { ReactNode } from "react";
+import { overviewLinkQuery, type PageState } from "@/components/overview/link-query";
 import { StatusFilterForm } from "@/components/overview/status-filter";
 import { StatusTable } from "@/components/overview/status-table";
 import { WithoutTrials } from "@/components/overview/without-trials";
@@ -7,7 +8,7 @@ import { EmptyState, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { welfareAreas } from "@/lib/domain/shared/area";
 import type { InstitutionStatus } from "@/lib/domain/statistic/institution-status";
-import { STATUS_PAGE_SIZE, statusTable, type StatusTableQuery } from "@/lib/domain/statistic/status-table";
+import { STATUS_PAGE_SIZE, statusTable } from "@/lib/domain/statistic/status-table";
 import { byName } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
@@ -17,11 +18,14 @@ export function StatusSection({
   statuses,
   query,
   showWithout,
+  action,
 }: {
   municipality: { id: string; name: string };
   statuses: InstitutionStatus[];
-  query: StatusTableQuery;
+  query: PageState;
   showWithout: boolean;
+  /** what can be done with the table */
+  action?: ReactNode;
 }) {
   const t = useTranslations("overview.status");
   const kindName = useTranslations("overview.institutionKind");
@@ -46,10 +50,13 @@ export function StatusSection({
       id="status"
       title={t("title")}
       action={
-        <span className="text-muted">
-          {query.filter.group === null
-            ? t("found", { with: all.length, without: without.length })
-            : t("foundGroup", { with: all.length })}
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <span className="text-muted">
+            {query.filter.group === null
+              ? t("found", { with: all.length, without: without.length })
+              : t("foundGroup", { with: all.length })}
+          </span>
+          {action}
         </span>
       }
     >

@@ -84,9 +84,7 @@ export function StatusTable({
           <tr key={row.id} className="hover:[&>*]:bg-mist">
             <th scope="row" className={pinned}>
               <Link
-                href={routes.trials(
-                  trialFilterQuery({ municipality: [municipality.id], institution: [row.id] }),
-                )}
+                href={routes.institution(row.id)}
                 className="text-petrol-700 hover:text-petrol-900 underline underline-offset-2"
               >
                 {row.name}

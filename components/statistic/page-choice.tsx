@@ -11,6 +11,8 @@ export function PageChoice({
   choices,
   area,
   areas = [],
+  withAllAreas = true,
+  allMunicipalities,
 }: {
   action: string;
   municipality: { id: string } | null;
@@ -18,6 +20,10 @@ export function PageChoice({
   area?: WelfareArea | null;
   /** the areas to choose from; with fewer than two there is nothing to choose */
   areas?: WelfareArea[];
+  /** false where figures of several areas are not shown together */
+  withAllAreas?: boolean;
+  /** what no municipality in particular is called, where that can be chosen */
+  allMunicipalities?: string;
 }) {
   const t = useTranslations("overview.choice");
   const areaName = useTranslations("common.area");
@@ -29,7 +35,8 @@ export function PageChoice({
       ) : (
         <label className="font-semibold">
           {t("label")}
-          <select name="municipality" defaultValue={municipality?.id} className={control}>
+          <select name="municipality" defaultValue={municipality?.id ?? ""} className={control}>
+            {allMunicipalities && <option value="">{allMunicipalities}</option>}
             {choices.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -42,7 +49,7 @@ export function PageChoice({
         <label className="font-semibold">
           {t("area")}
           <select name="area" defaultValue={area ?? ""} className={control}>
-            <option value="">{t("allAreas")}</option>
+            {withAllAreas && <option value="">{t("allAreas")}</option>}
             {areas.map((each) => (
               <option key={each} value={each}>
                 {areaName(each)}

@@ -10,8 +10,9 @@ type Row = Omit<TimedPart, "occurrences"> & {
  * The parts of every plan that somebody sees to or that are deadlines, which have a time of their own, are not done and
  * have begun or begin by a day. An item that is the same thing as a row of the milestone table comes once when the same
  * person sees to both.
+ * @param municipalityId only this one's, and then all parts, also those that nobody sees to
  */
-export async function listTimedParts(until: CalendarDate): Promise<TimedPart[]> {
+export async function listTimedParts(until: CalendarDate, municipalityId?: string): Promise<TimedPart[]> {
   const prisma = await db();
   const open = (alias: string) => {
     const part = Prisma.raw(alias);
@@ -37,7 +38,11 @@ export async function listTimedParts(until: CalendarDate): Promise<TimedPart[]> 
     select part.*, jsonb_build_object('id', a.id, 'municipalityId', a."municipalityId", 'areas', a.areas,
       'inForceFrom', a."inForceFrom", 'expiresOn', a."expiresOn") as agreement
     from part join agreement a on a.id = part."agreementId"
-    where part."responsibleId" is not null or part.kind = 'DEADLINE' or part.bound = 'LATEST'
+    where ${
+      municipalityId === undefined
+        ? Prisma.sql`part."responsibleId" is not null or part.kind = 'DEADLINE' or part.bound = 'LATEST'`
+        : Prisma.sql`a."municipalityId" = ${municipalityId}`
+    }
     order by part."end", part.title, part.id`;
   return rows.map(({ occurrences, agreementId: _same, ...row }) => ({
     ...row,

@@ -54,6 +54,19 @@ export interface OverviewQuery {
   page: number;
   /** the institutions without trials unfolded */
   showWithout: boolean;
+  /** after how many days without a word an institution is asked after; null: as long as the agreement's tests take */
+  quietDays: number | null;
+  /** what the heat map shows */
+  map: HeatQuery;
+}
+
+/** Which part of the heat map is shown. */
+export interface HeatQuery {
+  /** null: the first area there is */
+  area: WelfareArea | null;
+  page: number;
+  /** institutions without trials as well */
+  withEmpty: boolean;
 }
 
 const LONGEST_SEARCH = 100;
@@ -61,7 +74,6 @@ const LONGEST_SEARCH = 100;
 /** The overview's address as values; what cannot be read is as if not given. */
 export function overviewQuery(raw: RawQuery): OverviewQuery {
   const sort = oneOf(raw, "sort", statusSorts) ?? "trials";
-  const page = Number(firstValue(raw, "page") ?? 1);
   return {
     municipality: firstValue(raw, "municipality"),
     filter: {
@@ -72,7 +84,24 @@ export function overviewQuery(raw: RawQuery): OverviewQuery {
     },
     sort,
     direction: oneOf(raw, "direction", ["asc", "desc"]) ?? firstDirection(sort),
-    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+    page: pageNumber(raw, "page"),
     showWithout: firstValue(raw, "without") === "1",
+    quietDays: quietDays(firstValue(raw, "quiet")),
+    map: {
+      area: oneOf(raw, "map", welfareAreas),
+      page: pageNumber(raw, "mapPage"),
+      withEmpty: firstValue(raw, "mapAll") === "1",
+    },
   };
+}
+
+function pageNumber(raw: RawQuery, name: string): number {
+  const page = Number(firstValue(raw, name) ?? 1);
+  return Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1;
+}
+
+/** Any whole number of days up to two years, so that an agreement's own length can stand in an address. */
+function quietDays(value: string | null): number | null {
+  const days = value !== null && /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  return days > 0 && days <= 730 ? days : null;
 }

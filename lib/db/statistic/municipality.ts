@@ -11,6 +11,8 @@ export interface MunicipalFrame {
   areas: WelfareArea[];
   /** how it runs its agreement, as the sources state it */
   facts: StatedFact[];
+  /** how long a test takes by its agreements, the longest of them; null without an agreement */
+  testDays: number | null;
 }
 
 /** Name, areas and stated facts of one municipality, in one statement; null when there is none with the id. */
@@ -19,6 +21,7 @@ export async function getMunicipalFrame(id: string): Promise<MunicipalFrame | nu
   const prisma = await db();
   const [row] = await prisma.$queryRaw<MunicipalFrame[]>`
     select m.id, m.name,
+      (select max("defaultTestDays") from agreement where "municipalityId" = m.id) as "testDays",
       coalesce((select jsonb_agg(distinct area) from (
           select unnest(areas)::text as area from agreement where "municipalityId" = m.id
           union select area::text from institution where "municipalityId" = m.id) known), '[]') as areas,

@@ -1,0 +1,260 @@
+import { Download } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { HeatKeys } from "@/components/overview/heat-keys";
+import { cx } from "@/components/ui/cx";
+import { EmptyState, Section } from "@/components/ui/page";
+import { Pagination } from "@/components/ui/pagination";
+import type { WelfareArea } from "@/lib/domain/shared/area";
+import { heatMap, HEAT_PAGE_SIZE, type HeatCounts } from "@/lib/domain/statistic/heat-map";
+import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
+import { byName, formatNumber } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+import type { HeatQuery } from "@/lib/validation/statistic";
+
+/** From nothing to most; the number stands in every cell, so that the shade says nothing alone. */
+const shades = [
+  "text-muted",
+  "bg-petrol-50 text-petrol-900",
+  "bg-petrol-100 text-petrol-900",
+  "bg-petrol-300 text-petrol-900",
+  "bg-petrol-700 text-white",
+];
+const link = "flex min-h-10 min-w-10 items-center justify-center px-2 font-semibold";
+const pinned = "bg-paper sticky left-0 z-10 w-28 max-w-28 min-w-28 sm:w-56 sm:max-w-56 sm:min-w-56";
+
+/** Institutions down, themes across: each number is the list it counts. */
+export function HeatMap({
+  municipality,
+  area,
+  areas,
+  counts,
+  query,
+  hrefOf,
+}: {
+  municipality: { id: string; name: string };
+  area: WelfareArea;
+  areas: readonly WelfareArea[];
+  counts: HeatCounts;
+  query: HeatQuery;
+  /** the page with another part of the table */
+  hrefOf: (query: HeatQuery) => string;
+}) {
+  const t = useTranslations("overview.heat");
+  const areaName = useTranslations("common.area");
+  const paging = useTranslations("common.paging");
+  const locale = useLocale();
+  const map = heatMap(
+    counts,
+    query,
+    byName(locale, (name: string) => name),
+  );
+  const { facet, themes, rows, page, pages } = map;
+  const themeName = ({ label, labelEn }: (typeof themes)[number]) => (locale === "en" ? labelEn : label);
+  const listOf = (parts: Partial<TrialFilter>) =>
+    routes.trials(trialFilterQuery({ municipality: [municipality.id], area: [area], ...parts }));
+  const number = (count: number) => formatNumber(count, locale);
+  const first = (page - 1) * HEAT_PAGE_SIZE;
+  const fileQuery = { municipality: municipality.id, map: area };
+  const isEmpty = map.unique === 0 || rows.length === 0;
+
+  const total = (count: number, label: string, href: string) =>
+    count === 0 ? (
+      <span className={cx(link, "text-muted")}>0</span>
+    ) : (
+      <Link
+        href={href}
+        aria-label={label}
+        className={cx(link, "text-petrol-700 underline underline-offset-2")}
+      >
+        {number(count)}
+      </Link>
+    );
+
+  return (
+    <Section id="heat" title={t("title")}>
+      <p className="max-w-3xl">{t(facet === "theme" ? "lead" : "leadSubArea")}</p>
+      {areas.length > 1 && (
+        <nav aria-label={t("area")} className="no-print mt-1 flex flex-wrap gap-x-5">
+          {areas.map((each) => (
+            <Link
+              key={each}
+              href={hrefOf({ ...query, area: each, page: 1 })}
+              scroll={false}
+              aria-current={each === area ? "true" : undefined}
+              className={cx(
+                "inline-flex min-h-11 items-center",
+                each === area ? "text-ink font-semibold no-underline" : "underline underline-offset-4",
+              )}
+            >
+              {areaName(each)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {isEmpty && (
+        <EmptyState title={t("empty")}>
+          <p>{t("emptyText")}</p>
+        </EmptyState>
+      )}
+      {!isEmpty && themes.length === 0 && (
+        <EmptyState title={t("noThemes")}>
+          <p>{t("noThemesText")}</p>
+        </EmptyState>
+      )}
+      {!isEmpty && themes.length > 0 && (
+        <>
+          <p className="text-muted mt-1 mb-3 text-[0.9375rem]">
+            {t("scale")} <span className="max-sm:hidden">{t("keys")}</span>
+          </p>
+          <a
+            href="#heat-end"
+            className="focus:bg-paper sr-only focus:not-sr-only focus:inline-block focus:px-3 focus:py-2"
+          >
+            {t("skip")}
+          </a>
+          <HeatKeys>
+            <div
+              role="region"
+              aria-label={t("caption", { facet, area: areaName(area) })}
+              tabIndex={0}
+              className="border-line max-h-[42rem] overflow-auto border print:max-h-none print:overflow-visible"
+            >
+              <table className="border-separate border-spacing-0 text-left text-[0.9375rem] print:w-full print:text-[0.75rem]">
+                <caption className="sr-only">{t("caption", { facet, area: areaName(area) })}</caption>
+                <thead>
+                  <tr>
+                    <th
+                      scope="col"
+                      className={cx(
+                        pinned,
+                        "border-line-strong top-0 z-30 border-b-2 px-2 py-2 align-bottom sm:px-3",
+                      )}
+                    >
+                      {t("institution")}
+                    </th>
+                    <th
+                      scope="col"
+                      className="bg-paper border-line-strong sticky top-0 z-20 border-b-2 px-2 py-2 text-center align-bottom"
+                    >
+                      {t("total")}
+                    </th>
+                    {themes.map((theme) => (
+                      <th
+                        key={theme.id}
+                        scope="col"
+                        className="bg-paper border-line-strong sticky top-0 z-20 max-w-32 min-w-24 border-b-2 px-2 py-2 align-bottom text-[0.8125rem] leading-tight font-semibold [overflow-wrap:anywhere] hyphens-auto"
+                      >
+                        {themeName(theme)}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <tr key={row.id} className="group/row">
+                      <th
+                        scope="row"
+                        className={cx(
+                          pinned,
+                          "border-line group-hover/row:bg-mist border-b px-2 py-1.5 text-[0.875rem] leading-tight font-normal [overflow-wrap:anywhere] hyphens-auto sm:px-3 sm:text-[0.9375rem]",
+                        )}
+                      >
+                        {row.name}
+                      </th>
+                      <td className="border-line border-b p-0 text-center">
+                        {total(
+                          row.trials,
+                          t("rowTotal", { institution: row.name, count: row.trials }),
+                          listOf({ institution: [row.id] }),
+                        )}
+                      </td>
+                      {row.cells.map(({ themeId, trials, step }, index) => (
+                        <td
+                          key={themeId}
+                          className={cx("border-paper border-b-2 border-l-2 p-0 text-center", shades[step])}
+                        >
+                          {trials === 0 ? (
+                            <span className={link}>0</span>
+                          ) : (
+                            <Link
+                              href={listOf({ institution: [row.id], [facet]: [themeId] })}
+                              aria-label={t("cell", {
+                                institution: row.name,
+                                theme: themeName(themes[index]!),
+                                count: trials,
+                              })}
+                              className={cx(link, "text-inherit! underline-offset-2 hover:underline")}
+                            >
+                              {number(trials)}
+                            </Link>
+                          )}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+                <tfoot>
+                  <tr className="[&>*]:bg-paper [&>*]:border-line-strong [&>*]:sticky [&>*]:bottom-0 [&>*]:border-t-2">
+                    <th scope="row" className={cx(pinned, "z-30! px-2 py-1.5 font-semibold sm:px-3")}>
+                      {t("unique")}
+                    </th>
+                    <td className="z-20 p-0 text-center">
+                      {total(map.unique, t("allTotal", { count: map.unique }), listOf({}))}
+                    </td>
+                    {themes.map((theme) => (
+                      <td key={theme.id} className="z-20 p-0 text-center">
+                        {total(
+                          theme.trials,
+                          t("columnTotal", { theme: themeName(theme), count: theme.trials }),
+                          listOf({ [facet]: [theme.id] }),
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                </tfoot>
+              </table>
+            </div>
+          </HeatKeys>
+        </>
+      )}
+      <div id="heat-end" tabIndex={-1}>
+        {pages > 1 && !isEmpty && (
+          <Pagination
+            label={paging("label")}
+            status={t("page", { from: first + 1, to: first + rows.length, total: map.total })}
+            previous={
+              page > 1 ? { href: hrefOf({ ...query, page: page - 1 }), text: paging("previous") } : null
+            }
+            next={page < pages ? { href: hrefOf({ ...query, page: page + 1 }), text: paging("next") } : null}
+          />
+        )}
+        {!isEmpty && themes.length > 0 && (
+          <p className="text-muted mt-3 max-w-4xl text-[0.9375rem]">{t("note")}</p>
+        )}
+        <p className="no-print mt-2 flex flex-wrap gap-x-6">
+          {(map.without > 0 || query.withEmpty) && (
+            <Link
+              href={hrefOf({ ...query, withEmpty: !query.withEmpty, page: 1 })}
+              scroll={false}
+              className="inline-flex min-h-11 items-center"
+            >
+              {query.withEmpty ? t("hideEmpty") : t("showEmpty", { count: map.without })}
+            </Link>
+          )}
+          {(["csv", "xlsx"] as const).map((format) => (
+            <Link
+              key={format}
+              href={routes.heatMapExport({ ...fileQuery, format })}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center gap-1.5"
+            >
+              <Download aria-hidden className="size-4" />
+              {t(format)}
+            </Link>
+          ))}
+        </p>
+      </div>
+    </Section>
+  );
+}
