@@ -9,7 +9,7 @@ import { MOST_DRAWN_ROWS, type ComparisonTexts } from "@/lib/i18n/comparison-tex
 import { routes } from "@/lib/routes";
 
 /** Two drawings, of which the screen shows the one that has room: letters keep their size on a phone. */
-const WIDE = 560;
+const WIDE = 520;
 const NARROW = 300;
 
 interface ComparisonFigureProps {
@@ -29,7 +29,7 @@ export function ComparisonFigure({ comparison, table, texts, address }: Comparis
   const id = `figure-${key}`;
   const drawn = rows.filter(({ isBeside, totals }) => !isBeside && totals.some((count) => count > 0)).length;
   const { kind, places } = drawnAs(comparison, table);
-  const isWide = comparison.municipalities.length <= 3 && last === 0;
+  const columns = comparison.municipalities.length * (last === 0 ? 1 : 3);
   const chart = comparisonChart(comparison, table, texts, { mostRows: kind === "STACKED" ? undefined : MOST_DRAWN_ROWS }); // prettier-ignore
   const notes = [
     ...texts.notes(table),
@@ -55,13 +55,32 @@ export function ComparisonFigure({ comparison, table, texts, address }: Comparis
         </h2>
       </div>
       <p className="mb-5 max-w-prose text-lg">{texts.summary(table).join(" ")}</p>
-      <div className={cx("grid min-w-0 gap-x-12 gap-y-6", isWide && "lg:grid-cols-2")}>
-        {drawn > 0 && (
-          <div className="min-w-0 break-inside-avoid">
-            {drawing(WIDE, "hidden sm:block print:block")}
-            {drawing(NARROW, "sm:hidden print:hidden")}
-          </div>
+      <div
+        className={cx(
+          "grid min-w-0 gap-x-12 gap-y-6",
+          columns <= 6 && "lg:grid-cols-[26rem_minmax(0,1fr)] xl:grid-cols-[30rem_minmax(0,1fr)]",
         )}
+      >
+        <div className="min-w-0 break-inside-avoid">
+          {drawn > 0 && drawing(WIDE, "hidden sm:block print:block")}
+          {drawn > 0 && drawing(NARROW, "sm:hidden print:hidden")}
+          <nav aria-label={t("downloads", { title })} className="no-print mt-4">
+            <ul className="flex flex-wrap gap-x-5 gap-y-1">
+              {formats.map((format) => (
+                <li key={format}>
+                  <a
+                    href={routes.compareDownload(format, { ...address, figure: key })}
+                    download
+                    className="text-petrol-700 inline-flex min-h-11 items-center gap-1.5 underline underline-offset-4"
+                  >
+                    <Download aria-hidden className="size-4" />
+                    {t(`download.${format}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
         <div className="min-w-0">
           <ComparisonTable comparison={comparison} table={table} texts={texts} />
           {notes.length > 0 && (
@@ -73,22 +92,6 @@ export function ComparisonFigure({ comparison, table, texts, address }: Comparis
           )}
         </div>
       </div>
-      <nav aria-label={t("downloads", { title })} className="no-print mt-4">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {formats.map((format) => (
-            <li key={format}>
-              <a
-                href={routes.compareDownload(format, { ...address, figure: key })}
-                download
-                className="text-petrol-700 inline-flex min-h-11 items-center gap-1.5 underline underline-offset-4"
-              >
-                <Download aria-hidden className="size-4" />
-                {t(`download.${format}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </section>
   );
 }

@@ -250,6 +250,8 @@ function barRows(rows: Row[], top: number, pen: Pen): Block {
   // However long the numbers are written, half the room is the bars'.
   const scale = Math.max(room / 4, width - edge - left - Math.min(textRoom, room / 4) - 8);
   const barHeight = rows.some(({ bars }) => bars.length > 1) ? SLIM_BAR : BAR;
+  // Beside each other a light fill would end in the paper.
+  const isOutlined = rows.some(({ bars }) => bars.length > 1 || bars.some(({ parts }) => parts.length > 1));
   let y = top;
   const drawn = rows.map(({ label, bars }) => {
     const lines = wrapped(label, isNarrow ? room : column, LABEL_SIZE, 400, MOST_LABEL_LINES);
@@ -276,7 +278,7 @@ function barRows(rows: Row[], top: number, pen: Pen): Block {
         "rect",
         {
           ...{ x: px(at), y: px(barTop), width: px(x) - px(at), height: barHeight, fill },
-          ...(parts.length > 1 ? { stroke: palette.strong, "stroke-width": 0.8 } : {}),
+          ...(isOutlined ? { stroke: palette.strong, "stroke-width": 0.8 } : {}),
         },
         content,
       );

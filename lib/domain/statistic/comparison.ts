@@ -120,13 +120,13 @@ function closedRules(key: Exclude<ComparisonKey, OpenKey>): RowRule[] {
   switch (key) {
     case "number":
       return [
+        { key: "started", count: ({ started }) => started, narrowed: { status: ["started"] } },
         {
           key: "planned",
           count: ({ planned }) => planned,
           narrowed: { status: ["planned"] },
           isPlanned: true,
         },
-        { key: "started", count: ({ started }) => started, narrowed: { status: ["started"] } },
         { key: "withdrawn", count: ({ byStage }) => byStage.WITHDRAWN, narrowed: { stage: ["WITHDRAWN"] } },
       ];
     case "stage":
