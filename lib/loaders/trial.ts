@@ -20,6 +20,8 @@ import { loadTrialDue, type TrialDueView } from "@/lib/loaders/trial-due";
 import { loadTrialEvaluations, type TrialEvaluationView } from "@/lib/loaders/evaluation";
 import { loadTrialLife, type TrialLifeView } from "@/lib/loaders/trial-life";
 import { canReviewExemption, canSeeExemptionNames } from "@/lib/policies/exemption";
+import { isWithin } from "@/lib/policies/overview";
+import { politicsReach } from "@/lib/policies/politics";
 import { canEditTrial, canManageTrial, canSeeTrialHistory } from "@/lib/policies/trial";
 
 export interface TrialPage {
@@ -39,6 +41,8 @@ export interface TrialPage {
   /** where it came from and where it was taken up */
   adoption: Adoption;
   isSignedIn: boolean;
+  /** the viewer reads what the politicians read of its municipality */
+  opensGoals: boolean;
   isOverdue: boolean;
   today: CalendarDate;
   /** trials at the institution with a similar title; only asked for after a save */
@@ -88,6 +92,7 @@ export async function loadTrial(
     bases: now.statingNeeds && edit ? await basesFor(trial, day) : null,
     ...{ life, due, log, effect, evaluation, effort, adoption },
     isSignedIn: viewer !== null,
+    opensGoals: isWithin(politicsReach(viewer), rights.municipalityId),
     isOverdue: isOverdue(trial, day),
     today: day,
     similar: now.justSaved && edit ? await listSimilarTrials(search, scopeOf(viewer)) : [],

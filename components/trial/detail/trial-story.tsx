@@ -5,6 +5,7 @@ import type { ComponentProps } from "react";
 import { AdoptLink } from "@/components/adoption/adopt-link";
 import { AdoptionCredit } from "@/components/adoption/credit";
 import { SpreadSection } from "@/components/adoption/spread-section";
+import { GoalLine } from "@/components/contribution/goal-line";
 import { EffectSection, type EffectSectionData } from "@/components/effect/effect-section";
 import { EffortLine } from "@/components/effort/effort-line";
 import { TrialEvaluations } from "@/components/evaluation/trial-evaluations";
@@ -96,6 +97,7 @@ export function TrialStory({
         {lastDecision && <DecisionBadge outcome={lastDecision.outcome} />}
         <OriginBadge origin={origin} />
       </p>
+      <GoalLine goals={trial.goals} isLinked={opensGoals} />
       <AdoptionCredit family={adoption} />
       <FreedHero freedFrom={trial.freedFrom} freedTo={trial.freedTo} />
       {isOverdue && trial.periodEnd && (

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { prefixed } from "@/components/forms/prefixed";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button } from "@/components/ui/button";
+import { TextAreaField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { saveContributionNoteAction } from "@/lib/actions/contribution";
+
+/** How a trial contributes to a goal, in a sentence or two; keeps what was typed. */
+export function NoteForm({
+  goalId,
+  trialId,
+  note,
+}: {
+  goalId: string;
+  trialId: string;
+  note: string | null;
+}) {
+  const t = useTranslations("contribution");
+  const { state, pending, form } = useFormAction(saveContributionNoteAction);
+  const failed = state?.ok === false ? state : null;
+  const failure = failed && { ...failed, fieldErrors: prefixed(failed.fieldErrors, trialId) };
+  const error = useFieldError(failure?.fieldErrors);
+  const now = failed?.code === "CONFLICT" ? failed.current : null;
+  return (
+    <form {...form} className="max-w-2xl pb-2">
+      {now ? (
+        <Notice tone="error" title={t("conflictTitle")} live>
+          <p>{now.note ? t("conflictNow", { note: now.note }) : t("conflictNone")}</p>
+          <p>{t("conflictAgain")}</p>
+        </Notice>
+      ) : (
+        failure && <ErrorSummary failure={failure} labels={prefixed({ note: t("note") }, trialId)!} />
+      )}
+      <input type="hidden" name="goalId" value={goalId} />
+      <input type="hidden" name="trialId" value={trialId} />
+      <input type="hidden" name="seen" value={(now ? now.note : note) ?? ""} />
+      <TextAreaField
+        id={`${trialId}-note`}
+        name="note"
+        label={t("note")}
+        hint={t("noteHint")}
+        rows={2}
+        error={error(`${trialId}-note`)}
+        defaultValue={failed?.values.note ?? note ?? ""}
+      />
+      <Button type="submit" variant="secondary" aria-disabled={pending}>
+        {t("save")}
+      </Button>
+      <span role="status" className="text-muted ml-3">
+        {state?.ok && !pending ? t("saved") : ""}
+      </span>
+    </form>
+  );
+}
