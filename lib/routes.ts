@@ -84,6 +84,7 @@ export const routes = {
   newFollowingMeeting: (query?: Query) => withQuery("/politics/meetings/new", query),
   followingMeeting: (id: string, query?: Query) =>
     withQuery(`/politics/meetings/${encodeURIComponent(id)}`, query),
+  followingMeetingCalendar: (id: string) => `/politics/meetings/${encodeURIComponent(id)}/calendar.ics`,
   editFollowingMeeting: (id: string) => `/politics/meetings/${encodeURIComponent(id)}/edit`,
   heatMapExport: (query?: Query) => withQuery("/overview/heat-map/export", query),
   differences: (query?: Query) => withQuery("/overview/differences", query),

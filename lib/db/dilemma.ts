@@ -291,3 +291,16 @@ export async function getAskingTrial(id: string, scope: Scope): Promise<AskingTr
     from trial t where t.id = ${id} and ${trialVisibleSql(scope, "t")}`;
   return rows[0] ?? null;
 }
+
+/** What was said of dilemmas at a meeting, in the order it was noted. */
+export async function listMeetingReflections(
+  meetingId: string,
+): Promise<{ dilemmaId: string; reflection: Reflection }[]> {
+  const prisma = await db();
+  return prisma.$queryRaw<{ dilemmaId: string; reflection: Reflection }[]>`
+    select r."dilemmaId", jsonb_build_object(${reflectionJson}) as reflection
+    from dilemma_reflection r join following_meeting f on f.id = r."meetingId"
+      join dilemma d on d.id = r."dilemmaId" and d."removedAt" is null
+    where r."meetingId" = ${meetingId} and r."removedAt" is null
+    order by r."createdAt", r.id limit 500`;
+}

@@ -97,3 +97,26 @@ export async function getFollowingMeeting(
     from ${joined} where f.id = ${id}`;
   return rows[0]?.told ?? null;
 }
+
+/** True when what a point is about belongs to the municipality; a point about nothing does. */
+export async function isMunicipalThing(
+  municipalityId: string,
+  about: {
+    trialId: string | null;
+    dilemmaId: string | null;
+    wishId: string | null;
+    partId: string | null;
+  },
+): Promise<boolean> {
+  const { trialId, dilemmaId, wishId, partId } = about;
+  if (trialId === null && dilemmaId === null && wishId === null && partId === null) return true;
+  const prisma = await db();
+  const [row] = await prisma.$queryRaw<[{ found: boolean }]>`
+    select exists (select 1 from trial where id = ${trialId} and "municipalityId" = ${municipalityId})
+      or exists (select 1 from dilemma where id = ${dilemmaId} and "municipalityId" = ${municipalityId})
+      or exists (select 1 from exemption_wish where id = ${wishId} and "municipalityId" = ${municipalityId})
+      or exists (select 1 from agreement a where a."municipalityId" = ${municipalityId}
+        and (exists (select 1 from milestone s where s.id = ${partId} and s."agreementId" = a.id)
+          or exists (select 1 from plan_item s where s.id = ${partId} and s."agreementId" = a.id))) as found`;
+  return row.found;
+}

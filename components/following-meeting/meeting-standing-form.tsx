@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ConflictNotice } from "@/components/dilemma/conflict-notice";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button } from "@/components/ui/button";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { RadioSet } from "@/components/ui/radio-set";
+import { standMeetingAction } from "@/lib/actions/following-meeting";
+import type { MeetingStanding } from "@/lib/domain/politics/meeting";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+
+/** Held on a day, cancelled, or still planned; and the minutes. */
+export function MeetingStandingForm({
+  meeting,
+  standing,
+  today,
+}: {
+  meeting: {
+    id: string;
+    version: number;
+    meetsOn: CalendarDate;
+    heldOn: CalendarDate | null;
+    minutes: string | null;
+  };
+  standing: MeetingStanding;
+  today: CalendarDate;
+}) {
+  const t = useTranslations("followingMeeting");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(standMeetingAction);
+  const error = useFieldError(state?.fieldErrors);
+  const typed = (name: string, first: string) =>
+    typeof state?.values[name] === "string" ? state.values[name] : first;
+  // Once its day has come, that it was held is the likeliest answer.
+  const likely = standing === "PLANNED" && meeting.meetsOn <= today ? "HELD" : standing;
+  const [chosen, setChosen] = useState<string>(typed("standing", likely));
+  const current = state?.code === "CONFLICT" ? state.current : undefined;
+  const labels = { standing: t("stand.title"), heldOn: t("stand.heldOn"), minutes: t("stand.minutes") };
+  const day = meeting.heldOn ?? (meeting.meetsOn <= today ? meeting.meetsOn : today);
+  return (
+    <form {...form}>
+      {current ? (
+        <ConflictNotice
+          title={t("form.conflictTitle")}
+          text={t("form.conflict")}
+          hint={t("form.conflictHint")}
+          lines={[[labels.minutes, current.minutes]]}
+        />
+      ) : (
+        state && <ErrorSummary failure={state} labels={labels} />
+      )}
+      <input type="hidden" name="id" value={meeting.id} />
+      <input type="hidden" name="version" value={current?.version ?? meeting.version} />
+      <RadioSet
+        id="standing"
+        question={labels.standing}
+        error={error("standing")}
+        chosen={chosen}
+        onChoose={setChosen}
+        choices={[
+          { value: "HELD", label: t("stand.held") },
+          { value: "PLANNED", label: t("stand.planned") },
+          { value: "CANCELLED", label: t("stand.cancelled") },
+        ]}
+      />
+      {chosen === "HELD" && (
+        <TextField
+          id="heldOn"
+          type="date"
+          label={labels.heldOn}
+          error={error("heldOn")}
+          defaultValue={typed("heldOn", day)}
+          className="max-w-52"
+        />
+      )}
+      <TextAreaField
+        id="minutes"
+        label={labels.minutes}
+        hint={t("stand.minutesHint")}
+        optional={common("optional")}
+        error={error("minutes")}
+        defaultValue={typed("minutes", meeting.minutes ?? "")}
+        rows={6}
+      />
+      <Button type="submit" variant="secondary" aria-disabled={pending}>
+        {t("stand.save")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { prefixed } from "@/components/forms/prefixed";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button } from "@/components/ui/button";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { noteReflectionAction } from "@/lib/actions/dilemma";
+
+/** What was said of a dilemma at the meeting, so that its institution can take it home. */
+export function NoteReflection({
+  meetingId,
+  dilemma,
+  submissionKey,
+}: {
+  meetingId: string;
+  dilemma: { id: string; title: string };
+  submissionKey: string;
+}) {
+  const t = useTranslations("dilemma.reflections");
+  const agenda = useTranslations("followingMeeting.agenda");
+  const { state, pending, form } = useFormAction(noteReflectionAction);
+  const prefix = `noted-${dilemma.id}`;
+  const errors = prefixed(state?.fieldErrors, prefix);
+  const error = useFieldError(errors);
+  return (
+    <details className="no-print mt-2" open={state ? true : undefined}>
+      <summary
+        aria-label={agenda("reflectOf", { title: dilemma.title })}
+        className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4"
+      >
+        {t("note")}
+      </summary>
+      <form {...form} className="border-line mt-2 max-w-2xl rounded-lg border p-4">
+        {state && (
+          <ErrorSummary
+            failure={{ ...state, fieldErrors: errors }}
+            labels={{ [`${prefix}-who`]: t("who"), [`${prefix}-text`]: t("note") }}
+          />
+        )}
+        <input type="hidden" name="meetingId" value={meetingId} />
+        <input type="hidden" name="dilemmaId" value={dilemma.id} />
+        <input type="hidden" name="submissionKey" value={submissionKey} />
+        <TextField
+          id={`${prefix}-who`}
+          name="who"
+          label={t("who")}
+          hint={t("whoHint")}
+          error={error(`${prefix}-who`)}
+          defaultValue={state?.values.who ?? t("whoDefault")}
+        />
+        <TextAreaField
+          id={`${prefix}-text`}
+          name="text"
+          label={t("note")}
+          hint={t("noteHint")}
+          error={error(`${prefix}-text`)}
+          defaultValue={state?.values.text}
+          rows={4}
+        />
+        <Button type="submit" variant="secondary" aria-disabled={pending}>
+          {t("noteSend")}
+        </Button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,142 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { prefixed } from "@/components/forms/prefixed";
+import { useFormAction } from "@/components/forms/use-form-action";
+import { Button, buttonClass } from "@/components/ui/button";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { addPointAction, editPointAction } from "@/lib/actions/following-meeting";
+import type { StoredPoint } from "@/lib/domain/politics/meeting";
+
+/** Edits a point's words, and what was said to it; folded away under the point. */
+export function PointForm({
+  meeting,
+  point,
+}: {
+  meeting: { id: string; version: number };
+  point: Pick<StoredPoint, "id" | "title" | "text" | "note">;
+}) {
+  const t = useTranslations("followingMeeting.agenda");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(editPointAction);
+  const failure = state && !state.ok ? state : null;
+  const prefix = `point-${point.id}`;
+  const errors = prefixed(failure?.fieldErrors, prefix);
+  const error = useFieldError(errors);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (state?.ok && details.current) details.current.open = false;
+  }, [state]);
+  const typed = (name: string, first: string | null) =>
+    typeof failure?.values[name] === "string" ? failure.values[name] : (first ?? "");
+  const labels = {
+    [`${prefix}-title`]: t("pointTitle"),
+    [`${prefix}-text`]: t("pointText"),
+    [`${prefix}-note`]: t("note"),
+  };
+  return (
+    <details ref={details} className="min-w-0 open:basis-full" open={failure ? true : undefined}>
+      <summary
+        aria-label={t("editOf", { title: point.title })}
+        className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center px-2 underline underline-offset-4"
+      >
+        {t("editOrNote")}
+      </summary>
+      <form {...form} key={meeting.version} className="border-line mt-2 max-w-2xl rounded-lg border p-4">
+        {failure && <ErrorSummary failure={{ ...failure, fieldErrors: errors }} labels={labels} />}
+        <input type="hidden" name="id" value={meeting.id} />
+        <input type="hidden" name="pointId" value={point.id} />
+        <input type="hidden" name="version" value={failure?.current?.version ?? meeting.version} />
+        <TextField
+          id={`${prefix}-title`}
+          name="title"
+          label={t("pointTitle")}
+          error={error(`${prefix}-title`)}
+          defaultValue={typed("title", point.title)}
+        />
+        <TextAreaField
+          id={`${prefix}-text`}
+          name="text"
+          label={t("pointText")}
+          hint={t("pointTextHint")}
+          optional={common("optional")}
+          error={error(`${prefix}-text`)}
+          defaultValue={typed("text", point.text)}
+          rows={3}
+        />
+        <TextAreaField
+          id={`${prefix}-note`}
+          name="note"
+          label={t("note")}
+          hint={t("noteHint")}
+          optional={common("optional")}
+          error={error(`${prefix}-note`)}
+          defaultValue={typed("note", point.note)}
+          rows={3}
+        />
+        <Button type="submit" variant="secondary" aria-disabled={pending}>
+          {t("save")}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+/** A free point, put last. */
+export function AddPoint({ meetingId }: { meetingId: string }) {
+  const t = useTranslations("followingMeeting.agenda");
+  const common = useTranslations("common.form");
+  const { state, pending, form } = useFormAction(addPointAction);
+  const failure = state && !state.ok ? state : null;
+  const error = useFieldError(prefixed(failure?.fieldErrors, "new"));
+  const typed = (name: string) =>
+    typeof failure?.values[name] === "string" ? failure.values[name] : undefined;
+  return (
+    <details className="no-print mt-4" open={failure ? true : undefined}>
+      <summary className={`${buttonClass("secondary")} list-none [&::-webkit-details-marker]:hidden`}>
+        {t("addTitle")}
+      </summary>
+      {/* A new key empties the fields once a point was added. */}
+      <form
+        {...form}
+        key={state?.ok ? state.data.pointId : "first"}
+        className="border-line mt-3 max-w-2xl rounded-lg border p-4"
+      >
+        {failure && (
+          <ErrorSummary
+            failure={{ ...failure, fieldErrors: prefixed(failure.fieldErrors, "new") }}
+            labels={{ "new-title": t("pointTitle"), "new-text": t("pointText") }}
+          />
+        )}
+        <p
+          role="status"
+          className={state?.ok ? "mb-3 border-l-4 border-green-700 bg-green-50 p-3" : undefined}
+        >
+          {state?.ok && t("added", { title: state.data.title })}
+        </p>
+        <input type="hidden" name="id" value={meetingId} />
+        <TextField
+          id="new-title"
+          name="title"
+          label={t("pointTitle")}
+          error={error("new-title")}
+          defaultValue={typed("title")}
+        />
+        <TextAreaField
+          id="new-text"
+          name="text"
+          label={t("pointText")}
+          optional={common("optional")}
+          error={error("new-text")}
+          defaultValue={typed("text")}
+          rows={2}
+        />
+        <Button type="submit" variant="secondary" aria-disabled={pending}>
+          {t("add")}
+        </Button>
+      </form>
+    </details>
+  );
+}

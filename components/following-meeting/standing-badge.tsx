@@ -1,0 +1,21 @@
+import { CalendarDays, CalendarX, Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { MeetingStanding } from "@/lib/domain/politics/meeting";
+
+const looks = {
+  PLANNED: { tone: "petrol", Icon: CalendarDays },
+  HELD: { tone: "green", Icon: Check },
+  CANCELLED: { tone: "neutral", Icon: CalendarX },
+} as const;
+
+export function MeetingBadge({ standing }: { standing: MeetingStanding }) {
+  const t = useTranslations("followingMeeting.standing");
+  const { tone, Icon } = looks[standing];
+  return (
+    <Badge tone={tone}>
+      <Icon aria-hidden className="size-4" />
+      {t(standing)}
+    </Badge>
+  );
+}
