@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Welcome } from "@/components/hand-over/welcome";
+import { AtAGlance } from "@/components/home/at-a-glance";
 import { Drafts } from "@/components/home/drafts";
 import { Due } from "@/components/home/due";
 import { Figures } from "@/components/home/figures";
@@ -23,6 +24,7 @@ import { routes } from "@/lib/routes";
 interface Props {
   name: string;
   places: string[];
+  institutions: { id: string; name: string }[];
   welcome: { id: string; institution: string } | null;
   canRegister: boolean;
   shortcuts: Shortcut[];
@@ -127,6 +129,7 @@ export function OwnHome(props: Props) {
           </section>
         </div>
         <div className="min-w-0">
+          <AtAGlance institutions={props.institutions} />
           <NextInPlan parts={props.next} municipalityId={municipalityId} signedIn />
           <Shortcuts shortcuts={props.shortcuts} />
         </div>

@@ -1,6 +1,7 @@
 import { db, Prisma, type DbOrTx } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
 import { toDbDate } from "@/lib/db/dates";
+import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import {
   liveStages,
   TARGET_MINUTES,
@@ -11,6 +12,7 @@ import {
 } from "@/lib/domain/effort/burden";
 import type { Effort, EffortKind } from "@/lib/domain/effort/effort";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { Scope } from "@/lib/domain/trial/sharing";
 
 /** Notes what a save cost, in its transaction. It belongs to the trial: who saved is not kept. */
 export async function recordEffort(
@@ -38,12 +40,12 @@ export async function listTrialEfforts(
 }
 
 /** Which months count for which trial; the same as `countedMonths` of the domain, which a test holds it to. */
-const monthsSql = (today: CalendarDate) => Prisma.sql`
+const monthsSql = (today: CalendarDate, of: Prisma.Sql = Prisma.sql`true`) => Prisma.sql`
   saved as materialized (
     select e."trialId" as id, date_trunc('month', e."on"::timestamp)::date as month,
            sum(e.seconds)::int as seconds, sum(e.fields)::int as fields
     from trial_effort e join trial t on t.id = e."trialId" and t."archivedAt" is null
-    where e."on" <= ${today}::date
+    where e."on" <= ${today}::date and ${of}
     group by 1, 2
   ), begun as (select id, min(month) as since from saved group by id
   ), spans as (
@@ -92,6 +94,21 @@ async function listGroups(today: CalendarDate): Promise<GroupRow[]> {
     from burden join trial t on t.id = burden.id join municipality m on m.id = t."municipalityId"
     group by grouping sets ((), (m.id, m.name))
     order by ${danishOrderSql(Prisma.sql`m.name`)} nulls first`;
+}
+
+/** What documenting the trials that an institution leads has cost, as far as the scope lets them through. */
+export async function getInstitutionBurden(
+  scope: Scope,
+  institutionId: string,
+  today: CalendarDate,
+): Promise<{ trials: number; minutes: number; months: number }> {
+  const prisma = await db();
+  const of = Prisma.sql`t."leadInstitutionId" = ${institutionId} and ${trialVisibleSql(scope, "t")}`;
+  const [row] = await prisma.$queryRaw<[{ trials: number; minutes: number; months: number }]>`
+    with ${monthsSql(today, of)}
+    select count(distinct id)::int as trials, coalesce(sum(minutes), 0)::float8 as minutes, count(*)::int as months
+    from spent`;
+  return row;
 }
 
 /** What documenting the trials has cost, over all of them: by municipality, by kind and by month. */

@@ -28,6 +28,8 @@ export async function listOpenDrafts(userId: string, scope: Scope, limit: number
 
 /** A place where somebody belongs. */
 export interface OwnPlace {
+  /** null: the municipality itself */
+  institutionId: string | null;
   name: string;
   /** false once the institution has closed */
   isOpen: boolean;
@@ -46,12 +48,12 @@ export async function listOwnPlaces(
   if (who.institutionIds.length + who.municipalityIds.length === 0) return [];
   const prisma = await db();
   return prisma.$queryRaw<OwnPlace[]>`
-    select i.name, i."closedOn" is null as "isOpen", (
+    select i.id as "institutionId", i.name, i."closedOn" is null as "isOpen", (
       select o.id from hand_over o
       where o."institutionId" = i.id and o."institutionId" = any(${who.leads}::text[])
         and o."toUserId" = ${who.userId} and o."completedAt" >= ${since}
       order by o."completedAt" desc limit 1) as "welcomeId"
     from institution i where i.id = any(${who.institutionIds}::text[])
-    union all select name, true, null from municipality where id = any(${who.municipalityIds}::text[])
+    union all select null, name, true, null from municipality where id = any(${who.municipalityIds}::text[])
     order by name`;
 }

@@ -1,5 +1,5 @@
 import { now, today as todayInDenmark } from "@/lib/clock";
-import { dueTrialOf, listDueTrials, type DueRow } from "@/lib/db/due";
+import { listDueTrials } from "@/lib/db/due";
 import { listAgreementMunicipalities, listOpenDrafts, listOwnPlaces } from "@/lib/db/home";
 import { countUnreadIdeas } from "@/lib/db/idea";
 import { listNextParts } from "@/lib/db/plan-next";
@@ -9,16 +9,16 @@ import { countFacets, listTrials } from "@/lib/db/trial-list";
 import { WELCOME_DAYS } from "@/lib/domain/hand-over/hand-over";
 import { hasRole, municipalitiesOf, type Actor, type Viewer } from "@/lib/domain/member/role";
 import type { NextPart } from "@/lib/domain/plan/next";
-import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type Success } from "@/lib/domain/shared/result";
 import type { Story } from "@/lib/domain/statistic/story";
 import { filterSunset } from "@/lib/domain/sunset/filter";
 import { sunsetList } from "@/lib/domain/sunset/leaning";
-import { COMING_DAYS, dueItem, type DueItem } from "@/lib/domain/trial/due";
 import { trialFilter, type TrialFilter } from "@/lib/domain/trial/filter";
 import { ownTrialFilter, type AgreementMunicipality, type OpenDraft } from "@/lib/domain/trial/home";
 import type { FacetCounts, TrialListPage } from "@/lib/domain/trial/list";
 import { scopeOf } from "@/lib/domain/trial/sharing";
+import { dueListOf, type DueList } from "@/lib/loaders/due-list";
 import { managedReach } from "@/lib/policies/idea";
 import { canOpenHandOvers, handOverReach } from "@/lib/policies/hand-over";
 import { canOpenOverview } from "@/lib/policies/overview";
@@ -28,9 +28,6 @@ import { canRegisterTrials } from "@/lib/policies/trial";
 
 const STORIES = 4;
 const OWN_TRIALS = 5;
-const DUE = 6;
-/** Of what is late the newest: the rest is behind a link, and must not hide what is asked for now. */
-const LATE = 3;
 const DRAFTS = 3;
 const LANDINGS = 3;
 const NEXT = 5;
@@ -88,6 +85,8 @@ export async function loadPublicHome(): Promise<Success<PublicHome>> {
 export interface OwnHome {
   today: CalendarDate;
   places: string[];
+  /** the institutions among them, each with a page of its own */
+  institutions: { id: string; name: string }[];
   /** where they took over lately, with the hand-over that tells everything */
   welcome: { id: string; institution: string } | null;
   canRegister: boolean;
@@ -108,41 +107,6 @@ export interface OwnHome {
   /** in the plans, for this person */
   next: NextPart[];
   municipalityId: string | null;
-}
-
-/** A trial among what somebody has before them. */
-export type DueListItem = DueItem & Pick<DueRow, "id" | "title" | "anonymised" | "leadInstitution">;
-
-export interface DueList {
-  total: number;
-  /** the first of them, late ones first, then by their day, quiet ones last */
-  items: DueListItem[];
-}
-
-const urgency = ["LATE", "NOW", "COMING", "QUIET"] as const;
-
-/**
- * What one's trials ask for. Whoever looks after a whole municipality is only told what is late: the rest is the
- * leaders' own.
- */
-function dueListOf(rows: readonly DueRow[], today: CalendarDate, leads: boolean): DueList {
-  const items = rows.flatMap((row): DueListItem[] => {
-    const item = dueItem(dueTrialOf(row), today, addDays(today, COMING_DAYS));
-    if (!item || (!leads && item.state !== "LATE")) return [];
-    const { id, title, anonymised, leadInstitution } = row;
-    return [{ ...item, id, title, anonymised, leadInstitution }];
-  });
-  const dayOf = ({ due, quietSince }: DueItem) => due?.on ?? quietSince ?? today;
-  items.sort(
-    (one, other) =>
-      urgency.indexOf(one.state) - urgency.indexOf(other.state) ||
-      // Of what is late the latest first: it is the likeliest to be taken up.
-      (one.state === "LATE" ? -1 : 1) * dayOf(one).localeCompare(dayOf(other)) ||
-      one.title.localeCompare(other.title, "da"),
-  );
-  const isOlder = ({ state }: DueListItem, index: number) => state === "LATE" && index >= LATE;
-  const shown = items.filter((item, index) => !isOlder(item, index));
-  return { total: items.length, items: shown.slice(0, DUE) };
 }
 
 export interface OpenLandings {
@@ -211,6 +175,9 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
     due: due && dueListOf(due, today, own.institution !== undefined),
     figures: figuresOf(facets),
     places: places.map(({ name }) => name),
+    institutions: places.flatMap(({ institutionId, name }) =>
+      institutionId === null ? [] : [{ id: institutionId, name }],
+    ),
     welcome: welcomed ? { id: welcomed.welcomeId!, institution: welcomed.name } : null,
     // Where everything one belongs to has closed nothing new can be registered.
     canRegister:

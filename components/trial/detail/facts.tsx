@@ -39,7 +39,16 @@ export function Facts({ trial, showSharing }: { trial: TrialRecord; showSharing:
         </Fact>
       ))}
       <Fact label={t("detail.institution")}>
-        <Link href={routes.trials({ institution: trial.leadInstitution.id })}>{place}</Link>
+        {/* Where the source hides the place, its page would tell the made-up name. */}
+        <Link
+          href={
+            trial.anonymised
+              ? routes.trials({ institution: trial.leadInstitution.id })
+              : routes.institution(trial.leadInstitution.id)
+          }
+        >
+          {place}
+        </Link>
       </Fact>
       {trial.furtherInstitutions.length > 0 && (
         <Fact label={t("detail.further")}>

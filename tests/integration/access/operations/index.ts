@@ -30,12 +30,14 @@ import { harvestOperations } from "@/tests/integration/access/operations/harvest
 import { planFileOperations } from "@/tests/integration/access/operations/plan-file";
 import { planEvaluationOperations } from "@/tests/integration/access/operations/plan-evaluation";
 import { workingGroupOperations } from "@/tests/integration/access/operations/working-group";
+import { institutionOperations } from "@/tests/integration/access/operations/institution";
 import { newsletterOperations } from "@/tests/integration/access/operations/newsletter";
 import type { Operation } from "@/tests/integration/access/operations/support";
 
 export { outcomeOf } from "@/tests/integration/access/operations/support";
 
 export const operations: Operation[] = [
+  ...institutionOperations,
   ...newsletterOperations,
   ...planFileOperations,
   ...reviewOperations,
