@@ -7,16 +7,15 @@ import { distribution, type KindSpread } from "@/lib/domain/statistic/spread";
 import { formatNumber } from "@/lib/i18n/format";
 
 /** A change in steps of the scale: "+1,3". */
-export function useChange(): (change: number) => string {
+function useChange(): (change: number) => string {
   const locale = useLocale();
-  return (change) => {
-    const rounded = Math.round(change * 10) / 10;
-    return `${rounded > 0 ? "+" : ""}${formatNumber(rounded === 0 ? 0 : rounded, locale)}`;
-  };
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" } as const;
+  const format = new Intl.NumberFormat(locale === "en" ? "en-GB" : "da-DK", digits);
+  return (change) => format.format(change);
 }
 
 /** One number of a table of persons: hidden and nobody look the same, also to a screen reader. */
-export function Shown({ value }: { value: number | null }) {
+function Shown({ value }: { value: number | null }) {
   const locale = useLocale();
   return value === null ? <span className="text-muted">–</span> : formatNumber(value, locale);
 }

@@ -6,6 +6,7 @@ import { TableBox } from "@/components/ui/table";
 import { Strip } from "@/components/difference/strip";
 import { groupBy } from "@/lib/domain/shared/group-by";
 import type { PlaceEffect } from "@/lib/domain/statistic/effect-spread";
+import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import { spreadOf, type MunicipalSpread } from "@/lib/domain/statistic/spread";
 import { byName, formatNumber } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
@@ -18,13 +19,15 @@ export function MunicipalSpreads({ spreads }: { spreads: readonly MunicipalSprea
   const kinds = [...groupBy(spreads, ({ kind }) => kind)].sort(
     ([a, ofA], [b, ofB]) => ofB.length - ofA.length || a.localeCompare(b),
   );
+  const summary = (kind: InstitutionKind, rows: readonly MunicipalSpread[]) => {
+    const { median } = spreadOf(rows.map((row) => row.median))!;
+    return t(median === 0 ? "summaryNone" : "summary", { kind: kindName(kind), median });
+  };
   const most = Math.max(1, ...spreads.map((spread) => spread.most));
   const numbers = ["count", "none", "median"] as const;
   return kinds.map(([kind, rows]) => (
     <Section key={kind} id={`kind-${kind}`} title={kindName(kind)}>
-      <p className="mb-3 max-w-3xl">
-        {t("summary", { kind: kindName(kind), median: spreadOf(rows.map(({ median }) => median))!.median })}
-      </p>
+      {rows.length > 1 && <p className="mb-3 max-w-3xl">{summary(kind, rows)}</p>}
       <TableBox caption={t("caption", { kind: kindName(kind) })}>
         <thead>
           <tr>

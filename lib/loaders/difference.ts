@@ -104,8 +104,11 @@ export async function loadDifferences(viewer: Viewer, raw: RawQuery): Promise<Ac
     listIndicatorAnswers(scope, [id]),
   ]);
   const byText = new Intl.Collator("da", { numeric: true }).compare;
-  const all = kindSpreads(statuses, heat?.cells ?? [], byText);
-  const kinds = all.filter((kind) => kind.area === area);
+  const kinds = kindSpreads(
+    statuses.filter((status) => status.area === area),
+    heat?.cells ?? [],
+    byText,
+  );
   const isNamed = administeredAreas(viewer, id) !== "NONE";
   return ok({
     ...{ municipality, choices, today: day, area, isNamed },
@@ -118,7 +121,7 @@ export async function loadDifferences(viewer: Viewer, raw: RawQuery): Promise<Ac
         isNamed ? effects : anonymous(effects),
       ]),
     ),
-    answers: answerTable(answers, [...new Set(all.map(({ kind }) => kind))]),
+    answers: answerTable(answers),
   });
 }
 

@@ -22,13 +22,12 @@ export async function listIndicatorAnswers(
   const prisma = await db();
   return prisma.$queryRaw<IndicatorAnswers[]>`
     select trial."leadInstitutionId" as "institutionId", place.kind::text as kind, trial."municipalityId",
-      sums.pairs, sums.change, json_build_object('better', sums.up, 'same', sums.level, 'worse', sums.down) as ways
+      sums.pairs, sums.change, json_build_object('better', sums.up, 'other', sums.pairs - sums.up) as ways
     from trial join institution place on place.id = trial."leadInstitutionId"
     join indicator i on i."trialId" = trial.id and i.kind = 'SCALE'
     cross join lateral (
       select count(*)::int as pairs, coalesce(sum(moved.by), 0)::float8 as change,
-        (count(*) filter (where moved.by > 0))::int as up, (count(*) filter (where moved.by = 0))::int as level,
-        (count(*) filter (where moved.by < 0))::int as down
+        (count(*) filter (where moved.by > 0))::int as up
       from (select (p.after - p.before) * case i.direction when 'DOWN' then -1 else 1 end as by
         from indicator_pair p where p."indicatorId" = i.id and p.before is not null and p.after is not null) moved
     ) sums

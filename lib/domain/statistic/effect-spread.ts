@@ -3,8 +3,8 @@ import { groupBy } from "@/lib/domain/shared/group-by";
 import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import { suppress, type ShownCounts } from "@/lib/domain/statistic/suppression";
 
-/** Which way answers on the scale went, as wanted or not. */
-export const answerWays = ["better", "same", "worse"] as const;
+/** Which way answers on the scale went: as wanted, or not. */
+export const answerWays = ["better", "other"] as const;
 export type AnswerWay = (typeof answerWays)[number];
 
 /** The complete pairs of one indicator on the scale, put so that up is what was wanted. */
@@ -63,16 +63,14 @@ export interface AnswerTable {
 
 /**
  * The table is made once for a municipality, over all its kinds, and is not narrowed by anything: no choice on the page
- * leaves out a row of it, so there are no two tables to subtract.
- * @param kinds every kind the municipality has, asked or not
+ * leaves out a row of it, so there are no two tables to subtract. A kind stands in it when it has an indicator that is
+ * shown on its trial's page, which everybody who may see the trial knows; how its answers went is what is protected.
  */
-export function answerTable(
-  answers: readonly IndicatorAnswers[],
-  kinds: readonly InstitutionKind[],
-): AnswerTable {
+export function answerTable(answers: readonly IndicatorAnswers[]): AnswerTable {
   const groups = groupBy(shownAnswers(answers), ({ kind }) => kind);
+  const kinds = [...groups.keys()].sort();
   const counts = kinds.map((kind) =>
-    answerWays.map((way) => sum((groups.get(kind) ?? []).map(({ ways }) => ways[way]))),
+    answerWays.map((way) => sum(groups.get(kind)!.map(({ ways }) => ways[way]))),
   );
-  return { kinds: [...kinds], shown: suppress(counts) };
+  return { kinds, shown: suppress(counts) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Role, Viewer } from "@/lib/domain/member/role";
-import { canOpenOverview, canSeeOverview, overviewReach } from "@/lib/policies/overview";
+import { administeredAreas, canOpenOverview, canSeeOverview, overviewReach } from "@/lib/policies/overview";
 import { canOpenPolitics, politicsReach } from "@/lib/policies/politics";
 
 function viewerOf(...roles: [Role, string | null][]): Viewer {
@@ -37,5 +37,26 @@ describe("whose overview and purpose page one may see", () => {
     expect(canOpenOverview(viewer)).toBe(overview === "ALL" || overview.length > 0);
     expect(canOpenPolitics(viewer)).toBe(politics === "ALL" || politics.length > 0);
     expect(canSeeOverview(viewer, "rebild")).toBe(overview.includes("rebild") || overview === "ALL");
+  });
+});
+
+describe("who is told what waits, and institutions by name", () => {
+  const narrowed = (...areas: ("DAYCARE" | "SCHOOL" | null)[]): Viewer => ({
+    ...{ userId: "u", sessionId: "s", name: "n", email: "e" },
+    memberships: areas.map((area) => ({
+      ...{ role: "ADMINISTRATION", municipalityId: "rebild", institutionId: null, area },
+    })),
+  });
+  test.each<[string, Viewer, ReturnType<typeof administeredAreas>]>([
+    ["nobody signed in", null, "NONE"],
+    ["an evaluator", viewerOf(["EVALUATOR", null]), "NONE"],
+    ["the system administrator", viewerOf(["SYSTEM_ADMIN", null]), "NONE"],
+    ["another's administration", viewerOf(["ADMINISTRATION", "viborg"]), "NONE"],
+    ["the administration", narrowed(null), null],
+    ["one of a single area", narrowed("SCHOOL"), ["SCHOOL"]],
+    ["one of two areas", narrowed("SCHOOL", "DAYCARE", "SCHOOL"), ["SCHOOL", "DAYCARE"]],
+    ["one of an area and of all", narrowed("SCHOOL", null), null],
+  ])("%s", (_name, viewer, areas) => {
+    expect(administeredAreas(viewer, "rebild")).toEqual(areas);
   });
 });

@@ -10,6 +10,8 @@ describe("the overview's address", () => {
       direction: "desc",
       page: 1,
       showWithout: false,
+      quietDays: null,
+      map: { area: null, page: 1, withEmpty: false },
     });
   });
 
@@ -18,6 +20,7 @@ describe("the overview's address", () => {
       overviewQuery({
         ...{ municipality: ["rebild", "viborg"], area: "DAYCARE", kind: "CASTLE", group: "inTest" },
         ...{ text: "æ".repeat(500), sort: "name", direction: "sideways", page: "-4", without: "1" },
+        ...{ quiet: "60", map: "SCHOOL", mapPage: "1e9", mapAll: "yes" },
       }),
     ).toEqual({
       municipality: "rebild",
@@ -26,7 +29,13 @@ describe("the overview's address", () => {
       direction: "asc",
       page: 1,
       showWithout: true,
+      quietDays: 60,
+      map: { area: "SCHOOL", page: 1, withEmpty: false },
     });
+  });
+
+  test.each(["0", "-5", "1e2", "731", "60.5", "tres", "٣٠", "99999999999"])("takes no %s days", (quiet) => {
+    expect(overviewQuery({ quiet }).quietDays).toBeNull();
   });
 
   test("of figures is forgiving too", () => {
