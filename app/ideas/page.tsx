@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { X } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OutcomeShelves } from "@/components/adoption/outcome-shelves";
+import { IdeaChoices } from "@/components/ideas/idea-choices";
 import { IdeaFilter } from "@/components/ideas/idea-filter";
 import { IdeaShelves } from "@/components/ideas/idea-shelves";
+import { TriedSection } from "@/components/ideas/tried-section";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageHeader } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
-import { loadIdeas } from "@/lib/loaders/ideas";
+import { loadIdeas, TRIED_PAGE } from "@/lib/loaders/ideas";
 import { pageData } from "@/lib/loaders/page-data";
 import { routes } from "@/lib/routes";
 import type { RawQuery } from "@/lib/validation/trial-filter";
@@ -24,15 +26,25 @@ export default async function IdeasPage({ searchParams }: { searchParams: Promis
     getTranslations("adoption"),
     getLocale(),
   ]);
-  const { filter, groups, found, total, byArea, shelves, shelfQuery } = pageData(
-    await loadIdeas(viewer, raw),
-  );
+  const page = pageData(await loadIdeas(viewer, raw));
+  const { filter, groups, found, total, byArea, shelves, shelfQuery, tried, themes, mayTry } = page;
+  const address = { q: filter.q, area: filter.area, theme: filter.theme, need: filter.need, ...tried.asked };
   const theme = groups[0]?.theme;
   const label = theme && (locale === "en" ? theme.labelEn : theme.label);
   return (
     <Page>
       <PageHeader title={t("title")} lead={t("lead", { count: total })} />
       <IdeaFilter filter={filter} byArea={byArea} />
+      <IdeaChoices filter={filter} asked={tried.asked} themes={themes} kinds={tried.kinds} />
+      <TriedSection
+        tried={tried}
+        perPage={TRIED_PAGE}
+        mayTry={mayTry}
+        addressOf={({ page: at, ...change }) =>
+          routes.ideas({ ...address, ...change, page: at === 1 ? null : at })
+        }
+      />
+      <h2 className="border-line mb-4 border-b pb-2">{t("examplesTitle")}</h2>
       <div className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-2">
         <p role="status" className="text-lg font-semibold">
           {t("found", { count: found })}
@@ -43,7 +55,7 @@ export default async function IdeasPage({ searchParams }: { searchParams: Promis
         {filter.theme && label && (
           <ButtonLink
             variant="quiet"
-            href={routes.ideas({ q: filter.q, area: filter.area })}
+            href={routes.ideas({ ...address, theme: null })}
             aria-label={t("removeTheme", { theme: label })}
           >
             {t("chosenTheme", { theme: label })}

@@ -10,14 +10,14 @@ export function IdeaCard({ example }: { example: CatalogueExample }) {
   const danish = locale === "da" ? undefined : "da";
   return (
     <li className="border-line hover:border-petrol-300 relative flex flex-col rounded-lg border p-5">
-      <h4 className="text-[1.125rem]" lang={danish}>
+      <h5 className="text-[1.0625rem] font-semibold" lang={danish}>
         <Link
           href={routes.idea(example.id)}
           className="text-petrol-700 decoration-petrol-300 underline underline-offset-4 after:absolute after:inset-0 hover:decoration-2"
         >
           {example.title}
         </Link>
-      </h4>
+      </h5>
       {(example.change ?? example.purpose) && (
         <p lang={danish} className="mt-1.5 line-clamp-3">
           {example.change ?? example.purpose}

@@ -12,17 +12,17 @@ export function IdeaShelves({ groups }: { groups: ExampleGroup[] }) {
     .filter((each) => groups.some((group) => group.area === each))
     .map((each) => (
       <section key={each} aria-labelledby={each} className="mb-12">
-        <h2 id={each} className="border-line mb-5 border-b pb-2">
+        <h3 id={each} className="mb-4 text-[1.375rem]">
           {area(each)}
-        </h2>
+        </h3>
         {groups
           .filter((group) => group.area === each)
           .map(({ theme, examples }) => (
             <div key={theme?.id ?? ""} className="mb-8">
-              <h3 className="mb-3">
+              <h4 className="mb-3 text-[1.125rem]">
                 {theme ? (locale === "en" ? theme.labelEn : theme.label) : t("otherTheme")}{" "}
                 <span className="text-muted font-normal">({examples.length})</span>
-              </h3>
+              </h4>
               <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
                 {examples.map((example) => (
                   <IdeaCard key={example.id} example={example} />

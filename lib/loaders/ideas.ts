@@ -3,6 +3,7 @@ import { today } from "@/lib/clock";
 import { getExampleSpread } from "@/lib/db/adoption";
 import { listOutcomeShelves } from "@/lib/db/outcome-shelf";
 import { countTrials } from "@/lib/db/trial-list";
+import { listTriedTrials } from "@/lib/db/tried-trial";
 import type { Viewer } from "@/lib/domain/member/role";
 import { welfareAreas, type WelfareArea } from "@/lib/domain/shared/area";
 import { ok, refused, type ActionResult, type Success } from "@/lib/domain/shared/result";
@@ -15,10 +16,12 @@ import {
   type ExampleGroup,
 } from "@/lib/domain/trial/example-search";
 import { trialFilter, trialFilterQuery, type QueryObject } from "@/lib/domain/trial/filter";
+import { institutionKinds } from "@/lib/domain/statistic/institution-kind";
+import { triedOutcomes, type TriedFilter, type TriedPage } from "@/lib/domain/trial/tried";
 import type { OutcomeShelf } from "@/lib/domain/trial/outcome-shelf";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { canRegisterTrials } from "@/lib/policies/trial";
-import { parseTrialQuery, type RawQuery } from "@/lib/validation/trial-filter";
+import { firstValue, parseTrialQuery, type RawQuery } from "@/lib/validation/trial-filter";
 
 export interface IdeasPage {
   filter: ExampleFilter;
@@ -31,10 +34,28 @@ export interface IdeasPage {
   shelves: OutcomeShelf[];
   /** where the trials of the shelves are listed, without the outcome */
   shelfQuery: QueryObject;
+  /** what others tried, narrowed by everything the address says */
+  tried: TriedPage & { asked: TriedFilter; total: number; page: number };
+  /** the viewer can begin a trial from one of them */
+  mayTry: boolean;
+  /** themes there are to choose from, of the area asked for */
+  themes: NonNullable<ExampleGroup["theme"]>[];
 }
 
 /** As many of what worked as of what did not. */
 const STORIES = 6;
+/** Tried trials of one page: the outcomes take turns, so three rows of three. */
+export const TRIED_PAGE = 9;
+
+/** What the address asks of the tried trials; what means nothing asks for nothing. */
+function readTried(raw: RawQuery): TriedFilter & { need: "YES" | "NO" | null } {
+  const one = (name: string) => firstValue(raw, name)?.toUpperCase();
+  return {
+    outcome: triedOutcomes.find((each) => each === one("outcome")) ?? null,
+    kind: institutionKinds.find((each) => each === one("kind")) ?? null,
+    need: (["YES", "NO"] as const).find((each) => each === one("need")) ?? null,
+  };
+}
 
 /**
  * The idea catalogue, the same for everyone, narrowed by what the address says; what means nothing there narrows
@@ -42,19 +63,33 @@ const STORIES = 6;
  */
 export async function loadIdeas(viewer: Viewer, raw: RawQuery): Promise<Success<IdeasPage>> {
   const examples = await listCatalogueExamples();
-  const asked = parseTrialQuery(raw).query.filter;
+  const { filter: asked, page } = parseTrialQuery(raw).query;
+  const { need, ...triedAsked } = readTried(raw);
   const themes = new Set(examples.flatMap(({ classifications }) => classifications.map(({ id }) => id)));
   const filter: ExampleFilter = {
     q: asked.q,
     area: asked.area[0] ?? null,
     theme: asked.theme.find((id) => themes.has(id)) ?? null,
+    need,
   };
   const found = examples.filter((example) => matchesExample(example, filter));
   const decided = trialFilter({
     q: filter.q,
     area: filter.area ? [filter.area] : [],
     theme: filter.theme ? [filter.theme] : [],
+    exemption: need === "YES" ? ["DIRECT", "INDIRECT"] : need === "NO" ? ["NONE", "UNKNOWN"] : [],
   });
+  const scope = scopeOf(viewer);
+  const read = (at: number) =>
+    listTriedTrials(scope, decided, triedAsked, {
+      ...{ offset: (at - 1) * TRIED_PAGE, limit: TRIED_PAGE, today: today() },
+    });
+  let tried = await read(page);
+  const triedTotal = triedAsked.outcome
+    ? tried.byOutcome[triedAsked.outcome]
+    : triedOutcomes.reduce((sum, each) => sum + tried.byOutcome[each], 0);
+  const triedAt = Math.min(page, Math.max(1, Math.ceil(triedTotal / TRIED_PAGE)));
+  if (triedAt !== page) tried = await read(triedAt);
   const anyArea = examples.filter((example) =>
     matchesExample(example, { ...filter, area: null, theme: null }),
   );
@@ -66,7 +101,13 @@ export async function loadIdeas(viewer: Viewer, raw: RawQuery): Promise<Success<
     byArea: welfareAreas
       .map((area) => ({ area, count: anyArea.filter((example) => example.area === area).length }))
       .filter(({ count }) => count > 0),
-    shelves: await listOutcomeShelves(scopeOf(viewer), decided, today(), STORIES),
+    mayTry: canRegisterTrials(viewer),
+    tried: { ...tried, asked: triedAsked, total: triedTotal, page: triedAt },
+    themes: groupExamples(
+      examples.filter(({ area }) => filter.area === null || area === filter.area),
+      null,
+    ).flatMap(({ theme }) => theme ?? []),
+    shelves: await listOutcomeShelves(scope, decided, today(), STORIES),
     shelfQuery: trialFilterQuery(decided),
   });
 }

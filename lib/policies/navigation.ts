@@ -70,6 +70,7 @@ export function trialNavigationFor(viewer: Viewer) {
 export function ideaNavigationFor(viewer: Viewer) {
   const items = [
     { key: "catalogue", href: routes.ideas(), shown: true },
+    { key: "whatWorks", href: routes.whatWorks(), shown: true },
     { key: "box", href: routes.ideaBox(), shown: canOpenIdeaBox(viewer) },
     { key: "links", href: routes.ideaLinks(), shown: canManageSomeIdeas(viewer) },
   ] as const;

@@ -9,6 +9,8 @@ export interface ExampleFilter {
   area: WelfareArea | null;
   /** id of a theme, sub-area or content type */
   theme: string | null;
+  /** whether it needs an exemption; absent: either, and those nobody assessed */
+  need?: "YES" | "NO" | null;
 }
 
 // The catalogue is small and read whole; endings are taken off by rule of thumb instead of asking the database.
@@ -22,6 +24,7 @@ const stem = (word: string) => {
 export function matchesExample(example: CatalogueExample, filter: ExampleFilter): boolean {
   if (filter.area !== null && example.area !== filter.area) return false;
   if (filter.theme !== null && !example.classifications.some(({ id }) => id === filter.theme)) return false;
+  if (filter.need && example.needsExemption !== filter.need) return false;
   const { title, purpose, change, freedFrom, freedTo, observedEffect, components, classifications } = example;
   const labels = classifications.map(({ label }) => label);
   const text = [title, purpose, change, freedFrom, freedTo, observedEffect, ...components, ...labels]

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { DecisionBadge } from "@/components/trial/decision-badge";
+import type { ThemeOutcome } from "@/lib/domain/statistic/what-works";
+import { decisionOutcomes } from "@/lib/domain/trial/trial";
+import { routes } from "@/lib/routes";
+
+/** How many tried and what was decided; each number leads to the trials it counts. */
+export function ThemeFigures({ theme }: { theme: ThemeOutcome }) {
+  const t = useTranslations("ideas.works");
+  return (
+    <ul className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <li>
+        <Link href={routes.trials({ theme: theme.id })} className="inline-flex min-h-9 items-center">
+          {t("trials", { count: theme.trials })}
+        </Link>
+      </li>
+      {decisionOutcomes.toReversed().map(
+        (outcome) =>
+          theme.decisions[outcome] > 0 && (
+            <li key={outcome}>
+              <Link
+                href={routes.trials({ theme: theme.id, decision: outcome })}
+                className="inline-flex min-h-9 items-center no-underline hover:underline"
+              >
+                <DecisionBadge
+                  outcome={outcome}
+                  text={t(`decision.${outcome}`, { count: theme.decisions[outcome] })}
+                />
+              </Link>
+            </li>
+          ),
+      )}
+      <li>
+        {theme.evaluated > 0 ? (
+          <Link href={routes.whatWorks({ theme: theme.id })} className="inline-flex min-h-9 items-center">
+            {t("evaluated", { count: theme.evaluated })}
+          </Link>
+        ) : (
+          <span className="text-muted">{t("evaluated", { count: 0 })}</span>
+        )}
+      </li>
+    </ul>
+  );
+}
