@@ -4,7 +4,7 @@ import { factAtSql, factFacets, factFacetSql, factVisibleSql, type FactFacet } f
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialEvent } from "@/lib/domain/trial/event";
-import { NO_GOAL } from "@/lib/domain/statistic/goal";
+import { agreementOfNoGoal } from "@/lib/domain/statistic/goal";
 import { facets, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
 import type { Scope } from "@/lib/domain/trial/sharing";
 import { landingHorizon } from "@/lib/domain/trial/landing";
@@ -165,11 +165,17 @@ function facetSql(facet: Facet, filter: TrialFilter, alias: string): Prisma.Sql 
         select 1 from trial_involvement part where part."trialId" = ${t}.id ${until}))`;
     }
     case "goal": {
-      const part = Prisma.sql`trial_goal part where part."trialId" = ${t}.id`;
-      const contributes = Prisma.sql`exists (select 1 from ${part} and part."goalId" in (${list(filter.goal)}))`;
-      if (!filter.goal.includes(NO_GOAL)) return contributes;
-      return Prisma.sql`(${contributes} or not exists (select 1 from ${part} and exists (
-        select 1 from plan_goal inforce where inforce.id = part."goalId" and inforce."removedAt" is null)))`;
+      const alternatives = filter.goal.map((value) => {
+        const agreementId = agreementOfNoGoal(value);
+        return agreementId === null
+          ? Prisma.sql`exists (
+              select 1 from trial_goal part where part."trialId" = ${t}.id and part."goalId" = ${value})`
+          : Prisma.sql`not exists (
+              select 1 from trial_goal part join plan_goal inforce on inforce.id = part."goalId"
+              where part."trialId" = ${t}.id and inforce."agreementId" = ${agreementId}
+                and inforce."removedAt" is null)`;
+      });
+      return Prisma.sql`(${Prisma.join(alternatives, " or ")})`;
     }
     case "origin":
       return Prisma.sql`${t}.origin in (${enumList(filter.origin, "DataOrigin")})`;

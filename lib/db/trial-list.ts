@@ -9,7 +9,7 @@ import {
   trialMatchSql,
 } from "@/lib/db/trial-filter-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
-import { NO_GOAL } from "@/lib/domain/statistic/goal";
+import { agreementOfNoGoal } from "@/lib/domain/statistic/goal";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { openFacets, type OpenFacet, type TrialFilter, type TrialSort } from "@/lib/domain/trial/filter";
 import { FOUND_END, FOUND_START, type TrialListItem, type TrialListPage } from "@/lib/domain/trial/list";
@@ -208,7 +208,9 @@ export async function listUnknownIds(
   filter: Pick<TrialFilter, OpenFacet>,
 ): Promise<{ facet: OpenFacet; id: string }[]> {
   const asked = openFacets.flatMap((facet) =>
-    filter[facet].filter((id) => facet !== "goal" || id !== NO_GOAL).map((id) => ({ facet, id })),
+    filter[facet]
+      .filter((id) => facet !== "goal" || agreementOfNoGoal(id) === null)
+      .map((id) => ({ facet, id })),
   );
   if (asked.length === 0) return [];
   const prisma = await db();

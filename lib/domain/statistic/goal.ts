@@ -1,12 +1,22 @@
 import { stagesOfGroup, stageGroups, type StageGroup } from "@/lib/domain/statistic/stage-group";
 import { trialStages, type TrialStage } from "@/lib/domain/trial/stage";
 
-/** Value of the goal filter that asks for trials contributing to no goal in force. */
-export const NO_GOAL = "NONE";
+const NONE = "NONE-";
 
-/** One counted group: the trials at a stage that contribute to a goal, or to none (`NO_GOAL`). */
+/** Value of the goal filter that asks for trials contributing to no goal in force of an agreement. */
+export function noGoalOf(agreementId: string): string {
+  return `${NONE}${agreementId}`;
+}
+
+/** The agreement such a value names; null for the id of a goal. */
+export function agreementOfNoGoal(value: string): string | null {
+  return value.startsWith(NONE) ? value.slice(NONE.length) : null;
+}
+
+/** One counted group: the trials at a stage that contribute to a goal. */
 export interface GoalRow {
-  goal: string;
+  /** null: to none of the goals in force */
+  goal: string | null;
   stage: TrialStage;
   trials: number;
 }
@@ -19,7 +29,7 @@ export interface StageFigures {
 /** A trial may contribute to several goals, so the goals may sum to more than the trials (domain rule 3). */
 export interface GoalFigures {
   byGoal: Record<string, StageFigures>;
-  /** of the trials that contribute to no goal in force */
+  /** of the trials that contribute to none of the goals in force */
   none: StageFigures;
 }
 
@@ -35,22 +45,22 @@ function figuresOf(rows: readonly GoalRow[]): StageFigures {
 
 /** Counted groups in any order → the figures of the goals asked for, also of those without any trial. */
 export function goalFigures(goalIds: readonly string[], rows: readonly GoalRow[]): GoalFigures {
-  const of = (goal: string) => figuresOf(rows.filter((row) => row.goal === goal));
-  return { byGoal: Object.fromEntries(goalIds.map((id) => [id, of(id)])), none: of(NO_GOAL) };
+  const of = (goal: string | null) => figuresOf(rows.filter((row) => row.goal === goal));
+  return { byGoal: Object.fromEntries(goalIds.map((id) => [id, of(id)])), none: of(null) };
 }
 
 /**
  * The definition of the figures, over trials in memory; the product counts in the database, and tests hold that to
  * this. A trial counts once in each goal it contributes to.
  * @param goalIds the goals asked for
- * @param trials with the goals in force they contribute to
+ * @param trials with the agreement's goals in force they contribute to
  */
 export function countByGoal(
   goalIds: readonly string[],
   trials: readonly { stage: TrialStage; goals: readonly string[] }[],
 ): GoalFigures {
   const rows = trials.flatMap(({ stage, goals }) =>
-    (goals.length === 0 ? [NO_GOAL] : [...new Set(goals)]).map((goal) => ({ goal, stage, trials: 1 })),
+    (goals.length === 0 ? [null] : [...new Set(goals)]).map((goal) => ({ goal, stage, trials: 1 })),
   );
   return goalFigures(goalIds, rows);
 }
