@@ -17,6 +17,14 @@ export function SiteFooter({ demo }: { demo: boolean }) {
             {t("effort")}
           </Link>
         </p>
+        <p>
+          <Link
+            href={routes.letters()}
+            className="inline-flex min-h-6 items-center underline underline-offset-4"
+          >
+            {t("letters")}
+          </Link>
+        </p>
         {demo && <p>{t("demo")}</p>}
       </div>
     </footer>
