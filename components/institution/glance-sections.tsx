@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/page";
 import { TARGET_MINUTES } from "@/lib/domain/effort/burden";
 import type { InstitutionBurden, InstitutionPart, Learning } from "@/lib/domain/institution/glance";
+import { isQuoted } from "@/lib/domain/newsletter/letter";
 import type { NamedFigures } from "@/lib/domain/statistic/figure";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
@@ -29,7 +30,7 @@ export function Learnings({ learnings, isOwn }: { learnings: Learning[]; isOwn: 
                 {on && <span className="font-normal"> · {formatDate(on, locale)}</span>}
               </p>
               <p lang={foreign} className="line-clamp-5 [overflow-wrap:anywhere]">
-                {kind === "QUOTE" ? t("quote", { text }) : text}
+                {kind === "QUOTE" && !isQuoted(text) ? t("quote", { text }) : text}
               </p>
               <p className="text-[0.9375rem] [overflow-wrap:anywhere]">
                 {t("from")}{" "}

@@ -75,7 +75,6 @@ function ItemFields({
             onChange={(event) => setTaken(event.target.checked)}
             label={
               <>
-                <span className="sr-only">{t("take", { title: "" })}</span>
                 <span className="font-semibold [overflow-wrap:anywhere]">{item.title}</span>
                 {item.place?.name && (
                   <span className="text-muted block [overflow-wrap:anywhere]">{item.place.name}</span>
@@ -145,6 +144,9 @@ export function DeskForm({ letter, items }: Props) {
   };
   for (const item of items) labels[textField(keyOfItem(item))] = item.title;
 
+  const told = letterSections.filter((name) => items.some(({ source }) => sectionOf[source] === name));
+  const silent = letterSections.filter((name) => !told.includes(name));
+
   const move = (item: DeskItem, by: -1 | 1) => {
     const mates = order.filter(({ source }) => sectionOf[source] === sectionOf[item.source]);
     const at = mates.indexOf(item);
@@ -182,33 +184,34 @@ export function DeskForm({ letter, items }: Props) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      {letterSections.map((name) => {
+      {told.map((name) => {
         const mates = order.filter(({ source }) => sectionOf[source] === name);
         return (
           <section key={name} className="mb-8" aria-labelledby={`desk-${name}`}>
             <h3 id={`desk-${name}`} className="border-line border-b pb-1 text-lg">
               {section(name)}
             </h3>
-            {mates.length === 0 ? (
-              <p className="text-muted py-3">{t("none", { section: section(name) })}</p>
-            ) : (
-              <ol>
-                {mates.map((item, place) => (
-                  <ItemFields
-                    key={keyOfItem(item)}
-                    item={item}
-                    place={place}
-                    last={mates.length - 1}
-                    values={state?.values}
-                    error={error(textField(keyOfItem(item)))}
-                    onMove={(by) => move(item, by)}
-                  />
-                ))}
-              </ol>
-            )}
+            <ol>
+              {mates.map((item, place) => (
+                <ItemFields
+                  key={keyOfItem(item)}
+                  item={item}
+                  place={place}
+                  last={mates.length - 1}
+                  values={state?.values}
+                  error={error(textField(keyOfItem(item)))}
+                  onMove={(by) => move(item, by)}
+                />
+              ))}
+            </ol>
           </section>
         );
       })}
+      {silent.length > 0 && told.length > 0 && (
+        <p className="text-muted mb-8">
+          {t("none", { sections: silent.map((name) => section(name)).join(", ") })}
+        </p>
+      )}
       <Button type="submit" aria-disabled={pending} className="max-sm:w-full">
         {pending ? t("saving") : t("save")}
       </Button>

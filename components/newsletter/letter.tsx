@@ -4,6 +4,7 @@ import { DecisionBadge } from "@/components/trial/decision-badge";
 import { letterItemPath } from "@/lib/documents/letter-link";
 import {
   inSection,
+  isQuoted,
   keyOfItem,
   letterSections,
   type LetterItem,
@@ -47,7 +48,7 @@ function Item({ item, municipalityId }: { item: LetterItem; municipalityId: stri
               : "mt-2 [overflow-wrap:anywhere] whitespace-pre-line"
           }
         >
-          {item.source === "QUOTE" ? t("quote", { text: item.text }) : item.text}
+          {item.source === "QUOTE" && !isQuoted(item.text) ? t("quote", { text: item.text }) : item.text}
         </p>
       )}
     </li>

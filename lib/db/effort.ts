@@ -96,7 +96,7 @@ async function listGroups(today: CalendarDate): Promise<GroupRow[]> {
     order by ${danishOrderSql(Prisma.sql`m.name`)} nulls first`;
 }
 
-/** What documenting the trials that an institution leads has cost, as far as the scope lets them through. */
+/** What the trials that one institution leads have cost to document, as far as the scope lets them through. */
 export async function getInstitutionBurden(
   scope: Scope,
   institutionId: string,

@@ -4,6 +4,7 @@ import type { Mail } from "@/lib/db/outbox";
 import { letterItemPath } from "@/lib/documents/letter-link";
 import {
   inSection,
+  isQuoted,
   letterSections,
   type LetterItem,
   type LetterRecord,
@@ -49,7 +50,8 @@ export function letterText(
   const told = (item: LetterItem) => {
     const heading = [item.title, placed(item)].filter(Boolean).join(", ");
     const first = item.outcome ? `${outcome(item.outcome)}: ${heading}` : heading;
-    const text = item.source === "QUOTE" ? t("quote", { text: item.text }) : item.text;
+    const text =
+      item.source === "QUOTE" && !isQuoted(item.text) ? t("quote", { text: item.text }) : item.text;
     const lines = [item.wording, text].filter(Boolean).map((line) => `  ${line}`);
     return [`- ${first}`, ...lines, `  ${absoluteUrl(letterItemPath(item, municipality.id))}`].join("\n");
   };

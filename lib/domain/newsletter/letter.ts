@@ -140,6 +140,9 @@ export function shortened(text: string, max: number): string {
   return `${(word > max / 2 ? cut.slice(0, word) : cut).replace(/[\s,;:–-]+$/u, "")}…`;
 }
 
+/** True when the words carry quotation marks of their own, as people often write them down. */
+export const isQuoted = (text: string): boolean => /[»«"“”„]/u.test(text);
+
 /** As much of each text as a letter takes by itself. */
 export const SHOWN_TEXT = 280;
 /** Of each section; the rest can be chosen as well. */

@@ -12,12 +12,14 @@ interface DemoLetters {
   /** one for each letter, the newest first; null: still a draft without a greeting */
   greetings: (string | null)[];
   isSent: boolean;
+  /** at least so much happened in a month that gets a letter */
+  happenings: number;
   readers: string[];
 }
 
 const letters: DemoLetters[] = [
   {
-    ...{ municipalityId: "rebild", name: "Rebild", isSent: true },
+    ...{ municipalityId: "rebild", name: "Rebild Kommune", isSent: true, happenings: 1 },
     greetings: [
       "Kære alle\n\nDet har været en måned med mange små skridt. Flere steder er det, der begyndte som et forsøg, ved at blive hverdag, og et enkelt sted har vi taget konsekvensen og stoppet. Begge dele er værd at læse om.",
       "Kære alle\n\nSommeren er slut, og de første afprøvninger er gjort op. Tak til alle, der har delt både det, der gik, og det, der ikke gjorde. Det er sådan, vi lærer af hinanden.",
@@ -25,25 +27,30 @@ const letters: DemoLetters[] = [
     readers: ["anne.bork", "henrik.skov", "foraeldreraad.nord", "jytte.lund"],
   },
   {
-    ...{ municipalityId: "viborg", name: "Viborg", isSent: false },
+    ...{ municipalityId: "viborg", name: "Viborg Kommune", isSent: false, happenings: 3 },
     greetings: [null],
     readers: ["bent.holm", "paaroerende.vest"],
   },
 ];
 
-/** Months before this one in which something public was decided, the newest first: there is something to tell of. */
+/** The newest months before this one in which the public could see so many things happen: there is something to tell of. */
 async function eventfulMonths(
   tx: Prisma.TransactionClient,
   municipalityId: string,
   today: CalendarDate,
-  count: number,
+  { count, happenings }: { count: number; happenings: number },
 ): Promise<CalendarDate[]> {
   const rows = await tx.$queryRaw<{ month: CalendarDate }[]>`
-    select distinct to_char(made."decidedOn", 'YYYY-MM-01') as month
-    from trial_decision made join trial on trial.id = made."trialId"
-    where trial."municipalityId" = ${municipalityId} and trial.sharing = 'PUBLIC' and trial."archivedAt" is null
-      and made."supersededAt" is null and made."decidedOn" < ${monthOf(today)}::date
-    order by 1 desc limit ${count}`;
+    with shared as (select id from trial
+      where "municipalityId" = ${municipalityId} and sharing = 'PUBLIC' and "archivedAt" is null)
+    select to_char(day, 'YYYY-MM-01') as month from (
+      select min("from") as day from trial_stage_change join shared on shared.id = "trialId"
+      where "supersededAt" is null group by shared.id
+      union all
+      select "decidedOn" from trial_decision join shared on shared.id = "trialId" where "supersededAt" is null
+    ) happened
+    where day < ${monthOf(today)}::date
+    group by 1 having count(*) >= ${happenings} order by 1 desc limit ${count}`;
   return rows.map(({ month }) => month);
 }
 
@@ -57,7 +64,7 @@ const monthName = (month: CalendarDate) =>
  * gathered by the same rule as everybody's.
  */
 export async function loadDemoNewsletters(tx: Prisma.TransactionClient, today: CalendarDate): Promise<void> {
-  for (const { municipalityId, name, greetings, isSent, readers } of letters) {
+  for (const { municipalityId, name, greetings, isSent, happenings, readers } of letters) {
     await tx.newsletterSubscription.createMany({
       data: readers.map((reader, index) => {
         const id = `demo-reader-${municipalityId}-${index + 1}`;
@@ -70,7 +77,7 @@ export async function loadDemoNewsletters(tx: Prisma.TransactionClient, today: C
     if ((await tx.newsletter.count({ where: { municipalityId } })) > 0) continue;
     const authorId = demoUserId(`forvaltning@${municipalityId}.demo`);
     const author = await tx.user.findUnique({ where: { id: authorId }, select: { id: true, name: true } });
-    const months = await eventfulMonths(tx, municipalityId, today, greetings.length);
+    const months = await eventfulMonths(tx, municipalityId, today, { count: greetings.length, happenings });
     for (const [index, month] of months.entries()) {
       // Written early in the next month: what came in later is not in it.
       const writtenOn = addMonths(month, 1);
