@@ -51,11 +51,7 @@ export async function getLastHeldOn(
   return fromDbDate(_max.heldOn);
 }
 
-/**
- * A point's thing as the reader may see it. A point about nothing, or about what everybody in the municipality may see
- * (wishes, the plan), is always readable; a trial only within the scope, a dilemma as long as it was not taken back.
- */
-const pointJson = (scope: Scope) => Prisma.sql`
+const pointJson = Prisma.sql`
   'id', p.id, 'kind', p.kind, 'title', p.title, 'note', p.note, 'trialId', p."trialId", 'dilemmaId', p."dilemmaId",
   'wishId', p."wishId", 'partId', p."partId", 'text', p.text,
   'isVisible', seen.ok, 'isLinked', seen.ok and (p."trialId" is not null or d.id is not null or w.id is not null
@@ -63,6 +59,10 @@ const pointJson = (scope: Scope) => Prisma.sql`
   'part', case when part.subject is null then null else jsonb_build_object('subject', part.subject,
     'municipalityId', part."municipalityId", 'agreementId', part."agreementId") end`;
 
+/**
+ * A point's thing as the reader may see it. A point about nothing, or about what everybody in the municipality may see
+ * (wishes, the plan), is always readable; a trial only within the scope, a dilemma as long as it was not taken back.
+ */
 const pointSource = (scope: Scope) => Prisma.sql`agenda_point p
   left join dilemma d on d.id = p."dilemmaId" and d."removedAt" is null
   left join exemption_wish w on w.id = p."wishId"
@@ -92,7 +92,7 @@ export async function getFollowingMeeting(
   const rows = await prisma.$queryRaw<{ told: MeetingRecord }[]>`
     select jsonb_build_object(${summaryJson}, 'newSince', f."newSince", 'minutes', f.minutes, 'origin', f.origin,
       'version', f.version,
-      'agenda', (select coalesce(jsonb_agg(jsonb_build_object(${pointJson(scope)}) order by p."order"), '[]')
+      'agenda', (select coalesce(jsonb_agg(jsonb_build_object(${pointJson}) order by p."order"), '[]')
         from ${pointSource(scope)} where p."meetingId" = f.id)) as told
     from ${joined} where f.id = ${id}`;
   return rows[0]?.told ?? null;

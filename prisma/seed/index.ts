@@ -7,6 +7,7 @@ import { loadDemoCalendars } from "@/prisma/seed/demo/calendar";
 import { loadDemoContributions } from "@/prisma/seed/demo/contribution";
 import { loadDemoIdeas } from "@/prisma/seed/demo/idea";
 import { loadDemoEffects } from "@/prisma/seed/demo/effect";
+import { loadDemoDilemmas } from "@/prisma/seed/demo/dilemma";
 import { loadDemoEfforts } from "@/prisma/seed/demo/effort";
 import { loadDemoHandOvers } from "@/prisma/seed/demo/hand-over";
 import { demoInstitutions } from "@/prisma/seed/demo/institution";
@@ -111,6 +112,7 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoHandOvers(tx, options.today);
     await loadDemoIdeas(tx, options.today);
     await loadDemoWorkshops(tx, options.today);
+    await loadDemoDilemmas(tx, options.today);
     await loadDemoNewsletters(tx, options.today);
   });
 }
