@@ -29,7 +29,7 @@ export function GoalRow({
   const { id, text, judgement, voice, figures, telling } = goal;
   const folded = !isUntold(telling);
   return (
-    <li className="break-inside-avoid py-5 print:py-2.5">
+    <li className="break-inside-avoid py-4 print:py-2.5">
       <div className="grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,1fr)_17rem] print:grid-cols-[minmax(0,1fr)_12rem]">
         <div className="flex min-w-0 gap-4">
           <span
@@ -59,7 +59,7 @@ export function GoalRow({
         <GoalSteps goalId={id} figures={figures} filter={filter} />
       </div>
       {folded && (
-        <details className="group mt-2 lg:ml-10 print:hidden">
+        <details className="group mt-1 lg:ml-10 print:hidden">
           <summary
             aria-label={t("unfoldAria", { goal: text })}
             className="text-petrol-700 flex min-h-11 w-fit cursor-pointer list-none items-center gap-2 py-2 font-semibold [&::-webkit-details-marker]:hidden"

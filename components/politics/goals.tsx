@@ -5,7 +5,7 @@ import { GoalRow } from "@/components/politics/goal-row";
 import { buttonClass } from "@/components/ui/button";
 import type { GoalAgreement, GoalTelling, PoliticalGoal } from "@/lib/domain/politics/goal";
 import type { WelfareArea } from "@/lib/domain/shared/area";
-import { NO_GOAL, type StageFigures } from "@/lib/domain/statistic/goal";
+import { noGoalOf, type StageFigures } from "@/lib/domain/statistic/goal";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
 import { formatDate, formatNumber } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
@@ -52,7 +52,7 @@ export function Goals({
               <GoalRow key={goal.id} goal={goal} number={index + 1} filter={board.filter} />
             ))}
           </ol>
-          <WithoutGoal none={board.none} filter={board.filter} />
+          <WithoutGoal none={board.none} filter={board.filter} agreementId={agreement.id} />
           <p className="text-muted mt-2 text-[0.9375rem]" lang={locale === "da" ? undefined : "da"}>
             {t("period", {
               agreement: agreement.title,
@@ -110,13 +110,21 @@ function AgreementChoice({
   );
 }
 
-function WithoutGoal({ none, filter }: { none: StageFigures; filter: TrialFilter }) {
+function WithoutGoal({
+  none,
+  filter,
+  agreementId,
+}: {
+  none: StageFigures;
+  filter: TrialFilter;
+  agreementId: string;
+}) {
   const t = useTranslations("politics.goals");
   const locale = useLocale();
   if (none.total === 0) return <p className="text-muted border-line border-t pt-3">{t("allContribute")}</p>;
   return (
     <p className="border-line border-t pt-3">
-      <Link href={routes.trials(trialFilterQuery({ ...filter, goal: [NO_GOAL] }))}>
+      <Link href={routes.trials(trialFilterQuery({ ...filter, goal: [noGoalOf(agreementId)] }))}>
         {formatNumber(none.total, locale)} {t("none", { count: none.total })}
       </Link>
       . <span className="text-muted print:hidden">{t("noneNote")}</span>

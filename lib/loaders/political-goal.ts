@@ -52,7 +52,7 @@ export async function loadPoliticalGoal(
   const find = contributionSearch(raw);
   const window = { find, limit: find ? FOUND : SUGGESTED };
   const [figures, tellings, contributions, suggested] = await Promise.all([
-    getGoalFigures(scope, filter, day, [id]),
+    getGoalFigures(scope, filter, day, [id], goal.agreement.id),
     listGoalTellings(scope, filter, day, [id], TOLD),
     listContributions(scope, id, NAMED),
     looksAt && suggestTrials(scope, goal, { ...looksAt, municipalityId: place.municipalityId }, window),

@@ -122,7 +122,7 @@ async function loadBoard(
   const filter = trialFilter({ municipality: [municipality.id], area: areas });
   const ids = goals.map(({ id }) => id);
   const [figures, tellings] = await Promise.all([
-    getGoalFigures(scope, filter, today, ids),
+    getGoalFigures(scope, filter, today, ids, chosen?.id ?? null),
     listGoalTellings(scope, filter, today, ids, TOLD),
   ]);
   const places = new Map(agreements.map((each) => [each.id, { ...each, municipalityId: municipality.id }]));

@@ -35,7 +35,7 @@ export const openFacets = [
   "content",
   "provision",
   "rule",
-  /** a political goal of the municipality; `NO_GOAL`: none in force */
+  /** a political goal of the municipality; `noGoalOf`: none in force of an agreement */
   "goal",
 ] as const;
 export type OpenFacet = (typeof openFacets)[number];

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ContributionList } from "@/components/contribution/contribution-list";
 import { Suggestions } from "@/components/contribution/suggestions";
+import { ClientTexts } from "@/components/layout/client-texts";
 import { GoalJudgements } from "@/components/politics/goal-judgements";
 import { GoalSteps } from "@/components/politics/goal-steps";
 import { ToldSections } from "@/components/politics/told-sections";
@@ -34,6 +35,7 @@ export default async function GoalPage(props: PageProps<"/politics/goals/[id]">)
   const { goal, figures, filter, telling, contributions, mayEdit, suggestions } = pageData(await read(props));
   const t = await getTranslations("politics");
   const common = await getTranslations("common");
+  const locale = await getLocale();
   const plan = { municipality: goal.municipality.id, agreement: goal.agreement.id };
   return (
     <Page>
@@ -59,19 +61,21 @@ export default async function GoalPage(props: PageProps<"/politics/goals/[id]">)
       )}
       <GoalJudgements goal={goal} plan={plan} />
       <Section id="trials" title={t("goal.trials")}>
-        {contributions.length === 0 ? (
-          <EmptyState title={t("goal.trialsNone")}>{t("goal.trialsNoneText")}</EmptyState>
-        ) : (
-          <>
-            <GoalSteps goalId={goal.id} figures={figures} filter={filter} />
-            <ContributionList
-              goalId={goal.id}
-              contributions={contributions}
-              more={figures.total - contributions.length}
-            />
-          </>
-        )}
-        {suggestions && <Suggestions goalId={goal.id} {...suggestions} />}
+        <ClientTexts locale={locale} of={["account", "contribution"]}>
+          {contributions.length === 0 ? (
+            <EmptyState title={t("goal.trialsNone")}>{t("goal.trialsNoneText")}</EmptyState>
+          ) : (
+            <>
+              <GoalSteps goalId={goal.id} figures={figures} filter={filter} />
+              <ContributionList
+                goalId={goal.id}
+                contributions={contributions}
+                more={figures.total - contributions.length}
+              />
+            </>
+          )}
+          {suggestions && <Suggestions goalId={goal.id} {...suggestions} />}
+        </ClientTexts>
       </Section>
       <ToldSections telling={telling} />
     </Page>
