@@ -75,11 +75,11 @@ function Numbers({ label, table: { columns, rows } }: { label: string; table: Fr
 }
 
 const paragraphClass = {
-  BODY: "my-3 max-w-prose",
-  NOTICE: "border-yellow-500 bg-yellow-50 my-4 max-w-prose border-l-4 p-4",
-  NOTE: "text-muted my-1.5 max-w-prose text-[0.9375rem]",
-  QUOTE: "border-petrol-300 my-2 max-w-prose border-l-4 pl-4 text-[1.0625rem]",
-  ITEM: "mt-6 max-w-prose break-after-avoid",
+  BODY: "my-3 max-w-[44rem]",
+  NOTICE: "border-yellow-500 bg-yellow-50 my-4 max-w-[44rem] border-l-4 p-4",
+  NOTE: "text-muted my-1.5 max-w-[44rem] text-[0.9375rem]",
+  QUOTE: "border-petrol-300 my-2 max-w-[44rem] border-l-4 pl-4 text-[1.0625rem]",
+  ITEM: "mt-6 max-w-[44rem] break-after-avoid",
 } as const;
 
 function Block({ block, place }: { block: DocumentBlock; place: number }) {
@@ -105,7 +105,7 @@ function Block({ block, place }: { block: DocumentBlock; place: number }) {
     case "LIST": {
       const List = block.ordered ? "ol" : "ul";
       return (
-        <List className={`my-3 max-w-prose space-y-1 pl-6 ${block.ordered ? "list-decimal" : "list-disc"}`}>
+        <List className={`my-3 max-w-[44rem] space-y-1 pl-6 ${block.ordered ? "list-decimal" : "list-disc"}`}>
           {block.items.map(({ depth, runs }, index) => (
             <li key={index} className={["", "ml-6", "ml-12"][depth]}>
               <Runs runs={runs} />
@@ -124,7 +124,7 @@ function Block({ block, place }: { block: DocumentBlock; place: number }) {
 /** The finished report: exactly what the Word file holds, on the page and on paper. It speaks its own language. */
 export function DocumentView({ report }: { report: ReportDocument }) {
   return (
-    <div lang="da" className="[overflow-wrap:break-word] hyphens-auto">
+    <div lang="da" className="max-w-4xl [overflow-wrap:break-word] hyphens-auto">
       {report.blocks.map((block, place) => (
         <Block key={place} block={block} place={place} />
       ))}

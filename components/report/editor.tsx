@@ -48,6 +48,12 @@ function versionOf(state: ReportSaved | null, first: number): number {
 const orderOf = (blocks: readonly ReportBlock[]) =>
   blocks.map(({ id, omitted }) => (omitted ? `-${id}` : id)).join(",");
 
+/** What a text is called among the others: how it begins, as it was when the page was opened. */
+function firstWords(text: string): string {
+  const [line = ""] = text.replace(/^[#\s*-]+/, "").split("\n");
+  return line.length > 40 ? `${line.slice(0, 40)} …` : line;
+}
+
 /** The report's blocks: text to write, figures to place. Saved by itself; every button also works without script. */
 export function ReportEditor({ report, parts }: Props) {
   const t = useTranslations("report.edit");
@@ -69,8 +75,11 @@ export function ReportEditor({ report, parts }: Props) {
   }, [blocks]);
 
   const texts = blocks.filter(({ kind }) => kind === "TEXT");
-  const nameOf = (block: ReportBlock) =>
-    block.kind === "PART" ? partName(block.part) : t("textLabel", { number: texts.indexOf(block) + 1 });
+  const nameOf = (block: ReportBlock) => {
+    if (block.kind === "PART") return partName(block.part);
+    const words = firstWords(block.text);
+    return words === "" ? t("textLabel", { number: texts.indexOf(block) + 1 }) : t("textNamed", { words });
+  };
   const labels: Record<string, string> = { title: t("reportTitle"), meetsOn: t("meetsOn") };
   for (const block of blocks) {
     const name = nameOf(block);

@@ -171,17 +171,16 @@ function partsFor(facts: ReportFacts, locale: Locale) {
     return {
       ...emptyPart,
       lead: [words(lead), ...(points.length === 0 ? [words(t("since.nothing"))] : [])],
-      table: thenAndNow(
-        t("since.caption"),
-        {
-          day,
-          figures: last?.figures ?? keyFiguresOf(before),
-          column: last ? t("since.then", { date: date(day) }) : date(day),
-        },
-        keyFigures,
-      ),
+      // Without an earlier report there are no figures the committee was given; those before the period stand elsewhere.
+      table:
+        last &&
+        thenAndNow(
+          t("since.caption"),
+          { day, figures: last.figures, column: t("since.then", { date: date(day) }) },
+          keyFigures,
+        ),
       points,
-      total: keyFigures.length,
+      total: last ? keyFigures.length : 0,
       notes: last ? [t("since.note")] : [],
     };
   }
