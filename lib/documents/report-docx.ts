@@ -190,7 +190,7 @@ function wordDocument(report: ReportDocument, options: DocxOptions): Document {
   }
 
   const [first = "", ...about] = report.about;
-  return new Document({
+  const document = new Document({
     title: inAttribute(report.title),
     creator: inAttribute(report.author),
     lastModifiedBy: inAttribute(report.author),
@@ -254,7 +254,6 @@ function wordDocument(report: ReportDocument, options: DocxOptions): Document {
         }),
         own("Running", "Running", { run: { size: 18, color: MUTED }, paragraph: { spacing: { after: 0 } } }),
       ],
-      importedStyles: [ImportedXmlComponent.fromXmlString(tableStyle)],
     },
     numbering: { config: [listConfig("points", false), listConfig("numbers", true)] },
     sections: [
@@ -293,6 +292,9 @@ function wordDocument(report: ReportDocument, options: DocxOptions): Document {
       { name: "Dannet", value: now.toISOString() },
     ],
   });
+  // Handed over with the others it would take the place of the library's own styles.
+  document.Styles.addChildElement(ImportedXmlComponent.fromXmlString(tableStyle));
+  return document;
 }
 
 const headingStyle = (size: number, before: number, after: number) => ({

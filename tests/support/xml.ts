@@ -1,7 +1,7 @@
 /** What XML 1.0 does not allow in text. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 const TOKEN =
-  /<\?xml[^>]*\?>|<(\/?)([A-Za-z][\w-]*)((?:\s+[A-Za-z][\w:-]*="[^"<]*")*)\s*(\/?)>|[^<>&]+|&(?:amp|lt|gt|quot|#39);/gy;
+  /<\?xml[^>]*\?>|<(\/?)([A-Za-z][\w:-]*)((?:\s+[A-Za-z][\w:-]*="[^"<]*")*)\s*(\/?)>|[^<>&]+|&(?:amp|lt|gt|quot|apos|#39);/gy;
 
 /**
  * Reads XML of elements, attributes in double quotes, text and the five entities, and nothing else.
@@ -18,7 +18,7 @@ export function xmlFault(xml: string): string | null {
     at = TOKEN.lastIndex;
     const [, closing, name, attributes, empty] = token;
     if (!name) continue;
-    if (/&(?!amp;|lt;|gt;|quot;|#39;)/.test(attributes ?? "")) return `a bare & in <${name}>`;
+    if (/&(?!amp;|lt;|gt;|quot;|apos;|#39;)/.test(attributes ?? "")) return `a bare & in <${name}>`;
     const names = [...(attributes ?? "").matchAll(/([A-Za-z][\w:-]*)="/g)].map(([, each]) => each);
     if (new Set(names).size < names.length) return `an attribute twice in <${name}>`;
     if (closing) {
