@@ -12,7 +12,7 @@ import { navigationFor } from "@/lib/policies/navigation";
 import { routes } from "@/lib/routes";
 
 const quietButton =
-  "flex min-h-11 items-center gap-2 px-2 font-semibold text-petrol-700 underline-offset-4 hover:underline";
+  "flex min-h-11 items-center gap-2 px-1 font-semibold text-petrol-700 underline-offset-4 hover:underline sm:px-2";
 
 /** On a phone the opened menu takes the width of the screen, so that nothing of it lies outside. */
 const panel =
@@ -31,7 +31,7 @@ export function SiteHeader({ viewer, locale }: { viewer: Viewer; locale: Locale 
       >
         {t("skipToContent")}
       </a>
-      <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center justify-between gap-x-3 px-4 py-2 sm:px-6 lg:px-8">
+      <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center justify-between gap-x-2 px-4 py-2 sm:px-6 lg:px-8">
         <Link
           href={routes.home()}
           className="py-2 no-underline"
@@ -39,7 +39,7 @@ export function SiteHeader({ viewer, locale }: { viewer: Viewer; locale: Locale 
         >
           <Wordmark name={t("appName")} />
         </Link>
-        <div className="ml-auto flex items-center gap-1 sm:gap-3">
+        <div className="ml-auto flex items-center gap-x-1 max-[22.5rem]:gap-x-0 sm:gap-3">
           <SearchField />
           <form action={setLocaleAction}>
             <input type="hidden" name="locale" value={locale === "da" ? "en" : "da"} />

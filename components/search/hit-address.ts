@@ -30,6 +30,6 @@ export function hitAddress({ source, id, parentId, municipality }: SearchHit): s
     case "exercise":
       return routes.exercise(id);
     case "newsletter":
-      return routes.newsletter(id);
+      return routes.letter(id);
   }
 }

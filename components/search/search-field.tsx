@@ -45,7 +45,7 @@ export function SearchField() {
       <Link
         href={routes.search()}
         aria-label={t("open")}
-        className="text-petrol-700 grid size-11 place-items-center md:hidden"
+        className="text-petrol-700 grid h-11 w-9 place-items-center md:hidden"
       >
         <Search aria-hidden className="size-6" />
       </Link>

@@ -51,6 +51,7 @@ export function TrialStory({
   adoption,
   isSignedIn,
   isOverdue,
+  opensGoals,
   url,
 }: {
   trial: TrialRecord;
@@ -67,6 +68,8 @@ export function TrialStory({
   adoption: Adoption;
   isSignedIn: boolean;
   isOverdue: boolean;
+  /** the goals' own pages are open to whoever looks */
+  opensGoals: boolean;
   /** its own address, absolute */
   url: string;
 }) {

@@ -32,11 +32,13 @@ import { planEvaluationOperations } from "@/tests/integration/access/operations/
 import { workingGroupOperations } from "@/tests/integration/access/operations/working-group";
 import { institutionOperations } from "@/tests/integration/access/operations/institution";
 import { newsletterOperations } from "@/tests/integration/access/operations/newsletter";
+import { searchOperations } from "@/tests/integration/access/operations/search";
 import type { Operation } from "@/tests/integration/access/operations/support";
 
 export { outcomeOf } from "@/tests/integration/access/operations/support";
 
 export const operations: Operation[] = [
+  ...searchOperations,
   ...institutionOperations,
   ...newsletterOperations,
   ...planFileOperations,
