@@ -292,6 +292,7 @@ export const sitePages: SitePage[] = [
     path: routes.planEvaluation(2),
   },
   { name: "overview", as: administration, path: routes.overview() },
+  { name: "differences between institutions", as: administration, path: routes.differences() },
   { name: "administration's numbers", as: administration, path: routes.politics() },
   { name: "administration's wishes", as: administration, path: routes.wishes() },
   { name: "administration's new wish", as: administration, path: routes.newWish({ kind: "CHALLENGE" }) },
@@ -368,6 +369,7 @@ export const sitePages: SitePage[] = [
   { name: "evaluator's list", as: evaluator, path: routes.trials() },
   { name: "evaluator's exemptions", as: evaluator, path: routes.exemptions({ state: "DISAGREEING" }) },
   { name: "evaluator's overview", as: evaluator, path: routes.overview() },
+  { name: "differences between municipalities", as: evaluator, path: routes.differences() },
   {
     name: "history of a provision",
     as: evaluator,

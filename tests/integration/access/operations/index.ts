@@ -31,6 +31,7 @@ import { planFileOperations } from "@/tests/integration/access/operations/plan-f
 import { planEvaluationOperations } from "@/tests/integration/access/operations/plan-evaluation";
 import { workingGroupOperations } from "@/tests/integration/access/operations/working-group";
 import { institutionOperations } from "@/tests/integration/access/operations/institution";
+import { differenceOperations } from "@/tests/integration/access/operations/difference";
 import { newsletterOperations } from "@/tests/integration/access/operations/newsletter";
 import { searchOperations } from "@/tests/integration/access/operations/search";
 import type { Operation } from "@/tests/integration/access/operations/support";
@@ -41,6 +42,7 @@ export const operations: Operation[] = [
   ...searchOperations,
   ...institutionOperations,
   ...newsletterOperations,
+  ...differenceOperations,
   ...planFileOperations,
   ...reviewOperations,
   ...agreementOperations,
