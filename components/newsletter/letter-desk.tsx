@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { DeskForm } from "@/components/newsletter/desk-form";
 import { Letter } from "@/components/newsletter/letter";
+import { MailText } from "@/components/member/mail-text";
 import { SendBox } from "@/components/newsletter/send-box";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -97,7 +98,9 @@ function Preview({
               <span className="text-muted">{t("from")}: </span>
               <strong lang={foreign}>{mail.subject}</strong>
             </p>
-            <div className="[overflow-wrap:anywhere] whitespace-pre-wrap">{mail.body}</div>
+            <div lang={foreign}>
+              <MailText text={mail.body} />
+            </div>
             <p className="text-muted mt-2">{t("subscribersOnly")}</p>
           </>
         )}

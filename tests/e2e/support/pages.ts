@@ -238,7 +238,7 @@ export const sitePages: SitePage[] = [
     path: firstLink(routes.newsletters(), /^\/reports\/newsletters\/[^/?]+$/),
   },
   { name: "own institution", as: leader, path: routes.institution("rebild-boernehuset-skovbrynet") },
-  { name: "an institution without trials", as: null, path: routes.institution("rebild-boernehaven-aadalen") },
+  { name: "an institution without trials", as: null, path: routes.institution("rebild-boernehuset-sommerfuglen") },
   { name: "leader's account", as: leader, path: routes.account() },
   { name: "no access", as: leader, path: routes.settingsUsers(), status: 403 },
   { name: "leader's idea box", as: leader, path: routes.ideaBox() },
