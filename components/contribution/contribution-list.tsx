@@ -23,7 +23,7 @@ export function ContributionList({
   const t = useTranslations("politics.goal");
   return (
     <>
-      <ul className="border-line divide-line mt-4 divide-y border-y">
+      <ul className="border-line mt-4 grid gap-x-12 border-t lg:grid-cols-2">
         {contributions.map((each) => (
           <ContributionRow key={each.trial.id} goalId={goalId} contribution={each} />
         ))}
@@ -38,7 +38,7 @@ function ContributionRow({ goalId, contribution }: { goalId: string; contributio
   const { trial, decision, note, mayChange } = contribution;
   const place = usePlaceName()(trial);
   return (
-    <li className="break-inside-avoid py-3">
+    <li className="border-line min-w-0 break-inside-avoid border-b py-3">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
         <p className="min-w-0">
           <Link href={routes.trial(trial.id)} className="font-semibold">

@@ -73,8 +73,6 @@ export function Words({ words }: { words: (ToldWord & { kind: string })[] }) {
   ));
 }
 
-const amount = (value: number, locale: "da" | "en") => formatNumber(value, locale);
-
 /** Indicators with a clear change, for the better or for the worse, with how many it rests on. */
 export function Changes({ changes }: { changes: ToldChange[] }) {
   const t = useTranslations("politics.told");
@@ -82,15 +80,16 @@ export function Changes({ changes }: { changes: ToldChange[] }) {
   const locale = useLocale();
   return changes.map(({ trial, indicator, n, before, after, verdict }) => {
     const Icon = after > before ? TrendingUp : TrendingDown;
-    const values = { title: indicator.title, before: amount(before, locale), after: amount(after, locale) };
+    const values = { before: formatNumber(before, locale), after: formatNumber(after, locale) };
     return (
       <div key={indicator.id} className="break-inside-avoid">
         <p className="flex gap-2">
           <Icon aria-hidden className="text-petrol-700 mt-0.5 size-5 shrink-0" />
           <span>
-            <strong>
+            <strong>{indicator.title}</strong>
+            <span className="block">
               {indicator.unit ? t("changeUnit", { ...values, unit: indicator.unit }) : t("change", values)}
-            </strong>
+            </span>
             <span className="text-muted block text-[0.9375rem]">
               {effect(verdict)}, {t("changeN", { count: n })}
             </span>

@@ -5,14 +5,16 @@ import { searchQuerySql, latestDecisionSql } from "@/lib/db/trial-filter-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { Contribution, SuggestedTrial } from "@/lib/domain/politics/goal";
 import type { WelfareArea } from "@/lib/domain/shared/area";
+import { stageGroups, stagesOfGroup } from "@/lib/domain/statistic/stage-group";
 import { MOST_GOALS_OF_TRIAL } from "@/lib/domain/trial/contribution";
 import type { TrialRights } from "@/lib/policies/trial";
-import { trialStages } from "@/lib/domain/trial/stage";
 import type { Scope } from "@/lib/domain/trial/sharing";
 
 export type StoredContribution = Omit<Contribution, "mayChange"> & { rights: TrialRights };
 
-const stageOrder = Prisma.sql`array_position(${[...trialStages]}::text[], trial.stage::text)`;
+/** What came furthest first; a paused test is a test. */
+const furthestFirst = stageGroups.toReversed().flatMap((group): readonly string[] => stagesOfGroup[group]);
+const stageOrder = Prisma.sql`array_position(${furthestFirst}::text[], trial.stage::text)`;
 
 const rights = Prisma.sql`json_build_object('municipalityId', trial."municipalityId", 'leadInstitutionId',
   trial."leadInstitutionId", 'area', trial.area, 'stage', trial.stage, 'createdById', trial."createdById")`;
@@ -29,7 +31,7 @@ export async function listContributions(
     from trial_goal part join trial on trial.id = part."trialId"
     join institution place on place.id = trial."leadInstitutionId"
     where part."goalId" = ${goalId} and ${trialVisibleSql(scope, "trial")}
-    order by (trial.stage = 'WITHDRAWN'), ${stageOrder} desc, trial.title, trial.id
+    order by ${stageOrder} nulls last, trial.title, trial.id
     limit ${limit}`;
 }
 

@@ -152,6 +152,8 @@ async function listTold(from: Prisma.Sql, limits: TellingLimits): Promise<ToldRo
         select last.seen, (last."updatedAt" at time zone 'Europe/Copenhagen')::date as day
         from trial_evaluation last where last."trialId" = c.id and last.seen <> ''
         order by last.round desc limit 1) e on true
+      -- What was carried over from the experiences is told there.
+      where e.seen is distinct from c."observedEffect"
       union all
       select 'DECISION', 'decisions', c.goal, c.id, c.mention, d.reason, d."decidedOn", d.outcome::text, d."decidedOn"
       from contributing c join lateral (
