@@ -28,6 +28,7 @@ import { workshopOperations } from "@/tests/integration/access/operations/worksh
 import { exerciseOperations } from "@/tests/integration/access/operations/exercise";
 import { harvestOperations } from "@/tests/integration/access/operations/harvest";
 import { planFileOperations } from "@/tests/integration/access/operations/plan-file";
+import { contributionOperations } from "@/tests/integration/access/operations/contribution";
 import { planEvaluationOperations } from "@/tests/integration/access/operations/plan-evaluation";
 import { workingGroupOperations } from "@/tests/integration/access/operations/working-group";
 import { institutionOperations } from "@/tests/integration/access/operations/institution";
@@ -75,4 +76,5 @@ export const operations: Operation[] = [
   ...harvestOperations,
   ...workingGroupOperations,
   ...planEvaluationOperations,
+  ...contributionOperations,
 ];
