@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ArchivedNotice } from "@/components/trial/archive-buttons";
 import { ListChips } from "@/components/trial/list-chips";
+import { ListExport } from "@/components/trial/list-export";
 import { ListFacets } from "@/components/trial/list-facets";
 import { ListForm } from "@/components/trial/list-form";
 import { ListHeader, ListTabs } from "@/components/trial/list-header";
@@ -96,6 +97,7 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
                 previous={query.page > 1 ? pageLink(query.page - 1, common("paging.previous")) : null}
                 next={from + items.length < total ? pageLink(query.page + 1, common("paging.next")) : null}
               />
+              <ListExport filter={query.filter} />
             </>
           )}
         </div>

@@ -1,20 +1,16 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { useFacetLabel } from "@/components/trial/list-labels";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import {
   activeValues,
   trialFilter,
   trialListQuery,
   withoutValue,
-  type ActiveValue,
-  type Facet,
   type QueryObject,
   type TrialListQuery,
 } from "@/lib/domain/trial/filter";
 import type { FacetCounts } from "@/lib/domain/trial/list";
-import { formatDate, formatPeriod } from "@/lib/i18n/format";
+import { filterWords } from "@/lib/i18n/filter-words";
 import { routes } from "@/lib/routes";
 
 /** Everything that narrows the list, each with a link that takes it away. */
@@ -30,23 +26,10 @@ export function ListChips({
 }) {
   const t = useTranslations("trial.list");
   const locale = useLocale();
-  const label = useFacetLabel(counts);
   const active = activeValues(query.filter);
   if (active.length === 0) return null;
 
-  function words({ part, value }: ActiveValue): string {
-    if (part === "q") return `»${value}«`;
-    if (part === "asOf") return t("asOf", { date: formatDate(value as CalendarDate, locale) });
-    if (part === "event") {
-      const { kind, from, to } = query.filter.event!;
-      return t(`event.${kind}`, { period: formatPeriod(from, to, locale) });
-    }
-    if (part === "overdue" || part === "unreviewed" || part === "landing") return t(`facet.${part}`);
-    const words = label(part as Facet, value);
-    // "Direct need" alone does not say of what, nor "parents" what they did.
-    const isVague = part === "exemption" || part === "municipalExemption" || part === "heard";
-    return isVague ? `${t(`facet.${part}`)}: ${words}` : words;
-  }
+  const words = filterWords(query.filter, counts, locale);
   const href = (filter: TrialListQuery["filter"]) =>
     to(trialListQuery({ filter, sort: query.sort, page: 1 }));
   return (
