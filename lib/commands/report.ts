@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { readWritableReport } from "@/lib/auth/report-writing";
 import { now, today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
@@ -110,9 +111,7 @@ export async function saveReportCommand(
   const { version } = target.data;
   const { title, meetsOn, content } = parsed.data;
   const isSame =
-    title === report.title &&
-    meetsOn === report.meetsOn &&
-    JSON.stringify(content) === JSON.stringify(report.content);
+    title === report.title && meetsOn === report.meetsOn && isDeepStrictEqual(content, report.content);
   const savedAt = now().toISOString();
   // The same form came twice, or nothing was changed.
   if (isSame) return ok({ version: report.version, savedAt, content });

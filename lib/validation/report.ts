@@ -30,8 +30,8 @@ export const newReportSchema = z
     committee: requiredText(reportLimits.committee, { line: true }),
     area: z.preprocess(emptyAsNull, z.enum(welfareAreas, "choose").nullable()),
     preset: z.enum(periodPresets, "choose"),
-    from: z.unknown(),
-    to: z.unknown(),
+    from: z.unknown().optional(),
+    to: z.unknown().optional(),
     meetsOn: optionalDay,
     sections: postedList(z.enum(reportSections, "choose")).refine((list) => list.length > 0, "chooseOne"),
     submissionKey: submissionKeySchema,
@@ -133,7 +133,7 @@ const note = freeText(reportLimits.note).transform((text) => (text === "" ? null
 
 /** Keeping a version, perhaps as put to the committee on a day. */
 export const keepVersionSchema = z
-  .object({ note, issue: z.unknown(), issuedOn: z.unknown() })
+  .object({ note, issue: z.unknown().optional(), issuedOn: z.unknown().optional() })
   .transform(({ note: why, issue, issuedOn }, context) => {
     if (issue !== "1" && issue !== "on") return { note: why, issuedOn: null };
     const day = writtenDay.safeParse(issuedOn);
