@@ -44,7 +44,7 @@ export function PointForm({
       >
         {t("editOrNote")}
       </summary>
-      <form {...form} key={meeting.version} className="border-line mt-2 max-w-2xl rounded-lg border p-4">
+      <form key={meeting.version} {...form} className="border-line mt-2 max-w-2xl rounded-lg border p-4">
         {failure && <ErrorSummary failure={{ ...failure, fieldErrors: errors }} labels={labels} />}
         <input type="hidden" name="id" value={meeting.id} />
         <input type="hidden" name="pointId" value={point.id} />
@@ -100,8 +100,8 @@ export function AddPoint({ meetingId }: { meetingId: string }) {
       </summary>
       {/* A new key empties the fields once a point was added. */}
       <form
-        {...form}
         key={state?.ok ? state.data.pointId : "first"}
+        {...form}
         className="border-line mt-3 max-w-2xl rounded-lg border p-4"
       >
         {failure && (

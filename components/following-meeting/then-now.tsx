@@ -37,7 +37,7 @@ export function ThenNow({
       <Link
         href={routes.trials(trialFilterQuery({ ...listed[key], municipality: [municipality.id], asOf }))}
         aria-label={`${t(key)}, ${formatDate(asOf, locale)}: ${formatNumber(figures[key], locale)}`}
-        className="inline-flex min-h-6 min-w-6 items-center justify-end print:no-underline"
+        className="inline-block min-w-6 underline underline-offset-4 print:no-underline"
       >
         {formatNumber(figures[key], locale)}
       </Link>

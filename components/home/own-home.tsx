@@ -1,6 +1,8 @@
 import type { ComponentProps } from "react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { HomeDilemmas } from "@/components/dilemma/home-dilemmas";
+import { NextMeeting } from "@/components/following-meeting/next-meeting";
 import { Welcome } from "@/components/hand-over/welcome";
 import { AtAGlance } from "@/components/home/at-a-glance";
 import { Drafts } from "@/components/home/drafts";
@@ -36,6 +38,9 @@ interface Props {
   today: CalendarDate;
   drafts: OpenDraft[];
   unreadIdeas: number;
+  /** to a politician those not yet reflected on, to a leader the own */
+  dilemmas: ComponentProps<typeof HomeDilemmas>["list"];
+  meeting: ComponentProps<typeof NextMeeting>["meeting"];
   next: NextPart[];
   municipalityId: string | null;
 }
@@ -92,6 +97,8 @@ export function OwnHome(props: Props) {
             <Landings landings={props.landings} municipalityId={municipalityId} today={props.today} />
           )}
           <UnreadIdeas count={props.unreadIdeas} />
+          <NextMeeting meeting={props.meeting} />
+          <HomeDilemmas list={props.dilemmas} isOwn={own.institution !== undefined} />
           <Section
             id="own"
             title={t(title)}

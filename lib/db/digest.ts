@@ -3,7 +3,7 @@ import { trialNeedSql } from "@/lib/db/exemption-sql";
 import { dueColumnsSql, passedSql } from "@/lib/db/due";
 import { latestDecisionSql } from "@/lib/db/trial-filter-sql";
 import type { ApprovalLine } from "@/lib/domain/agreement/approval";
-import type { DigestTrial, WaitingIdeas } from "@/lib/domain/digest/content";
+import type { DigestDilemma, DigestTrial, WaitingIdeas } from "@/lib/domain/digest/content";
 import type { ExemptionNeed } from "@/lib/domain/exemption/need";
 import type { DigestRhythm } from "@/lib/domain/member/digest";
 import type { Membership } from "@/lib/domain/member/role";
@@ -81,6 +81,20 @@ export async function listWaitingIdeas(): Promise<WaitingIdeas[]> {
     from idea d join institution i on i.id = d."institutionId"
     where d.status = 'WAITING'
     group by i.id order by i.name, i.id`;
+}
+
+/** Dilemmas that lie open, and those that were reflected on lately, with the day of each reflection. */
+export async function listDigestDilemmas(since: CalendarDate): Promise<DigestDilemma[]> {
+  const prisma = await db();
+  return prisma.$queryRaw<DigestDilemma[]>`
+    select d.id, d.title, d."municipalityId", d."institutionId", i.name as institution, d.area::text,
+      d."askedOn"::text, d."restedOn" is not null as "isResting",
+      coalesce((select json_agg(json_build_object('authorId', r."authorId",
+          'on', (r."createdAt" at time zone 'Europe/Copenhagen')::date))
+        from dilemma_reflection r where r."dilemmaId" = d.id and r."removedAt" is null), '[]') as reflections
+    from dilemma d join institution i on i.id = d."institutionId"
+    where d."removedAt" is null and (d."restedOn" is null or d."restedOn" >= ${since}::date)
+    order by d."askedOn" desc, d.id`;
 }
 
 /** What somebody chose; null when there is no such open account. */

@@ -1,6 +1,12 @@
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { listDigestPeople, listDigestTrials, listWaitingIdeas, type DigestPerson } from "@/lib/db/digest";
+import {
+  listDigestDilemmas,
+  listDigestPeople,
+  listDigestTrials,
+  listWaitingIdeas,
+  type DigestPerson,
+} from "@/lib/db/digest";
 import { getDraftFacts } from "@/lib/db/evaluation";
 import { enqueueMailOnce, listLastDays } from "@/lib/db/outbox";
 import { listTimedParts } from "@/lib/db/plan-due";
@@ -11,7 +17,7 @@ import { digestDayAt, digestHorizon, planHorizon } from "@/lib/domain/digest/sch
 import { draftEvaluation, type DraftFacts } from "@/lib/domain/evaluation/draft";
 import type { EvaluationTexts } from "@/lib/domain/evaluation/evaluation";
 import { roundOf, roundStart } from "@/lib/domain/evaluation/round";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { sunsetList } from "@/lib/domain/sunset/leaning";
 import { draftWords } from "@/lib/i18n/draft-words";
 import { log } from "@/lib/log";
@@ -26,7 +32,7 @@ const FIRST_MS = 5 * 60_000;
 const keyOf = (userId: string, day: CalendarDate) => `digest ${userId} ${day}`;
 
 async function readFacts(day: CalendarDate): Promise<DigestFacts> {
-  const [trials, { endings }, leaning, rechecks, ideas, plan] = await Promise.all([
+  const [trials, { endings }, leaning, rechecks, ideas, plan, dilemmas] = await Promise.all([
     listDigestTrials(),
     listEndings("EVERYWHERE"),
     listLeaningTrials("EVERY_TRIAL", "EVERYWHERE"),
@@ -34,6 +40,8 @@ async function readFacts(day: CalendarDate): Promise<DigestFacts> {
     listRechecks(digestHorizon("MONTHLY", day)),
     listWaitingIdeas(),
     listTimedParts(planHorizon("MONTHLY", day)),
+    // A month and the days to its first Monday.
+    listDigestDilemmas(addDays(day, -40)),
   ]);
   return {
     trials,
@@ -43,6 +51,7 @@ async function readFacts(day: CalendarDate): Promise<DigestFacts> {
     })),
     ideas,
     plan,
+    dilemmas,
   };
 }
 

@@ -1,6 +1,7 @@
 import { now, today as todayInDenmark } from "@/lib/clock";
 import { listDueTrials } from "@/lib/db/due";
 import { listAgreementMunicipalities, listOpenDrafts, listOwnPlaces } from "@/lib/db/home";
+import { getNextFollowingMeeting } from "@/lib/db/following-meeting";
 import { countUnreadIdeas } from "@/lib/db/idea";
 import { listNextParts } from "@/lib/db/plan-next";
 import { listEndings, listLeaningTrials } from "@/lib/db/sunset";
@@ -19,6 +20,7 @@ import { ownTrialFilter, type AgreementMunicipality, type OpenDraft } from "@/li
 import type { FacetCounts, TrialListPage } from "@/lib/domain/trial/list";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { dueListOf, type DueList } from "@/lib/loaders/due-list";
+import { reflectingReach } from "@/lib/policies/dilemma";
 import { managedReach } from "@/lib/policies/idea";
 import { canOpenHandOvers, handOverReach } from "@/lib/policies/hand-over";
 import { canOpenOverview } from "@/lib/policies/overview";
@@ -30,6 +32,7 @@ const STORIES = 4;
 const OWN_TRIALS = 5;
 const DRAFTS = 3;
 const LANDINGS = 3;
+const DILEMMAS = 3;
 const NEXT = 5;
 const PUBLIC_NEXT = 4;
 
@@ -104,6 +107,10 @@ export interface OwnHome {
   drafts: OpenDraft[];
   /** ideas nobody has read, of the places one looks after */
   unreadIdeas: number;
+  /** to a politician those not yet reflected on, to a leader the own */
+  dilemmas: DilemmaList;
+  /** of the following group; only for politicians */
+  meeting: MeetingSummary | null;
   /** in the plans, for this person */
   next: NextPart[];
   municipalityId: string | null;
@@ -146,32 +153,39 @@ export async function loadOwnHome(actor: Actor): Promise<Success<OwnHome>> {
   const decides = hasRole(actor, "LEADER") || hasRole(actor, "ADMINISTRATION");
   const institutionIds = actor.memberships.flatMap(({ institutionId }) => institutionId ?? []);
   const leads = handOverReach(actor).institutionIds;
-  const [places, facets, trials, due, landings, drafts, next, unreadIdeas] = await Promise.all([
-    listOwnPlaces(
-      {
-        ...{ userId: actor.userId, institutionIds, leads },
-        municipalityIds: institutionIds.length > 0 ? [] : municipalities,
-      },
-      new Date(now().getTime() - WELCOME_DAYS * 86_400_000),
-    ),
-    countFacets(scope, filter, today, false),
-    listTrials(scope, filter, { sort: "newest", offset: 0, limit: OWN_TRIALS, today }),
-    decides ? listDueTrials(scope, filter, today, own.institution ? "ALL" : "OVER") : null,
-    decides ? listOpenLandings(actor, municipalities[0], today) : null,
-    listOpenDrafts(actor.userId, scope, DRAFTS),
-    listNextParts(
-      {
-        ...{ userId: actor.userId, institutionIds },
-        municipalityIds: municipalities.length > 0 ? municipalities : "ALL",
-      },
-      today,
-      NEXT,
-    ),
-    decides ? countUnreadIdeas(managedReach(actor)) : 0,
-  ]);
+  const politician = reflectingReach(actor);
+  const [places, facets, trials, due, landings, drafts, next, unreadIdeas, dilemmas, meeting] =
+    await Promise.all([
+      listOwnPlaces(
+        {
+          ...{ userId: actor.userId, institutionIds, leads },
+          municipalityIds: institutionIds.length > 0 ? [] : municipalities,
+        },
+        new Date(now().getTime() - WELCOME_DAYS * 86_400_000),
+      ),
+      countFacets(scope, filter, today, false),
+      listTrials(scope, filter, { sort: "newest", offset: 0, limit: OWN_TRIALS, today }),
+      decides ? listDueTrials(scope, filter, today, own.institution ? "ALL" : "OVER") : null,
+      decides ? listOpenLandings(actor, municipalities[0], today) : null,
+      listOpenDrafts(actor.userId, scope, DRAFTS),
+      listNextParts(
+        {
+          ...{ userId: actor.userId, institutionIds },
+          municipalityIds: municipalities.length > 0 ? municipalities : "ALL",
+        },
+        today,
+        NEXT,
+      ),
+      decides ? countUnreadIdeas(managedReach(actor)) : 0,
+      listOwnDilemmas({ userId: actor.userId, politician, institutionIds: leads }, DILEMMAS),
+      getNextFollowingMeeting(
+        politician.map(({ municipalityId }) => municipalityId),
+        today,
+      ),
+    ]);
   const welcomed = places.find(({ welcomeId }) => welcomeId !== null);
   return ok({
-    ...{ today, own, trials, landings, drafts, next, unreadIdeas },
+    ...{ today, own, trials, landings, drafts, next, unreadIdeas, dilemmas, meeting },
     due: due && dueListOf(due, today, own.institution !== undefined),
     figures: figuresOf(facets),
     places: places.map(({ name }) => name),

@@ -130,6 +130,19 @@ export function digestMail(
         ),
       ),
     ),
+    section(
+      t("dilemmas"),
+      content.dilemmas.map(({ id, title, institution }) =>
+        linked(t("dilemma", { title, place: institution }), routes.dilemma(id)),
+      ),
+      t("dilemmasNote"),
+    ),
+    section(
+      t("reflections"),
+      content.reflections.map(({ dilemma, count }) =>
+        linked(t("reflection", { count, title: dilemma.title }), `${routes.dilemma(dilemma.id)}#reflections`),
+      ),
+    ),
     shownDrafts.length > 0 && [t("drafts").toUpperCase(), ...shownDrafts.map(draftText)].join("\n\n"),
     content.drafts.length > DRAFTS && t("draftMore", { count: content.drafts.length - DRAFTS }),
     t("goodbye"),

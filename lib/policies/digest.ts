@@ -1,5 +1,11 @@
 import { approvingBody, type ApprovalBody } from "@/lib/domain/agreement/approval";
-import type { DigestContent, DigestTrial, DueRecheck, WaitingIdeas } from "@/lib/domain/digest/content";
+import type {
+  DigestContent,
+  DigestDilemma,
+  DigestTrial,
+  DueRecheck,
+  WaitingIdeas,
+} from "@/lib/domain/digest/content";
 import {
   digestHorizon,
   firstTold,
@@ -19,6 +25,7 @@ import { dueItem, dueNow, isEvaluated, QUIET_DAYS, type DueItem } from "@/lib/do
 import { landingHorizon } from "@/lib/domain/trial/landing";
 import { bodiesFor, type Capacity, type Life, type TrialMove } from "@/lib/domain/trial/life";
 import { isVisible, scopeOf } from "@/lib/domain/trial/sharing";
+import { canReflect } from "@/lib/policies/dilemma";
 import { canEditPlan } from "@/lib/policies/plan";
 import { capacitiesAt } from "@/lib/policies/trial";
 
@@ -40,6 +47,8 @@ export interface DigestFacts {
   ideas: readonly WaitingIdeas[];
   /** parts of plans that somebody sees to or that are deadlines */
   plan: readonly TimedPart[];
+  /** dilemmas that were not taken back */
+  dilemmas: readonly DigestDilemma[];
 }
 
 /** What may be told, and the last digest day on which it was to be told anew. */
@@ -158,6 +167,9 @@ class Reading {
         const item = dueItem(trial, today, until);
         return item ? [{ item: { trial, item }, cameUpOn: toldOf(item, rhythm, today) }] : [];
       });
+    // Today's is told next time: whoever asks at noon is not told of as news twice.
+    const dilemmas = this.#facts.dilemmas.filter(({ askedOn }) => askedOn < today);
+    const before = toldOn(rhythm, addDays(today, -1));
     return {
       approvals: trials
         .filter((trial) => trial.stage === "AWAITING_APPROVAL" && asked(trial, "APPROVE"))
@@ -192,6 +204,20 @@ class Reading {
             ? lastTold(rhythm, addDays(item.on, 1), today)
             : firstTold(rhythm, item.on, today),
         })),
+      dilemmas: dilemmas
+        .filter(
+          (dilemma) =>
+            !dilemma.isResting &&
+            canReflect(actor, dilemma) &&
+            !dilemma.reflections.some(({ authorId }) => authorId === userId),
+        )
+        .map((item) => ({ item, cameUpOn: addDays(item.askedOn, 1) })),
+      reflections: dilemmas.flatMap((dilemma) => {
+        const { institutionId: id, institution: name } = dilemma;
+        const count = dilemma.reflections.filter(({ on }) => before <= on && on < today).length;
+        const isTold = count > 0 && this.#answersFor(userId, { ...dilemma, leadInstitution: { id, name } });
+        return isTold ? [{ item: { dilemma, count }, cameUpOn: today }] : [];
+      }),
     };
   }
 }
@@ -204,6 +230,8 @@ class Reading {
  * - What must be approved or decided goes to those who can enter the answer: the administration, and politicians only
  *   where the policy asks them (domain rule 4), of trials they may see (domain rule 10).
  * - A provision goes to whoever keeps it.
+ * - A dilemma goes to the politicians who may reflect on it and have not, once and along with whatever else is new; what
+ *   they think goes to those who answer for its institution. Nobody is pressed, so neither is repeated for its own sake.
  * - A part of a plan goes to whoever sees to it; a deadline that nobody sees to goes to the administration.
  * @param readers everybody who can be written to, also those who want no digest
  * @param lastSent the day of each person's latest digest
@@ -231,6 +259,8 @@ export function digestsOf<R extends Reader>(
       rechecks: items(told.rechecks),
       ideas: items(told.ideas),
       plan: items(told.plan),
+      dilemmas: items(told.dilemmas),
+      reflections: items(told.reflections),
     };
     return [{ reader, content }];
   });

@@ -43,6 +43,27 @@ export interface DueRecheck {
   keeperId: string | null;
 }
 
+/** An institution's question that politicians have before them, and what came of it so far. */
+export interface DigestDilemma {
+  id: string;
+  title: string;
+  municipalityId: string;
+  institutionId: string;
+  institution: string;
+  area: WelfareArea;
+  askedOn: CalendarDate;
+  /** it rests with what the institution took home: nobody is asked any more */
+  isResting: boolean;
+  /** each with its day, and whose it is; null: noted at a meeting */
+  reflections: { on: CalendarDate; authorId: string | null }[];
+}
+
+/** New reflections on an own dilemma. */
+export interface NewReflections {
+  dilemma: DigestDilemma;
+  count: number;
+}
+
 /** Everything one person is told in one mail; what is empty has no heading there. */
 export interface DigestContent {
   approvals: { trial: DigestTrial; askedOn: CalendarDate }[];
@@ -55,6 +76,10 @@ export interface DigestContent {
   ideas: WaitingIdeas[];
   /** parts of the plan whose time ends soon or has ended */
   plan: DuePart[];
+  /** dilemmas this politician has not reflected on */
+  dilemmas: DigestDilemma[];
+  /** own institutions' dilemmas with reflections since the digest before */
+  reflections: NewReflections[];
 }
 
 /** How many things wait; a trial that is due and gets its draft along is one. */
@@ -67,6 +92,8 @@ export function sizeOf({
   rechecks,
   ideas,
   plan,
+  dilemmas,
+  reflections,
 }: DigestContent): number {
   const named = new Set(due.map(({ trial }) => trial.id));
   const draftsAlone = drafts.filter(({ id }) => !named.has(id)).length;
@@ -78,6 +105,8 @@ export function sizeOf({
     landings.length +
     rechecks.length +
     ideas.length +
-    plan.length
+    plan.length +
+    dilemmas.length +
+    reflections.length
   );
 }
