@@ -118,7 +118,7 @@ export function HeatMap({
               role="region"
               aria-label={t("caption", { facet, area: areaName(area) })}
               tabIndex={0}
-              className="border-line max-h-[42rem] overflow-auto border print:max-h-none print:overflow-visible"
+              className="border-line max-h-[42rem] w-fit max-w-full overflow-auto border print:max-h-none print:overflow-visible"
             >
               <table className="border-separate border-spacing-0 text-left text-[0.9375rem] print:w-full print:text-[0.75rem]">
                 <caption className="sr-only">{t("caption", { facet, area: areaName(area) })}</caption>
@@ -143,7 +143,7 @@ export function HeatMap({
                       <th
                         key={theme.id}
                         scope="col"
-                        className="bg-paper border-line-strong sticky top-0 z-20 max-w-32 min-w-24 border-b-2 px-2 py-2 align-bottom text-[0.8125rem] leading-tight font-semibold [overflow-wrap:anywhere] hyphens-auto"
+                        className="bg-paper border-line-strong sticky top-0 z-20 max-w-40 min-w-28 border-b-2 px-2 py-2 align-bottom text-[0.8125rem] leading-tight font-semibold [overflow-wrap:break-word] hyphens-auto"
                       >
                         {themeName(theme)}
                       </th>
@@ -237,7 +237,7 @@ export function HeatMap({
             <Link
               href={hrefOf({ ...query, withEmpty: !query.withEmpty, page: 1 })}
               scroll={false}
-              className="inline-flex min-h-11 items-center"
+              className="text-petrol-700 inline-flex min-h-11 items-center underline underline-offset-4"
             >
               {query.withEmpty ? t("hideEmpty") : t("showEmpty", { count: map.without })}
             </Link>
@@ -247,7 +247,7 @@ export function HeatMap({
               key={format}
               href={routes.heatMapExport({ ...fileQuery, format })}
               prefetch={false}
-              className="inline-flex min-h-11 items-center gap-1.5"
+              className="text-petrol-700 inline-flex min-h-11 items-center gap-1.5 underline underline-offset-4"
             >
               <Download aria-hidden className="size-4" />
               {t(format)}

@@ -63,7 +63,10 @@ interface Row {
 function Rows({ rows, late }: { rows: Row[]; late: string }) {
   return rows.map(({ id, href, title, about, isLate }) => (
     <li key={id} data-chore className="border-line border-b py-2 last:border-b-0">
-      <Link href={href} className="[overflow-wrap:anywhere]">
+      <Link
+        href={href}
+        className="text-petrol-700 hover:text-petrol-900 [overflow-wrap:anywhere] underline underline-offset-2"
+      >
         {title}
       </Link>
       <span className="text-muted flex flex-wrap items-center gap-x-2 text-[0.9375rem]">
@@ -79,7 +82,7 @@ function WorkList({ id, title, rows, foot }: { id: string; title: string; rows: 
   const more = rows.slice(OPEN_ROWS);
   return (
     // Whoever follows a number lands on its list, also by keyboard.
-    <section aria-labelledby={`${id}-title`} className="min-w-0 break-inside-avoid">
+    <section aria-labelledby={`${id}-title`} className="mb-8 min-w-0 break-inside-avoid">
       <div id={id} tabIndex={-1} className="scroll-mt-4">
         <h3 id={`${id}-title`}>{title}</h3>
         <ul className="mt-1">
@@ -156,7 +159,7 @@ export function WorkLists({
   };
   return (
     <Section id="work" title={t("title")} action={<span className="text-muted">{t("lead")}</span>}>
-      <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
+      <div className="gap-x-10 md:columns-2 xl:columns-3">
         {shown.map(({ key, rows }) => (
           <WorkList
             key={key}
