@@ -67,9 +67,12 @@ export function TriedCard({ trial, mayTry }: { trial: TriedTrial; mayTry: boolea
           </p>
         )}
         {mayTry && (
-          <ButtonLink variant="secondary" href={routes.adoptTrial(trial.id)}>
+          <ButtonLink
+            variant="secondary"
+            href={routes.adoptTrial(trial.id)}
+            aria-label={`${t("try")}: ${trial.title}`}
+          >
             {t("try")}
-            <span className="sr-only">: {trial.title}</span>
           </ButtonLink>
         )}
       </div>
