@@ -15,9 +15,9 @@ export function textArraySql(values: readonly string[]): Prisma.Sql {
  * Picks of every trial the one fact that held at the end of a day; before the first day, that of the first day.
  * `factsAsOf` in the domain is the same rule.
  * @param factAlias the name `trial_fact` goes by in the query
- * @param asOf null = the fact that holds now
+ * @param asOf a day, or what is a day in the query; null = the fact that holds now
  */
-export function factAtSql(factAlias: string, asOf: CalendarDate | null): Prisma.Sql {
+export function factAtSql(factAlias: string, asOf: CalendarDate | Prisma.Sql | null): Prisma.Sql {
   const f = sqlAlias(factAlias);
   if (asOf === null) return Prisma.sql`(${f}."until" is null)`;
   const end = Prisma.sql`((${asOf}::date + 1)::timestamp at time zone 'Europe/Copenhagen')`;

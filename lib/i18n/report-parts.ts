@@ -494,7 +494,7 @@ function partsFor(facts: ReportFacts, locale: Locale) {
       },
       total: rows.length,
       all: listOf(),
-      notes: [...notesOf("needNotStated"), t("needs.note"), ...notesOf("restAsNow")],
+      notes: [...notesOf("needNotStated"), t("needs.note"), ...notesOf("asThen")],
     };
   }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { welfareAreas, type WelfareArea } from "@/lib/domain/shared/area";
 import { isCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { historySteps } from "@/lib/domain/statistic/history";
 import {
   firstDirection,
   statusSorts,
@@ -15,18 +16,33 @@ import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 const SLUG = /^[a-z0-9-]{2,40}$/;
 const emptyAsAbsent = (value: unknown) => (value === "" ? undefined : value);
 
-/** What the JSON interface takes; anything else is refused. A parameter given twice is an array, hence wrong. */
-export const statisticsQuerySchema = z.object({
-  municipality: z.preprocess(emptyAsAbsent, z.string().regex(SLUG, "municipality").optional()),
-  area: z.preprocess(emptyAsAbsent, z.enum(welfareAreas, "area").optional()),
-  asOf: z.preprocess(
+const areaParameter = z.preprocess(emptyAsAbsent, z.enum(welfareAreas, "area").optional());
+const municipalityParameter = z.preprocess(emptyAsAbsent, z.string().regex(SLUG, "municipality").optional());
+const dayParameter = (name: "asOf" | "from" | "to") =>
+  z.preprocess(
     emptyAsAbsent,
     z
-      .string("asOf")
-      .refine(isCalendarDate, "asOf")
+      .string(name)
+      .refine(isCalendarDate, name)
       .transform((text) => text as CalendarDate)
       .optional(),
-  ),
+  );
+
+/** What the JSON interface takes; anything else is refused. A parameter given twice is an array, hence wrong. */
+export const statisticsQuerySchema = z.object({
+  municipality: municipalityParameter,
+  area: areaParameter,
+  asOf: dayParameter("asOf"),
+});
+
+export const municipalityStatisticsSchema = statisticsQuerySchema.omit({ municipality: true });
+
+export const historyQuerySchema = z.object({
+  municipality: municipalityParameter,
+  area: areaParameter,
+  from: dayParameter("from"),
+  to: dayParameter("to"),
+  step: z.preprocess(emptyAsAbsent, z.enum(historySteps, "step").default("month")),
 });
 
 // Pages are forgiving, the JSON interface is not: what a page cannot read is as if not given.

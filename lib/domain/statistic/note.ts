@@ -14,7 +14,7 @@ export const countingNoteKeys = [
   "involvementOverlaps",
   "involvementNotStated",
   "asOf",
-  "restAsNow",
+  "asThen",
   "visibleOnly",
 ] as const;
 export type CountingNoteKey = (typeof countingNoteKeys)[number];
@@ -63,7 +63,7 @@ export function countingNotes({ figures, area, asOf, today }: Counted): Counting
   if (figures.unheard > 0) note("involvementNotStated", null, { count: figures.unheard });
 
   note("asOf", "bilag 1, B", { date: asOf });
-  if (asOf < today) note("restAsNow", null);
+  if (asOf < today) note("asThen", null);
   note("visibleOnly", null);
   return notes;
 }

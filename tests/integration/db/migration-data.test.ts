@@ -134,6 +134,55 @@ const dataFromBefore: DataFromBefore[] = [
       },
     ],
   },
+  {
+    after: "20261122135500_search",
+    rows: [
+      `insert into municipality (id, name, code, "updatedAt") values ('alfa', 'Alfa Kommune', '901', now())`,
+      `insert into institution (id, name, kind, area, "updatedAt", "municipalityId") values
+         ('boernehuset', 'Børnehuset', 'DAYCARE_CENTRE', 'DAYCARE', now(), 'alfa'),
+         ('skovhuset', 'Skovhuset', 'DAYCARE_CENTRE', 'DAYCARE', now(), 'alfa')`,
+      `insert into classification (id, kind, area, "order", label, "labelEn")
+         values ('dagens-gang', 'THEME', 'DAYCARE', 91, 'Dagens gang', 'The day')`,
+      `insert into trial (id, title, area, "freedFrom", "freedTo", stage, sharing, "periodEnd", "createdAt", "updatedAt",
+                          "archivedAt", "municipalityId", "leadInstitutionId") values
+         ('t1', 'Frokost ude', 'DAYCARE', 'Faste tider', 'Egne tider', 'IN_TEST', 'PUBLIC', '2026-03-01',
+          '2026-01-02T10:00Z', now(), null, 'alfa', 'boernehuset'),
+         ('t2', 'Skovtur', 'DAYCARE', 'Faste tider', 'Egne tider', 'IDEA', 'PUBLIC', null,
+          '2026-01-02T10:00Z', now(), '2026-02-03T10:00Z', 'alfa', 'boernehuset')`,
+      `insert into trial_institution ("trialId", "institutionId", "municipalityId") values ('t1', 'skovhuset', 'alfa')`,
+      `insert into trial_classification ("trialId", "classificationId") values ('t1', 'dagens-gang')`,
+      `insert into exemption_use (id, "trialId", level, "statedNeed", "updatedAt")
+         values ('e1', 't1', 'MUNICIPAL', 'DIRECT', now())`,
+    ],
+    expected: [
+      {
+        sql: `select "trialId", "isFirst", "isArchived", "until" is null as holds, cardinality("institutionIds") as places,
+                "classificationIds", "municipalNeed"::text as need, "isUnreviewed" as unreviewed
+              from trial_fact where "municipalityId" = 'alfa' order by "trialId", "recordedAt"`,
+        rows: [
+          {
+            ...{ trialId: "t1", isFirst: true, isArchived: false, holds: true, places: 2 },
+            ...{ classificationIds: ["dagens-gang"], need: "DIRECT", unreviewed: true },
+          },
+          ...[false, true].map((isArchived) => ({
+            ...{ trialId: "t2", isFirst: !isArchived, isArchived, holds: isArchived, places: 1 },
+            ...{ classificationIds: [], need: null, unreviewed: false },
+          })),
+        ],
+      },
+      {
+        // The archived one counts in nothing.
+        sql: `select figure, key, "atPublic" from trial_tally where "municipalityId" = 'alfa'
+                and figure in ('total', 'stage', 'testEnd', 'classification') order by figure`,
+        rows: [
+          { figure: "classification", key: "dagens-gang", atPublic: 1 },
+          { figure: "stage", key: "IN_TEST", atPublic: 1 },
+          { figure: "testEnd", key: "2026-03-01", atPublic: 1 },
+          { figure: "total", key: "", atPublic: 1 },
+        ],
+      },
+    ],
+  },
 ];
 
 describe("data from before a migration", () => {

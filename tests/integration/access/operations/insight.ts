@@ -6,7 +6,7 @@ import { loadIdea, loadIdeas } from "@/lib/loaders/ideas";
 import { loadOverview, loadOverviewExport } from "@/lib/loaders/overview";
 import { loadPlanJson, loadPlanPage } from "@/lib/loaders/plan";
 import { loadPolitics } from "@/lib/loaders/politics";
-import { loadTrialStatistics } from "@/lib/loaders/statistic";
+import { loadMunicipalityStatistics, loadTrialHistory, loadTrialStatistics } from "@/lib/loaders/statistic";
 import { loadTrialJson, loadTrialsJson } from "@/lib/loaders/trial-api";
 import {
   Operation,
@@ -49,6 +49,18 @@ export const insightOperations: Operation[] = [
     name: "loaders/statistic.loadTrialStatistics",
     on: "the own municipality",
     run: (viewer) => loadTrialStatistics(viewer, { municipality: "alfa" }),
+    expected: allOk,
+  },
+  {
+    name: "loaders/statistic.loadMunicipalityStatistics",
+    on: "all municipalities",
+    run: (viewer) => loadMunicipalityStatistics(viewer, {}),
+    expected: allOk,
+  },
+  {
+    name: "loaders/statistic.loadTrialHistory",
+    on: "the own municipality",
+    run: (viewer) => loadTrialHistory(viewer, { municipality: "alfa" }),
     expected: allOk,
   },
   {

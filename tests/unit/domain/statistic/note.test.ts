@@ -53,8 +53,8 @@ describe("the notes that go with figures", () => {
   test("say of a day gone by what is not as it was then", () => {
     const figures = trialFigures([]);
     const keys = countingNotes({ figures, area: null, asOf, today: toCalendarDate("2022-08-02") });
-    expect(keys.map(({ key }) => key)).toContain("restAsNow");
-    expect(keysOf([], null)).not.toContain("restAsNow");
+    expect(keys.map(({ key }) => key)).toContain("asThen");
+    expect(keysOf([], null)).not.toContain("asThen");
   });
 
   test("each have a sentence", () => {
