@@ -1,4 +1,5 @@
 import { adoptionOperations } from "@/tests/integration/access/operations/adoption";
+import { comparisonOperations } from "@/tests/integration/access/operations/comparison";
 import { boardOperations } from "@/tests/integration/access/operations/board";
 import { ideaOperations } from "@/tests/integration/access/operations/idea";
 import { trialOperations } from "@/tests/integration/access/operations/trial";
@@ -32,9 +33,12 @@ import { contributionOperations } from "@/tests/integration/access/operations/co
 import { planEvaluationOperations } from "@/tests/integration/access/operations/plan-evaluation";
 import { workingGroupOperations } from "@/tests/integration/access/operations/working-group";
 import { institutionOperations } from "@/tests/integration/access/operations/institution";
+import { dilemmaOperations } from "@/tests/integration/access/operations/dilemma";
+import { followingMeetingOperations } from "@/tests/integration/access/operations/following-meeting";
 import { differenceOperations } from "@/tests/integration/access/operations/difference";
 import { newsletterOperations } from "@/tests/integration/access/operations/newsletter";
 import { searchOperations } from "@/tests/integration/access/operations/search";
+import { reportOperations } from "@/tests/integration/access/operations/report";
 import type { Operation } from "@/tests/integration/access/operations/support";
 
 export { outcomeOf } from "@/tests/integration/access/operations/support";
@@ -44,6 +48,8 @@ export const operations: Operation[] = [
   ...institutionOperations,
   ...newsletterOperations,
   ...differenceOperations,
+  ...dilemmaOperations,
+  ...followingMeetingOperations,
   ...planFileOperations,
   ...reviewOperations,
   ...agreementOperations,
@@ -55,6 +61,7 @@ export const operations: Operation[] = [
   ...logOperations,
   ...adoptionOperations,
   ...boardOperations,
+  ...comparisonOperations,
   ...effectOperations,
   ...effortOperations,
   ...ruleOperations,
@@ -76,5 +83,6 @@ export const operations: Operation[] = [
   ...harvestOperations,
   ...workingGroupOperations,
   ...planEvaluationOperations,
+  ...reportOperations,
   ...contributionOperations,
 ];
