@@ -60,7 +60,11 @@ export function MunicipalSpreads({ spreads }: { spreads: readonly MunicipalSprea
                   {formatNumber(row[column], locale)}
                 </td>
               ))}
-              <td>{t("middleValue", { lower: row.lower, upper: row.upper })}</td>
+              <td>
+                {row.lower === row.upper
+                  ? formatNumber(row.lower, locale)
+                  : t("middleValue", { lower: row.lower, upper: row.upper })}
+              </td>
               <td className="text-right">{formatNumber(row.most, locale)}</td>
               <td aria-hidden className="w-1/3 max-md:hidden">
                 <Strip

@@ -92,7 +92,7 @@ export function ThemeReach({
             <tbody>
               {themes.map(({ id, label, labelEn }) => (
                 <tr key={id}>
-                  <th scope="row" className="font-normal! [overflow-wrap:anywhere] hyphens-auto">
+                  <th scope="row" className="font-normal! [overflow-wrap:break-word] hyphens-auto">
                     {locale === "en" ? labelEn : label}
                   </th>
                   {kinds.map(({ kind, count, byTheme }) => (
