@@ -44,38 +44,42 @@ const cut = <T>(rows: Window<T>): Cut<T> => ({
   total: rows[0]?.total ?? 0,
 });
 
+interface Lists {
+  decisions: Window<DecisionFact>;
+  stories: Window<StoryFact>;
+  milestones: MilestoneFact[];
+  wishes: Window<WishFact>;
+  dilemmas: Window<DilemmaFact>;
+}
+
+/** Several lists in one statement. */
+async function readLists(lists: Record<keyof Lists, Prisma.Sql>): Promise<Lists> {
+  const prisma = await db();
+  const columns = Object.entries(lists).map(
+    ([name, list]) =>
+      Prisma.sql`(select coalesce(json_agg(told), '[]') from (${list}) told) as ${Prisma.raw(`"${name}"`)}`,
+  );
+  const [row] = await prisma.$queryRaw<[Lists]>`select ${Prisma.join(columns)}`;
+  return row;
+}
+
 const place = Prisma.sql`json_build_object('name', place.name, 'kind', place.kind) as "leadInstitution"`;
 
 /** Decisions made within the period, newest first. */
-async function listDecisions(
-  scope: Scope,
-  filter: TrialFilter,
-  { from, to }: ReportPeriod,
-  today: CalendarDate,
-) {
-  const prisma = await db();
-  return cut(
-    await prisma.$queryRaw<Window<DecisionFact>>`
+function decisionsSql(scope: Scope, filter: TrialFilter, { from, to }: ReportPeriod, today: CalendarDate) {
+  return Prisma.sql`
       select made.id, trial.id as "trialId", trial.title, made.outcome::text as outcome, made.reason,
              made."decidedOn"::text as "decidedOn", trial.anonymised, ${place}, (count(*) over ())::int as total
       from trial_decision made join trial on trial.id = made."trialId"
       join institution place on place.id = trial."leadInstitutionId"
       where made."supersededAt" is null and made."decidedOn" between ${from}::date and ${to}::date
         and ${trialMatchSql(scope, filter, "trial", today)}
-      order by made."decidedOn" desc, trial.title, made.id limit ${reportLimits.rows}`,
-  );
+      order by made."decidedOn" desc, trial.title, made.id limit ${reportLimits.rows}`;
 }
 
 /** Experiences of the period, in the institutions' own words, newest first. */
-async function listPeriodStories(
-  scope: Scope,
-  filter: TrialFilter,
-  { from, to }: ReportPeriod,
-  today: CalendarDate,
-) {
-  const prisma = await db();
-  return cut(
-    await prisma.$queryRaw<Window<StoryFact>>`
+function storiesSql(scope: Scope, filter: TrialFilter, { from, to }: ReportPeriod, today: CalendarDate) {
+  return Prisma.sql`
       select trial.id, trial.title, trial."freedFrom", trial."freedTo", trial."observedEffect",
              trial."observedEffectOn"::text as "observedEffectOn", trial.anonymised, ${place},
              (count(*) over ())::int as total
@@ -83,23 +87,17 @@ async function listPeriodStories(
       where trial."observedEffect" is not null and trial.stage <> 'WITHDRAWN'
         and trial."observedEffectOn" between ${from}::date and ${to}::date
         and ${trialMatchSql(scope, filter, "trial", today)}
-      order by trial."observedEffectOn" desc, trial.id limit ${reportLimits.stories}`,
-  );
+      order by trial."observedEffectOn" desc, trial.id limit ${reportLimits.stories}`;
 }
 
 const ofArea = (area: WelfareArea | null, areas: Prisma.Sql) =>
   area === null ? Prisma.sql`true` : Prisma.sql`${area}::"WelfareArea" = any(${areas})`;
 
 /** Milestones reached within the period, and those whose time became another, newest first. */
-async function listMilestoneEvents(
-  municipalityId: string,
-  area: WelfareArea | null,
-  { from, to }: ReportPeriod,
-): Promise<MilestoneFact[]> {
-  const prisma = await db();
+function milestonesSql(municipalityId: string, area: WelfareArea | null, { from, to }: ReportPeriod) {
   const kinds = Prisma.join(milestoneKinds.map((kind) => Prisma.sql`${kind}::"PlanItemKind"`));
   const day = Prisma.sql`(changed.at at time zone 'Europe/Copenhagen')::date`;
-  return prisma.$queryRaw<MilestoneFact[]>`
+  return Prisma.sql`
     with own as (
       select id from agreement
       where "municipalityId" = ${municipalityId} and ${ofArea(area, Prisma.sql`areas`)}
@@ -128,14 +126,8 @@ async function listMilestoneEvents(
 }
 
 /** Wishes that wait on the period's last day, and those to which something happened within it; as they stood then. */
-async function listReportWishes(
-  municipalityId: string,
-  area: WelfareArea | null,
-  { from, to }: ReportPeriod,
-): Promise<Cut<WishFact>> {
-  const prisma = await db();
-  return cut(
-    await prisma.$queryRaw<Window<WishFact>>`
+function wishesSql(municipalityId: string, area: WelfareArea | null, { from, to }: ReportPeriod) {
+  return Prisma.sql`
       with told as (
         select w.id, w.title, w.kind::text as kind, w."submittedOn"::text as "submittedOn",
           case when w."answeredOn" <= ${to}::date then w.answer::text end as answer,
@@ -152,19 +144,12 @@ async function listReportWishes(
       select *, (count(*) over ())::int as total from told
       where "movedOn" is not null or stage not in ('ANSWERED', 'WITHDRAWN')
       order by case stage when 'COMMITTEE' then 0 when 'CITY_COUNCIL' then 1 when 'SUBMITTED' then 2
-        when 'SENT' then 3 else 4 end, "submittedOn", id limit ${reportLimits.rows}`,
-  );
+        when 'SENT' then 3 else 4 end, "submittedOn", id limit ${reportLimits.rows}`;
 }
 
 /** Dilemmas put within the period, and those that were open on its last day. What politicians thought stays with them. */
-async function listReportDilemmas(
-  municipalityId: string,
-  area: WelfareArea | null,
-  { from, to }: ReportPeriod,
-): Promise<Cut<DilemmaFact>> {
-  const prisma = await db();
-  return cut(
-    await prisma.$queryRaw<Window<DilemmaFact>>`
+function dilemmasSql(municipalityId: string, area: WelfareArea | null, { from, to }: ReportPeriod) {
+  return Prisma.sql`
       select d.id, d.title, d.question, i.name as institution, d."askedOn"::text as "askedOn",
         case when d."restedOn" <= ${to}::date then d."takenHome" end as "takenHome",
         (select count(*)::int from dilemma_reflection r where r."dilemmaId" = d.id and r."removedAt" is null
@@ -174,8 +159,7 @@ async function listReportDilemmas(
       where d."municipalityId" = ${municipalityId} and d."removedAt" is null and d."askedOn" <= ${to}::date
         and (d."askedOn" >= ${from}::date or d."restedOn" is null or d."restedOn" >= ${from}::date)
         and ${area === null ? Prisma.sql`true` : Prisma.sql`d.area = ${area}::"WelfareArea"`}
-      order by d."askedOn" desc, d.id limit ${reportLimits.stories}`,
-  );
+      order by d."askedOn" desc, d.id limit ${reportLimits.stories}`;
 }
 
 export interface ReportQuestion {
@@ -190,8 +174,8 @@ export interface ReportQuestion {
 const MILESTONES = 8;
 
 /**
- * Everything a report can tell, counted by the same layer as every screen. Trials are counted and named as a committee
- * may see them.
+ * Everything a report can tell, counted by the same layer as every screen, in eight queries. Trials are counted and named
+ * as a committee may see them.
  * @param writer sees more, perhaps: how many trials that leaves out is told
  */
 export async function getReportFacts(
@@ -209,34 +193,35 @@ export async function getReportFacts(
     Object.fromEntries(
       trialEventKinds.map((kind) => [prefix + kind, { ...filter, event: { kind, ...when } }]),
     ) as Record<string, TrialFilter>;
-  const [now, before, counts, seen, agreements, decisions, stories, milestones, wishes, dilemmas, next] =
-    await Promise.all([
-      getTrialFigures(scope, filter, today, to),
-      getTrialFigures(scope, filter, today, addDays(from, -1)),
-      countMatching(
-        scope,
-        municipality.id,
-        {
-          ...eventFilters(period, ""),
-          ...eventFilters(since, "since "),
-          ...Object.fromEntries(
-            Object.entries(attentionFilters(municipality.id)).map(([key, each]) => [
-              key,
-              { ...each, area: filter.area },
-            ]),
-          ),
-        } as Record<string, TrialFilter>,
-        today,
-      ),
-      countMatching(scopeOf(writer), municipality.id, { all: { ...filter, asOf: to } }, today),
-      listAgreements(municipality.id),
-      listDecisions(scope, filter, period, today),
-      listPeriodStories(scope, filter, period, today),
-      listMilestoneEvents(municipality.id, area, { from: earliest, to }),
-      listReportWishes(municipality.id, area, period),
-      listReportDilemmas(municipality.id, area, period),
-      listNextMilestones([municipality.id], addDays(to, 1), MILESTONES),
-    ]);
+  const [now, before, counts, seen, agreements, lists, next] = await Promise.all([
+    getTrialFigures(scope, filter, today, to),
+    getTrialFigures(scope, filter, today, addDays(from, -1)),
+    countMatching(
+      scope,
+      municipality.id,
+      {
+        ...eventFilters(period, ""),
+        ...eventFilters(since, "since "),
+        ...Object.fromEntries(
+          Object.entries(attentionFilters(municipality.id)).map(([key, each]) => [
+            key,
+            { ...each, area: filter.area },
+          ]),
+        ),
+      } as Record<string, TrialFilter>,
+      today,
+    ),
+    countMatching(scopeOf(writer), municipality.id, { all: { ...filter, asOf: to } }, today),
+    listAgreements(municipality.id),
+    readLists({
+      decisions: decisionsSql(scope, filter, period, today),
+      stories: storiesSql(scope, filter, period, today),
+      milestones: milestonesSql(municipality.id, area, { from: earliest, to }),
+      wishes: wishesSql(municipality.id, area, period),
+      dilemmas: dilemmasSql(municipality.id, area, period),
+    }),
+    listNextMilestones([municipality.id], addDays(to, 1), MILESTONES),
+  ]);
   const events = (prefix: string) =>
     Object.fromEntries(trialEventKinds.map((kind) => [kind, counts[prefix + kind] ?? 0])) as Record<
       TrialEventKind,
@@ -245,7 +230,11 @@ export async function getReportFacts(
   const isToday = to === today;
   return {
     municipality: { id: municipality.id, name: municipality.name },
-    ...{ area, period, today, now, before: before.figures, decisions, stories, milestones, wishes, dilemmas },
+    ...{ area, period, today, now, before: before.figures, milestones: lists.milestones },
+    decisions: cut(lists.decisions),
+    stories: cut(lists.stories),
+    wishes: cut(lists.wishes),
+    dilemmas: cut(lists.dilemmas),
     notes: countingNotes({
       ...{ figures: now.figures, area: area ?? onlyOf(municipality.areas), asOf: to, today },
     }),

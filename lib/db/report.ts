@@ -57,24 +57,25 @@ export async function listReports(municipalityId: string, which: "ALL" | "ISSUED
   return rows.map(toSummary);
 }
 
-/** The working draft with what it says; null when there is none, or it is not of these municipalities. */
+type ReportRow = Omit<ReportRecord, "period" | "updatedAt" | "isRemoved"> &
+  ReportPeriod & { updatedAt: Date; isRemoved: boolean };
+
+/** The working draft with what it says, in one query; null when there is none. */
 export async function getReport(id: string, prisma?: DbOrTx): Promise<ReportRecord | null> {
   if (!isRowId(id)) return null;
   prisma ??= await db();
-  const row = await prisma.statusReport.findUnique({
-    where: { id },
-    select: {
-      ...{ ...summarySelect, version: true, content: true, frozen: true },
-      municipality: { select: { id: true, name: true } },
-    },
-  });
+  const [row] = await prisma.$queryRaw<ReportRow[]>`
+    select r.id, r.title, r.committee, r.area::text as area, r."periodFrom"::text as "from", r."periodTo"::text as "to",
+      r."meetsOn"::text as "meetsOn", r.origin::text as origin, r."authorName", r."updatedAt",
+      r."removedAt" is not null as "isRemoved", r.version, r.content, r.frozen,
+      json_build_object('id', m.id, 'name', m.name) as municipality,
+      (select count(*)::int from report_version v where v."reportId" = r.id) as versions,
+      (select json_build_object('number', v.number, 'on', v."issuedOn") from report_version v
+        where v."reportId" = r.id and v."issuedOn" is not null order by v.number desc limit 1) as issued
+    from status_report r join municipality m on m.id = r."municipalityId" where r.id = ${id}`;
   if (!row) return null;
-  return {
-    ...toSummary(row),
-    ...{ version: row.version, municipality: row.municipality },
-    content: row.content as unknown as ReportBlock[],
-    frozen: row.frozen as unknown as Frozen,
-  };
+  const { from, to, updatedAt, ...report } = row;
+  return { ...report, period: { from, to }, updatedAt: updatedAt.toISOString() };
 }
 
 /** The committee's names as they were written before, each once, the most used first. */

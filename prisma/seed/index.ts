@@ -19,6 +19,7 @@ import { loadDemoPlanEvaluations } from "@/prisma/seed/demo/plan-evaluation";
 import { loadDemoItemTies } from "@/prisma/seed/demo/plan-item";
 import { loadDemoPlanTemplates } from "@/prisma/seed/demo/plan-template";
 import { loadDemoRechecks } from "@/prisma/seed/demo/recheck";
+import { loadDemoReports } from "@/prisma/seed/demo/report";
 import { loadDemoRuleReview } from "@/prisma/seed/demo/rule-review";
 import { loadDemoLogs } from "@/prisma/seed/demo/log";
 import { loadDemoTrials } from "@/prisma/seed/demo/trial";
@@ -115,4 +116,6 @@ export async function seedDemo(prisma: Db, options: DemoOptions): Promise<void> 
     await loadDemoDilemmas(tx, options.today);
     await loadDemoNewsletters(tx, options.today);
   });
+  // Its figures are counted by the product itself, from what is there by now.
+  await loadDemoReports(prisma, options.today);
 }
