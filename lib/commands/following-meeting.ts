@@ -41,7 +41,7 @@ import {
 /** What could be put on the agenda, worded: only what the following group may see. */
 async function proposalsFor(municipalityId: string, since: CalendarDate): Promise<ProposedPoint[]> {
   const scope = followingGroupScope(municipalityId);
-  return agendaProposals(await getFollowingNews(municipalityId, scope, since, today()));
+  return agendaProposals(await getFollowingNews(municipalityId, scope, since, today(), true));
 }
 
 /** Calls the following group together; the agenda can begin with everything that is new. */

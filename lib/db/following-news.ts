@@ -75,23 +75,31 @@ async function listHappened(
 
 /**
  * Everything that is new in a municipality since a day, and what waits for its politicians: what a following group's agenda
- * is made from. Five queries.
+ * is made from. Three queries, and four more for the figures.
  * @param scope what the following group may see
+ * @param withFigures false where only what is new is looked at
  */
 export async function getFollowingNews(
   municipalityId: string,
   scope: Scope,
   since: CalendarDate,
   today: CalendarDate,
+  withFigures: boolean,
 ): Promise<FollowingNews> {
   const filter = trialFilter({ municipality: [municipalityId] });
   const from = since < today ? since : today;
-  const [happened, { wishes }, { dilemmas }, then, now] = await Promise.all([
+  const figuresOf = async () => {
+    const [then, now] = await Promise.all([
+      getTrialFigures(scope, filter, today, from, false),
+      getTrialFigures(scope, filter, today, null, false),
+    ]);
+    return { then: followingFiguresOf(then.figures), now: followingFiguresOf(now.figures) };
+  };
+  const [happened, { wishes }, { dilemmas }, figures] = await Promise.all([
     listHappened(municipalityId, scope, from, today),
     listWishesInWaiting({ administration: [], politician: [municipalityId] }, { limit: MOST }),
     listWaitingDilemmas(municipalityId, MOST),
-    getTrialFigures(scope, filter, today, from, false),
-    getTrialFigures(scope, filter, today, null, false),
+    withFigures ? figuresOf() : null,
   ]);
   return {
     ...{ ...happened, since: from },
@@ -99,6 +107,6 @@ export async function getFollowingNews(
     dilemmas: dilemmas.map(({ id, title, institution, question }) => ({
       ...{ dilemmaId: id, title, institution: institution.name, question },
     })),
-    figures: { then: followingFiguresOf(then.figures), now: followingFiguresOf(now.figures) },
+    figures,
   };
 }

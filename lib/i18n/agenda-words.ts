@@ -21,18 +21,21 @@ function fitting(text: string, max: number): string {
 export function agendaProposals(news: FollowingNews, locale: Locale = "da"): ProposedPoint[] {
   const t = createTranslator({ locale, messages: messagesFor(locale), namespace: "followingMeeting" });
   const date = (day: FollowingNews["since"]) => formatDate(day, locale);
-  const { then, now } = news.figures;
+  const figures = (told: NonNullable<FollowingNews["figures"]>) => {
+    const { then, now } = told;
+    return t("figures.text", {
+      date: date(news.since),
+      ...{ now: now.unique, then: then.unique, started: now.started, startedThen: then.started },
+      ...{ green: now.GREEN, greenThen: then.GREEN, yellow: now.YELLOW, yellowThen: then.YELLOW },
+      ...{ red: now.RED, redThen: then.RED },
+    });
+  };
   const points: ProposedPoint[] = [
     {
       ...about,
       kind: "FIGURES",
       title: t("figures.pointTitle"),
-      text: t("figures.text", {
-        date: date(news.since),
-        ...{ now: now.unique, then: then.unique, started: now.started, startedThen: then.started },
-        ...{ green: now.GREEN, greenThen: then.GREEN, yellow: now.YELLOW, yellowThen: then.YELLOW },
-        ...{ red: now.RED, redThen: then.RED },
-      }),
+      text: news.figures && figures(news.figures),
     },
     ...news.stories.map(({ trialId, title, text }) => ({
       ...about,

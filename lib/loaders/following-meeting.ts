@@ -154,7 +154,7 @@ export async function loadFollowingMeeting(viewer: Viewer, id: string): Promise<
     figuresOn(meeting.newSince < nowOn ? meeting.newSince : nowOn),
     figuresOn(nowOn),
     listMeetingReflections(id),
-    isOpen ? getFollowingNews(place, followingGroupScope(place), meeting.newSince, today) : null,
+    isOpen ? getFollowingNews(place, followingGroupScope(place), meeting.newSince, today, false) : null,
   ]);
   const reflections: Record<string, Reflection[]> = {};
   for (const { dilemmaId, reflection } of said) (reflections[dilemmaId] ??= []).push(reflection);

@@ -24,7 +24,8 @@ export interface FollowingNews {
   }[];
   wishes: { wishId: string; title: string; standsSince: CalendarDate }[];
   dilemmas: { dilemmaId: string; title: string; institution: string; question: string }[];
-  figures: { then: FollowingFigures; now: FollowingFigures };
+  /** null: not counted, where their words are not needed */
+  figures: { then: FollowingFigures; now: FollowingFigures } | null;
 }
 
 /** The figures a following group is told, and where each is listed. */
