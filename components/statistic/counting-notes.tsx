@@ -1,17 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { CountingNote } from "@/lib/domain/statistic/note";
-import { formatDate } from "@/lib/i18n/format";
+import { countingNoteText } from "@/lib/i18n/counting-note";
 
 /** How the figures on the page are to be read; always beside them. */
 export function CountingNotes({ notes }: { notes: CountingNote[] }) {
   const t = useTranslations("overview.notes");
   const locale = useLocale();
-  const words = ({ key, values }: CountingNote) => {
-    const date = values.date as CalendarDate | undefined;
-    const counts = { unique: 0, count: 0, ...values } as { unique: number; count: number };
-    return t(key, { ...counts, date: date ? formatDate(date, locale) : "" });
-  };
   return (
     <section aria-labelledby="counting" className="bg-mist break-inside-avoid rounded-lg p-5 sm:p-6">
       <h2 id="counting" className="text-[1.1875rem]!">
@@ -20,7 +14,7 @@ export function CountingNotes({ notes }: { notes: CountingNote[] }) {
       <ul className="mt-3 grid list-disc gap-x-10 gap-y-2 pl-5 lg:grid-cols-2">
         {notes.map((note) => (
           <li key={note.key}>
-            {words(note)}
+            {countingNoteText(note, locale)}
             {note.basis && (
               <span className="text-muted text-[0.9375rem]"> {t("basis", { basis: note.basis })}.</span>
             )}

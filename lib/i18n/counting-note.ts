@@ -12,9 +12,3 @@ export function countingNoteText({ key, values }: CountingNote, locale: Locale):
   const counts = { unique: 0, count: 0, ...values } as { unique: number; count: number };
   return t(key, { ...counts, date: date ? formatDate(date, locale) : "" });
 }
-
-/** Where the rule comes from, as a sentence; null when it is the product's own. */
-export function countingNoteBasis({ basis }: CountingNote, locale: Locale): string | null {
-  const t = createTranslator({ locale, messages: messagesFor(locale), namespace: "overview.notes" });
-  return basis === null ? null : `${t("basis", { basis })}.`;
-}

@@ -30,8 +30,8 @@ export interface ParsedTrialQuery {
 
 /** Longest search that is looked at, in characters. */
 export const SEARCH_LIMIT = 200;
-/** Most values of one facet that are looked at. */
-export const VALUES_LIMIT = 60;
+/** Most values of one facet that are looked at: all municipalities there are, and some. */
+export const VALUES_LIMIT = 120;
 const LAST_PAGE = 100_000;
 
 /** URLSearchParams → the framework's shape. */
