@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { reportDocx } from "@/lib/documents/report-docx";
 import { reportDocument, type DocumentBlock, type ReportDocument } from "@/lib/domain/report/document";
@@ -8,6 +7,7 @@ import type { Frozen, FrozenPart } from "@/lib/domain/report/frozen";
 import { reportLimits } from "@/lib/domain/report/part";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { documentWords } from "@/lib/i18n/report-document";
+import { unescapedXml, wordParagraphs as paragraphs, wordParts } from "@/tests/support/docx";
 import { xmlFault } from "@/tests/support/xml";
 
 const PNG = Buffer.from(
@@ -22,25 +22,8 @@ async function written(report: ReportDocument) {
     pictures: new Map(keys.map((key) => [key, { png: PNG, width: 760, height: 300 }])),
     ...{ address, page: { before: "Side", between: "af" }, now: new Date("2026-11-22T10:00:00Z") },
   });
-  const files = Object.entries(unzipSync(new Uint8Array(file))).filter(([name]) =>
-    /\.(xml|rels)$/.test(name),
-  );
-  return new Map(files.map(([name, bytes]) => [name, strFromU8(bytes)]));
+  return wordParts(file);
 }
-
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const unescaped = (xml: string) =>
-  xml.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!);
-/** Each paragraph as its style and its words; a line break is a line feed. */
-const paragraphs = (xml: string) =>
-  [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner = ""]) => ({
-    style: /<w:pStyle w:val="([^"]+)"/.exec(inner)?.[1] ?? "",
-    text: unescaped(
-      [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)]
-        .map(([, words]) => words ?? "\n")
-        .join(""),
-    ),
-  }));
 
 const chart = (count: number) => ({
   caption: "Temaer",
@@ -123,7 +106,7 @@ describe("the Word file of a report", () => {
   test("has pictures with what they show in words, links that work outside the product, page numbers and metadata", async () => {
     const files = await written(report);
     const [, alt] = /<wp:docPr [^>]*descr="([^"]*)"/.exec(files.get("word/document.xml")!) ?? [];
-    expect(unescaped(alt ?? "")).toBe("Temaer. Flest: mad. Søjler: Mad 3.");
+    expect(unescapedXml(alt ?? "")).toBe("Temaer. Flest: mad. Søjler: Mad 3.");
     expect(files.get("word/_rels/document.xml.rels")).toContain(
       'Target="https://frisat.example.dk/trials?q=a&amp;b=c"',
     );
