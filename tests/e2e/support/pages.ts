@@ -314,6 +314,38 @@ export const sitePages: SitePage[] = [
     path: routes.planEvaluation(2),
   },
   { name: "overview", as: administration, path: routes.overview() },
+  { name: "status reports", as: administration, path: routes.reports() },
+  { name: "new status report", as: administration, path: routes.newReport() },
+  {
+    name: "a status report under way",
+    as: "forvaltning@viborg.demo",
+    path: routes.report("demo-report-viborg-kladde"),
+  },
+  {
+    name: "new figures for a status report",
+    as: "forvaltning@viborg.demo",
+    path: routes.refreshReport("demo-report-viborg-kladde"),
+  },
+  {
+    name: "versions of a status report",
+    as: administration,
+    path: routes.reportVersions("demo-report-rebild-efteraar"),
+  },
+  {
+    name: "versions of a status report compared",
+    as: administration,
+    path: routes.compareReport("demo-report-rebild-efteraar"),
+  },
+  {
+    name: "a status report that was put forward",
+    as: politician,
+    path: routes.report("demo-report-rebild-efteraar"),
+  },
+  {
+    name: "a status report for paper",
+    as: politician,
+    path: routes.printReport("demo-report-rebild-efteraar"),
+  },
   { name: "differences between institutions", as: administration, path: routes.differences() },
   { name: "administration's numbers", as: administration, path: routes.politics() },
   { name: "administration's wishes", as: administration, path: routes.wishes() },
