@@ -34,7 +34,7 @@ const parameters: Record<string, string> = {
   "/overview/differences": "municipality area",
   "/overview/heat-map/export": "municipality map format",
   "/overview/export": "municipality area text sort page",
-  "/politics": "municipality area",
+  "/politics": "municipality area agreement",
   "/plan": "municipality agreement zoom from lane kind audience",
   "/settings/users": "q municipality page",
   "/settings/users/new": "municipality email name",

@@ -416,6 +416,7 @@ export const sitePages: SitePage[] = [
   { name: "new words", as: administration, path: routes.freedomWords({ edit: "new" }) },
   { name: "politician's start page", as: politician, path: routes.home() },
   { name: "politics", as: politician, path: routes.politics() },
+  { name: "a goal with trials to tie", as: administration, path: routes.goal(`${municipalPlan}-goal-1`) },
   { name: "politician's wishes", as: politician, path: routes.wishes() },
   { name: "what ends, for politicians", as: "politiker@esbjerg.demo", path: routes.sunset() },
   { name: "politician's list", as: politician, path: routes.trials() },

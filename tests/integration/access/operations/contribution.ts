@@ -58,8 +58,12 @@ export const contributionOperations: Operation[] = [
   {
     name: "loaders/political-goal.loadPoliticalGoal",
     on: "a goal",
-    run: async (viewer, prisma) =>
-      loadPoliticalGoal(viewer, (await freshLink(prisma, true)).goalId, { find: "ro" }),
+    run: async (viewer, prisma) => {
+      await prisma.$executeRaw`
+        insert into plan_goal (id, "order", kind, text, "agreementId", "updatedAt")
+        values ('goal-alfa', 0, 'POLITICAL_GOAL', 'Mere ro', ${agreementId}, now()) on conflict do nothing`;
+      return loadPoliticalGoal(viewer, "goal-alfa", { find: "ro" });
+    },
     expected: outcomes("NOT_FOUND", { ok: [...atAlfa, ...national] }),
   },
 ];
