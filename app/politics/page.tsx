@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { WaitingDilemmas } from "@/components/dilemma/waiting-dilemmas";
 import { Decided } from "@/components/politics/decided";
 import { Decisions } from "@/components/politics/decisions";
@@ -19,10 +19,17 @@ import { Page, PageHeader, Section } from "@/components/ui/page";
 import { WaitingSection } from "@/components/wish/waiting-section";
 import { getViewer } from "@/lib/auth/viewer";
 import { trialFilterQuery } from "@/lib/domain/trial/filter";
+import { formatDate } from "@/lib/i18n/format";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadPolitics } from "@/lib/loaders/politics";
 import { routes } from "@/lib/routes";
 import type { RawQuery } from "@/lib/validation/trial-filter";
+
+/** Printed, what waits and what comes stand beside each other, so that the page is one sheet of A4. */
+const ON_ONE_SHEET =
+  "print:grid print:grid-cols-3 print:gap-x-6 print:text-[0.8125rem] print:[&_section]:mb-3 " +
+  "print:[&_h2]:text-base! print:[&_h2+*]:hidden print:[&_h3]:text-sm print:[&_li]:py-1.5 print:[&_p]:text-[0.8125rem] " +
+  "print:[&_span.rounded-full]:hidden print:[&_ol>li:nth-child(n+4)]:hidden";
 
 export async function generateMetadata() {
   const t = await getTranslations("politics");
@@ -70,13 +77,24 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
       {figures.unique > 0 && <News news={news} filter={filter} />}
       <Goals board={board} municipalityId={municipality.id} area={area} />
       <KeyFigures figures={figures} filter={filter} />
-      <Trust />
-      {stories.length > 0 && <Stories stories={stories} allHref={routes.trials(trialFilterQuery(filter))} />}
-      <div className={hasWaiting ? "grid gap-x-12 lg:grid-cols-2" : undefined}>
-        <WaitingSection waiting={data.wishes} municipalityId={municipality.id} />
-        <WaitingDilemmas waiting={data.dilemmas} municipalityId={municipality.id} />
+      <div className="print:hidden">
+        <Trust />
       </div>
-      <Milestones milestones={data.milestones} municipalityId={municipality.id} />
+      {stories.length > 0 && (
+        <div className="print:hidden">
+          <Stories stories={stories} allHref={routes.trials(trialFilterQuery(filter))} />
+        </div>
+      )}
+      <div className={ON_ONE_SHEET}>
+        <div className={hasWaiting ? "grid gap-x-12 lg:grid-cols-2 print:contents" : "print:contents"}>
+          <WaitingSection waiting={data.wishes} municipalityId={municipality.id} />
+          <WaitingDilemmas waiting={data.dilemmas} municipalityId={municipality.id} />
+        </div>
+        <Milestones milestones={data.milestones} municipalityId={municipality.id} />
+      </div>
+      <p className="text-muted hidden print:block">
+        {t("printed", { date: formatDate(data.today, await getLocale()) })}
+      </p>
       <div className="print:hidden">
         <Decisions figures={figures} filter={filter} />
         <Section id="charts" title={t("charts.title")}>
@@ -92,7 +110,9 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
         <Decided facts={data.decided} />
         <Institutions named={named} filter={filter} />
       </div>
-      <CountingNotes notes={notes} />
+      <div className="print:hidden">
+        <CountingNotes notes={notes} />
+      </div>
     </Page>
   );
 }

@@ -29,7 +29,7 @@ export function GoalRow({
   const { id, text, judgement, voice, figures, telling } = goal;
   const folded = !isUntold(telling);
   return (
-    <li className="break-inside-avoid py-4 print:py-2.5">
+    <li className="break-inside-avoid py-4 print:py-2">
       <div className="grid gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,1fr)_17rem] print:grid-cols-[minmax(0,1fr)_12rem]">
         <div className="flex min-w-0 gap-4">
           <span
@@ -93,7 +93,7 @@ function Judged({ judgement }: { judgement: GoalJudgement }) {
             <Degree degree={degree} />
           </span>
         )}
-        <span className="line-clamp-3 sm:inline">{text}</span>
+        <span className="line-clamp-3 sm:inline print:inline">{text}</span>
       </p>
       <p className="text-muted mt-1 text-[0.9375rem]">
         {whose} · {t("by", { name: authorName, date: formatDate(finishedOn, locale) })}

@@ -13,7 +13,10 @@ export function KeyFigures({ figures, filter }: { figures: TrialFigures; filter:
   const list = (parts: Partial<TrialFilter> = {}) => routes.trials(trialFilterQuery({ ...filter, ...parts }));
   const number = (value: number) => formatNumber(value, locale);
   return (
-    <section aria-label={t("title")} className="mb-6 grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
+    <section
+      aria-label={t("title")}
+      className="mb-6 grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4 print:mb-4 print:grid-cols-4 print:gap-2 print:[&_div]:border-0 print:[&_div]:p-0 print:[&_p]:hidden"
+    >
       <Stat value={number(figures.unique)} label={t("trials", { count: figures.unique })} href={list()} />
       <Stat value={number(places)} label={t("institutions", { count: places })} href="#institutions" />
       <Stat
