@@ -1,4 +1,5 @@
 import { now, today as todayInDenmark } from "@/lib/clock";
+import { listOwnDilemmas, type DilemmaList } from "@/lib/db/dilemma";
 import { listDueTrials } from "@/lib/db/due";
 import { listAgreementMunicipalities, listOpenDrafts, listOwnPlaces } from "@/lib/db/home";
 import { getNextFollowingMeeting } from "@/lib/db/following-meeting";
@@ -10,6 +11,7 @@ import { countFacets, listTrials } from "@/lib/db/trial-list";
 import { WELCOME_DAYS } from "@/lib/domain/hand-over/hand-over";
 import { hasRole, municipalitiesOf, type Actor, type Viewer } from "@/lib/domain/member/role";
 import type { NextPart } from "@/lib/domain/plan/next";
+import type { MeetingSummary } from "@/lib/domain/politics/meeting";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type Success } from "@/lib/domain/shared/result";
 import type { Story } from "@/lib/domain/statistic/story";
