@@ -92,7 +92,7 @@ export default async function PoliticsPage({ searchParams }: { searchParams: Pro
         </div>
         <Milestones milestones={data.milestones} municipalityId={municipality.id} />
       </div>
-      <p className="text-muted hidden print:block">
+      <p className="text-muted -mb-16 hidden print:block">
         {t("printed", { date: formatDate(data.today, await getLocale()) })}
       </p>
       <div className="print:hidden">

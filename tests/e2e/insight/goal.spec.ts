@@ -2,7 +2,8 @@ import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
 let count = 0;
-const unique = (text: string) => `${text} ${new Date().getHours()}.${new Date().getMinutes()}.${(count += 1)}`;
+const unique = (text: string) =>
+  `${text} ${new Date().getHours()}.${new Date().getMinutes()}.${(count += 1)}`;
 
 test("a goal the administration writes gets a leader's trial, and the politician reads of both", async ({
   browser,
