@@ -83,7 +83,7 @@ export async function countFacets(
   withInstitutions = true,
 ): Promise<FacetCounts> {
   const prisma = await db();
-  const conditions = facetConditions(filter, "t");
+  const conditions = facetConditions(filter, "t", true);
   const missed =
     conditions.size === 0
       ? Prisma.sql`array[]::text[]`
@@ -96,7 +96,7 @@ export async function countFacets(
   const { asOf } = filter;
   const nothingChosen = trialFilter({ asOf });
   const where = Prisma.join(
-    [trialMatchSql(scope, nothingChosen, "t", today), ...plainConditions(filter, "t", today)],
+    [trialMatchSql(scope, nothingChosen, "t", today, true), ...plainConditions(filter, "t", today, true)],
     " and ",
   );
   const facts =

@@ -109,18 +109,27 @@ export function searchQuerySql(q: string): Prisma.Sql {
   return Prisma.sql`(${whole} || (${before} && ${begun}))`;
 }
 
-/** True when the fact of a trial on the day fulfils the condition. */
-function factOfDaySql(alias: string, asOf: CalendarDate, condition: Prisma.Sql): Prisma.Sql {
+/**
+ * True when the fact of a trial on the day fulfils the condition, which is about `fact`.
+ * @param isJoined the query has joined the fact of the day as `fact` itself
+ */
+function factOfDaySql(
+  alias: string,
+  asOf: CalendarDate,
+  condition: Prisma.Sql,
+  isJoined: boolean,
+): Prisma.Sql {
+  if (isJoined) return Prisma.sql`(${condition})`;
   return Prisma.sql`exists (select 1 from trial_fact fact
     where fact."trialId" = ${sqlAlias(alias)}.id and ${factAtSql("fact", asOf)} and ${condition})`;
 }
 
 const isFactFacet = (facet: Facet): facet is FactFacet => (factFacets as readonly Facet[]).includes(facet);
 
-function facetSql(facet: Facet, filter: TrialFilter, alias: string): Prisma.Sql {
+function facetSql(facet: Facet, filter: TrialFilter, alias: string, isJoined: boolean): Prisma.Sql {
   const t = sqlAlias(alias);
   if (filter.asOf !== null && isFactFacet(facet))
-    return factOfDaySql(alias, filter.asOf, factFacetSql(facet, filter, "fact"));
+    return factOfDaySql(alias, filter.asOf, factFacetSql(facet, filter, "fact"), isJoined);
   switch (facet) {
     case "municipality":
       return Prisma.sql`${t}."municipalityId" in (${list(filter.municipality)})`;
@@ -192,18 +201,26 @@ function facetSql(facet: Facet, filter: TrialFilter, alias: string): Prisma.Sql 
 }
 
 /** The condition of each facet that is set. */
-export function facetConditions(filter: TrialFilter, alias: string): Map<Facet, Prisma.Sql> {
+export function facetConditions(
+  filter: TrialFilter,
+  alias: string,
+  isJoined = false,
+): Map<Facet, Prisma.Sql> {
   const set = facets.filter((facet) => filter[facet].length > 0);
-  return new Map(set.map((facet) => [facet, facetSql(facet, filter, alias)]));
+  return new Map(set.map((facet) => [facet, facetSql(facet, filter, alias, isJoined)]));
 }
 
 /** The flags as they were on a day, and that the trial was there then. */
-function conditionsOfDay(filter: TrialFilter & { asOf: CalendarDate }, alias: string): Prisma.Sql[] {
+function conditionsOfDay(
+  filter: TrialFilter & { asOf: CalendarDate },
+  alias: string,
+  isJoined: boolean,
+): Prisma.Sql[] {
   const { asOf } = filter;
   const t = sqlAlias(alias);
   const stage = stageSql(alias, asOf);
   const conditions = [Prisma.sql`${stage} is not null`];
-  const fact = (condition: Prisma.Sql) => conditions.push(factOfDaySql(alias, asOf, condition));
+  const fact = (condition: Prisma.Sql) => conditions.push(factOfDaySql(alias, asOf, condition, isJoined));
   if (filter.overdue) fact(Prisma.sql`${stage} = 'IN_TEST' and fact."periodEnd" < ${asOf}::date`);
   if (filter.unreviewed) fact(Prisma.sql`fact."isUnreviewed"`);
   if (filter.landing)
@@ -219,14 +236,20 @@ function conditionsOfDay(filter: TrialFilter & { asOf: CalendarDate }, alias: st
 }
 
 /** The conditions that are no facet: the words searched for, and the flags. */
-export function plainConditions(filter: TrialFilter, alias: string, today: CalendarDate): Prisma.Sql[] {
+export function plainConditions(
+  filter: TrialFilter,
+  alias: string,
+  today: CalendarDate,
+  isJoined = false,
+): Prisma.Sql[] {
   const t = sqlAlias(alias);
   const conditions: Prisma.Sql[] = [];
   // The words of what was archived since are not shown and not found.
   if (filter.q)
     conditions.push(Prisma.sql`(${t}.search @@ ${searchQuerySql(filter.q)} and ${t}."archivedAt" is null)`);
   if (filter.event) conditions.push(eventSql(filter.event, alias));
-  if (filter.asOf) return [...conditions, ...conditionsOfDay({ ...filter, asOf: filter.asOf }, alias)];
+  if (filter.asOf)
+    return [...conditions, ...conditionsOfDay({ ...filter, asOf: filter.asOf }, alias, isJoined)];
   if (filter.overdue) conditions.push(overdueSql(alias, today));
   if (filter.landing) conditions.push(landingDueSql(alias, today));
   if (filter.unreviewed)
@@ -241,19 +264,21 @@ export function plainConditions(filter: TrialFilter, alias: string, today: Calen
  * see it now: what was closed to them since is not told, what was archived since still counts.
  * @param alias the name `trial` goes by in the query
  * @param today decides what is overdue
+ * @param isJoined the query has joined the fact of the filter's day as `fact`, so that it is not looked up again
  */
 export function trialMatchSql(
   scope: Scope,
   filter: TrialFilter,
   alias: string,
   today: CalendarDate,
+  isJoined = false,
 ): Prisma.Sql {
   const visible =
     filter.asOf === null
       ? trialVisibleSql(scope, alias)
       : Prisma.sql`${trialVisibleSql(scope, alias, "INCLUDED")}
-          and ${factOfDaySql(alias, filter.asOf, factVisibleSql(scope.clauses, "fact"))}`;
-  return Prisma.sql`(${visible} and ${trialFilterSql(filter, alias, today)})`;
+          and ${factOfDaySql(alias, filter.asOf, factVisibleSql(scope.clauses, "fact"), isJoined)}`;
+  return Prisma.sql`(${visible} and ${trialFilterSql(filter, alias, today, isJoined)})`;
 }
 
 /**
@@ -262,7 +287,15 @@ export function trialMatchSql(
  * @param alias the name `trial` goes by in the query
  * @param today decides what is overdue
  */
-export function trialFilterSql(filter: TrialFilter, alias: string, today: CalendarDate): Prisma.Sql {
-  const conditions = [...plainConditions(filter, alias, today), ...facetConditions(filter, alias).values()];
+export function trialFilterSql(
+  filter: TrialFilter,
+  alias: string,
+  today: CalendarDate,
+  isJoined = false,
+): Prisma.Sql {
+  const conditions = [
+    ...plainConditions(filter, alias, today, isJoined),
+    ...facetConditions(filter, alias, isJoined).values(),
+  ];
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.sql`(${Prisma.join(conditions, " and ")})`;
 }

@@ -69,7 +69,7 @@ function liveSql(
     from (
       select fact.*, ${stageSql("trial", asOf)} as stood, ${outcome} as decided, ${heard} as told
       from trial join trial_fact fact on fact."trialId" = trial.id and ${factAtSql("fact", asOf)}
-      where ${trialMatchSql(scope, filter, "trial", today)}
+      where ${trialMatchSql(scope, filter, "trial", today, true)}
     ) counted
     cross join lateral trial_cells(counted.stood, counted.decided, counted.initiator, counted.told,
       counted."nationalNeed", counted."municipalNeed", counted."isUnreviewed", counted."classificationIds",
