@@ -38,6 +38,10 @@ export async function loadWhatWorks(viewer: Viewer, raw: RawQuery): Promise<Acti
   const last = Math.max(1, Math.ceil(theme.evaluated / WHAT_WORKS_PAGE));
   const shown = Math.min(page, last);
   const window = { offset: (shown - 1) * WHAT_WORKS_PAGE, limit: WHAT_WORKS_PAGE, today };
-  const trials = await listEvaluatedTrials(scope, trialFilter({ theme: [theme.id] }), window);
+  const trials = await listEvaluatedTrials(
+    scope,
+    trialFilter(theme.kind === "SUB_AREA" ? { subArea: [theme.id] } : { theme: [theme.id] }),
+    window,
+  );
   return ok({ area, areas, themes, chosen: { theme, trials, page: shown } });
 }

@@ -100,7 +100,10 @@ export default async function WhatWorksPage({ searchParams }: { searchParams: Pr
                         </ul>
                         {theme.evaluated > theme.stories.length && (
                           <p className="mt-4">
-                            <Link href={routes.whatWorks({ theme: theme.id })}>
+                            <Link
+                              href={routes.whatWorks({ theme: theme.id })}
+                              className="underline underline-offset-4"
+                            >
                               {t("read", { theme: nameOf(theme) })}
                             </Link>
                           </p>

@@ -139,7 +139,7 @@ export function searchSources(reach: SearchReach): Record<HitSource, SearchSourc
       vector: Prisma.sql`setweight(to_tsvector('frisat_danish', x."title"), 'A')
         || setweight(to_tsvector('frisat_danish', search_words(x."topics") || ' ' || search_words(x."keywords")), 'B')
         || setweight(to_tsvector('frisat_danish', x."summary" || ' ' || coalesce(x."exception", '')), 'C')`,
-      body: Prisma.sql`concat_ws(' · ', x.summary, x.exception, search_words(x.keywords))`,
+      body: Prisma.sql`concat_ws(' · ', x.summary, x.exception)`,
       state: Prisma.sql`x.level::text`,
       day: Prisma.sql`x."validFrom"`,
     },
@@ -151,7 +151,7 @@ export function searchSources(reach: SearchReach): Record<HitSource, SearchSourc
           || coalesce(x."subsection", '') || ' ' || search_words(x."keywords")), 'B')
         || setweight(to_tsvector('frisat_danish', x."summary" || ' ' || coalesce(x."note", '')), 'C')`,
       title: Prisma.sql`(concat_ws(' ', x.law, x.paragraph, x.subsection) || ': ' || x.topic)`,
-      body: Prisma.sql`concat_ws(' · ', x.summary, x.note, search_words(x.keywords))`,
+      body: Prisma.sql`concat_ws(' · ', x.summary, x.note)`,
       municipality: none,
       state: Prisma.sql`x.freed::text`,
       day: none,
@@ -162,7 +162,7 @@ export function searchSources(reach: SearchReach): Record<HitSource, SearchSourc
       vector: Prisma.sql`setweight(to_tsvector('frisat_danish', x."title"), 'A')
         || setweight(to_tsvector('frisat_danish', search_words(x."keywords")), 'B')
         || setweight(to_tsvector('frisat_danish', x."summary"), 'C')`,
-      body: Prisma.sql`concat_ws(' · ', x.summary, search_words(x.keywords))`,
+      body: Prisma.sql`x.summary`,
       state: Prisma.sql`x.status::text`,
       day: Prisma.sql`x."validFrom"`,
     },

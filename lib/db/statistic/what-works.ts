@@ -6,7 +6,13 @@ import type { Indicator } from "@/lib/domain/effect/indicator";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { ClearChange, EvaluatedTrial, ThemeOutcome } from "@/lib/domain/statistic/what-works";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
+import { requiredKindOf } from "@/lib/domain/trial/topic";
 import type { Scope } from "@/lib/domain/trial/sharing";
+
+/** What the trials of each area are sorted by. */
+const sorted = Prisma.join(
+  Object.entries(requiredKindOf).map(([area, kind]) => Prisma.sql`(${area}, ${kind})`),
+);
 
 /** Stories told of one theme beside its figures. */
 const STORIES = 3;
@@ -34,7 +40,7 @@ export async function listThemeOutcomes(
     ), themed as (
       select c.id as theme, asked.* from asked
       join trial_classification part on part."trialId" = asked.id
-      join classification c on c.id = part."classificationId" and c.kind = 'THEME'
+      join classification c on c.id = part."classificationId" and (c.area::text, c.kind::text) in (${sorted})
     ), story as (
       select themed.*, row_number() over (
           partition by theme, decision order by "updatedAt" desc, id) as turn
@@ -56,7 +62,7 @@ export async function listThemeOutcomes(
           'RED', count(*) filter (where decision = 'RED')) as decisions
       from themed group by theme
     )
-    select c.id, c.area::text, c.label, c."labelEn", counted.trials, counted.evaluated, counted.decisions,
+    select c.id, c.kind::text, c.area::text, c.label, c."labelEn", counted.trials, counted.evaluated, counted.decisions,
       coalesce(told.stories, '[]'::jsonb) as stories
     from counted join classification c on c.id = counted.theme left join told on told.theme = counted.theme
     order by c.area, c."order", c.id`;
