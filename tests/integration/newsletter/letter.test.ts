@@ -112,6 +112,18 @@ describe("what a letter tells", () => {
     const id = await begin();
     const desk = await loadLetter(writer(), id);
     if (!desk.ok) throw new Error(desk.code);
+    const keys = desk.data.desk!.items.map(keyOfItem).toReversed();
+    const posted = {
+      ...{ id, version: 1, title: "Nyt fra Alfa", greeting: "Kære alle" },
+      order: [...keys, `TRIAL:${worldIds.trial("alfa-one", "MUNICIPALITY")}`],
+      ...Object.fromEntries(
+        keys.flatMap((key) => [
+          [letterField("take", key), "1"],
+          [letterField("text", key), "Kort"],
+        ]),
+      ),
+      [letterField("take", `TRIAL:${worldIds.trial("alfa-one", "MUNICIPALITY")}`)]: "1",
+    };
     expect((await letters.saveLetterCommand(writer(), posted)).ok).toBe(true);
     const row = await opened.prisma.newsletter.findUniqueOrThrow({ where: { id } });
     expect(JSON.stringify(row.content)).toContain('"Kort"');
