@@ -1,14 +1,21 @@
 import { createTranslator } from "next-intl";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { agreementOfNoGoal } from "@/lib/domain/statistic/goal";
-import { activeValues, type ActiveValue, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
+import {
+  activeValues,
+  type ActiveValue,
+  type Facet,
+  type OpenFacet,
+  type TrialFilter,
+} from "@/lib/domain/trial/filter";
 import type { FacetCounts } from "@/lib/domain/trial/list";
 import { formatDate, formatPeriod } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
 
-type FilterNames = Pick<FacetCounts, "named"> & {
-  [F in "municipality" | "institution" | "theme" | "subArea" | "content"]: {
+/** What records that are filtered by are called, in any order. */
+export type FilterNames = Pick<FacetCounts, "named"> & {
+  [F in Exclude<OpenFacet, "provision" | "rule" | "goal">]: readonly {
     value: string;
     label: string | null;
     labelEn: string | null;
@@ -77,8 +84,23 @@ export function filterWords(
 }
 
 /** Everything a list is narrowed by, as a file says it: the facet and its value. */
-export function askedFor(filter: TrialFilter, counts: FilterNames, locale: Locale): [string, string][] {
+export function askedFor(
+  filter: TrialFilter,
+  names: readonly { facet: OpenFacet; value: string; label: string; labelEn: string | null }[],
+  locale: Locale,
+): [string, string][] {
   const t = createTranslator({ locale, messages: messagesFor(locale), namespace: "trial.list.facet" });
-  const words = filterWords(filter, counts, locale);
+  const of = (facet: OpenFacet) => names.filter((each) => each.facet === facet);
+  const words = filterWords(
+    filter,
+    {
+      ...{ municipality: of("municipality"), institution: of("institution"), theme: of("theme") },
+      ...{ subArea: of("subArea"), content: of("content") },
+      named: (["provision", "rule", "goal"] as const).flatMap((facet) =>
+        of(facet).map(({ value, label }) => ({ facet, value, label })),
+      ),
+    },
+    locale,
+  );
   return activeValues(filter).map((value) => [t(value.part), words(value).replace(`${t(value.part)}: `, "")]);
 }

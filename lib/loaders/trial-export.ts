@@ -1,22 +1,20 @@
 import { today as todayInDenmark } from "@/lib/clock";
-import { listTrialsAfter } from "@/lib/db/trial-export";
-import { countFacets, countTrials, type TrialCursor } from "@/lib/db/trial-list";
+import { listFilterNames, listTrialsAfter, type FilterName } from "@/lib/db/trial-export";
+import type { TrialCursor } from "@/lib/db/trial-list";
 import { getActorBySession } from "@/lib/db/session";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type Success } from "@/lib/domain/shared/result";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
-import type { FacetCounts, TrialListItem } from "@/lib/domain/trial/list";
+import type { TrialListItem } from "@/lib/domain/trial/list";
 import { scopeOf, type Scope } from "@/lib/domain/trial/sharing";
 import { withoutComingDay, withoutUnknownIds } from "@/lib/loaders/trial-list";
 import { parseTrialQuery, type RawQuery } from "@/lib/validation/trial-filter";
 
 export interface TrialExport {
   filter: TrialFilter;
-  /** what the chosen values are called, as on the list */
-  facets: FacetCounts;
-  /** how many there were when the file was begun */
-  total: number;
+  /** what the records of the filter are called */
+  names: FilterName[];
   today: CalendarDate;
   /** the trials page by page, newest first, each read when it is asked for */
   pages: AsyncGenerator<TrialListItem[]>;
@@ -62,9 +60,6 @@ export async function loadTrialExport(viewer: Viewer, raw: RawQuery): Promise<Su
   const scope = scopeOf(viewer);
   const { filter: past } = withoutComingDay(parseTrialQuery(raw).query.filter, today);
   const { filter } = await withoutUnknownIds(past);
-  const [total, facets] = await Promise.all([
-    countTrials(scope, filter, today),
-    countFacets(scope, filter, today, filter.institution.length > 0),
-  ]);
-  return ok({ filter, facets, total, today, pages: pagesOf(viewer, scope, filter, today) });
+  const names = await listFilterNames(filter);
+  return ok({ filter, names, today, pages: pagesOf(viewer, scope, filter, today) });
 }

@@ -37,7 +37,7 @@ export const GET = endpoint(async (request: Request) => {
   ]);
   const format = search.get("format");
   if (format !== "csv" && format !== "xlsx") return problem(400, "INVALID", error("INVALID"));
-  const { filter, facets, today, pages } = (await loadTrialExport(viewer, rawQueryOf(search))).data;
+  const { filter, names, today, pages } = (await loadTrialExport(viewer, rawQueryOf(search))).data;
   const sheet = trialSheet(locale, filter.asOf, (id) => absoluteUrl(routes.trial(id)));
   let count = 0;
   async function* rows() {
@@ -46,7 +46,7 @@ export const GET = endpoint(async (request: Request) => {
       yield page.map(sheet.row);
     }
   }
-  const asked = askedFor(filter, facets, locale);
+  const asked = askedFor(filter, names, locale);
   const notes = (): SheetCell[][] => [
     ...(asked.length > 0 ? asked : [[t("asked"), t("askedNothing")]]),
     [t("day"), formatDate(filter.asOf ?? today, locale)],
