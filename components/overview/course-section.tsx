@@ -74,7 +74,7 @@ export function CourseSection({
         <summary className="text-petrol-700 hover:text-petrol-900 inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
           {common("showTable")}
         </summary>
-        <TableBox caption={t("title")}>
+        <TableBox caption={t("caption")}>
           <thead>
             <tr>
               <th scope="col">{t("month")}</th>
