@@ -35,7 +35,7 @@ beforeAll(async () => {
   if (!read.ok || !made.ok) throw new Error("no report");
   report = finishedReport(read.data.shown, absoluteUrl);
   file = made.data.body;
-});
+}, 240_000);
 afterAll(() => opened.close());
 
 const rebild = "demo-report-rebild-efteraar";
