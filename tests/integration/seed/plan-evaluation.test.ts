@@ -6,7 +6,13 @@ import { findCprNumbers } from "@/lib/domain/shared/cpr";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { loadEvaluationForm, loadPlanEvaluations } from "@/lib/loaders/plan-evaluation";
 import { resolveWording } from "@/lib/domain/plan/wording/place";
+import { fitsGoal, hasTooManyGoals } from "@/lib/domain/trial/contribution";
 import { seedDemo, seedReference } from "@/prisma/seed";
+import { contributionTexts } from "@/prisma/seed/demo/text/contribution";
+import { daycareTexts } from "@/prisma/seed/demo/text/daycare";
+import { eldercareTexts } from "@/prisma/seed/demo/text/eldercare";
+import { otherTexts } from "@/prisma/seed/demo/text/other";
+import { schoolTexts } from "@/prisma/seed/demo/text/school";
 import { freshDatabase } from "@/tests/support/database";
 
 const today = toCalendarDate("2026-11-22");
@@ -97,4 +103,38 @@ test("loading again changes nothing, and what a user took out stays out", async 
   await prisma().workingGroupMember.delete({ where: { id: member!.id } });
   await seed();
   expect(await prisma().workingGroupMember.count()).toBe(before[2]! - 1);
+});
+
+test("trials contribute to every political goal, some to none, and none to more than there is room for", async () => {
+  const goals = await prisma().planGoal.findMany({
+    where: { kind: "POLITICAL_GOAL" },
+    include: { agreement: true, trials: { include: { trial: true } } },
+  });
+  for (const { id, agreement, trials } of goals) {
+    expect(trials.length, id).toBeGreaterThan(3);
+    expect(
+      trials.some(({ note }) => note !== null),
+      id,
+    ).toBe(true);
+    for (const { trial, note } of trials) {
+      // The sources say nothing of these goals.
+      expect(trial.origin, trial.id).toBe("DEMO");
+      expect(fitsGoal(trial, agreement), `${trial.id} ${id}`).toBe(true);
+      expect(findCprNumbers(note ?? ""), trial.id).toEqual([]);
+    }
+  }
+  const links = await prisma().trialGoal.groupBy({ by: ["trialId"], _count: true });
+  expect(links.some(({ _count }) => hasTooManyGoals(_count))).toBe(false);
+  expect(await prisma().trial.count({ where: { origin: "DEMO", goals: { none: {} } } })).toBeGreaterThan(20);
+  await seed();
+  expect(await prisma().trialGoal.groupBy({ by: ["trialId"], _count: true })).toHaveLength(links.length);
+});
+
+test("the keys of what contributes are keys of texts there are", () => {
+  const texts = [...daycareTexts, ...schoolTexts, ...eldercareTexts, ...otherTexts];
+  const keys = new Set(texts.map(({ key }) => key));
+  for (const contribution of Object.values(contributionTexts).flat()) {
+    for (const key of contribution.keys) expect(keys, key).toContain(key);
+    for (const key of Object.keys(contribution.notes ?? {})) expect(contribution.keys, key).toContain(key);
+  }
 });
