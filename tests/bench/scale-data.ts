@@ -14,7 +14,7 @@ export const hundredth: Scale = { ...national, trials: national.trials / 100 };
 /** Every statement makes what its number says and depends on nothing random, so that two runs measure the same. */
 const statements = ({ municipalities, institutions, trials }: Scale): string[] => [
   `insert into municipality (id, name, code, "updatedAt")
-    select 'maalt-' || n, 'Målt Kommune ' || n, (200 + n)::text, now() from generate_series(1, ${municipalities}) n`,
+    select 'maalt-' || n, 'Målt Kommune ' || n, lpad(n::text, 3, '0'), now() from generate_series(1, ${municipalities}) n`,
   `insert into agreement (id, kind, title, areas, "inForceFrom", "expiresOn", "municipalityId", "updatedAt")
     select 'maalt-' || n, 'MUNICIPAL', 'Aftale ' || n, '{DAYCARE,SCHOOL,ELDERCARE}', '2022-01-01',
       (now() + interval '300 days')::date, 'maalt-' || n, now() from generate_series(1, ${municipalities}) n`,

@@ -7,6 +7,7 @@ import { openDatabase, type Db } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import type { Role } from "@/lib/domain/member/role";
 import { seedReference } from "@/prisma/seed";
+import { exportLine, measureExport } from "@/tests/bench/export";
 import { measureLatency, percentile } from "@/tests/bench/measure";
 import { fillToScale, hundredth, national, type Scale } from "@/tests/bench/scale-data";
 import { sessionCookie, startServerProcess } from "@/tests/bench/server";
@@ -145,6 +146,9 @@ async function measure(scale: Scale): Promise<Record<string, Measured>> {
         const { p95 } = await measureLatency(site.url + path, CONNECTIONS, seconds, cookie);
         measured[name] = { page: p95, sql: sql === null ? null : await statementP95(database, sql) };
       }
+      const cookie = await sessionCookie(site.url, accounts[2].email, PASSWORD);
+      for (const format of ["csv", "xlsx"] as const)
+        console.log(exportLine(await measureExport(site, format, cookie)));
       return measured;
     } finally {
       await site.stop();
