@@ -100,6 +100,7 @@ export function DilemmaForm(props: Props) {
         error={error("text")}
         defaultValue={typed("text", values.text)}
         rows={7}
+        className="min-h-40"
       />
       <TextAreaField
         id="question"

@@ -31,6 +31,7 @@ export function ReflectForm({ dilemmaId, submissionKey }: { dilemmaId: string; s
         error={error("text")}
         defaultValue={state?.values.text}
         rows={6}
+        className="min-h-36"
       />
       <Button type="submit" aria-disabled={pending}>
         {t("send")}
