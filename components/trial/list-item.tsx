@@ -31,6 +31,10 @@ function State({ stage, decision }: Pick<TrialListItem, "stage" | "decision">) {
   return decision ? <DecisionBadge outcome={decision} /> : <StageBadge stage={stage} />;
 }
 
+/** True when a trial is no longer where it was. */
+const isElsewhere = (now: TrialListItem, then: NonNullable<TrialListItem["asOf"]>) =>
+  (now.decision ?? now.stage) !== (then.decision ?? then.stage);
+
 /** One trial in a list: the story first, then where it is and how far. */
 export function ListItem({ trial, headingLevel = 3 }: { trial: TrialListItem; headingLevel?: 2 | 3 }) {
   const t = useTranslations("trial.list");
@@ -69,7 +73,7 @@ export function ListItem({ trial, headingLevel = 3 }: { trial: TrialListItem; he
               </Badge>
             )}
             <State {...(trial.asOf ?? trial)} />
-            {trial.asOf && !trial.isArchived && (
+            {trial.asOf && !trial.isArchived && isElsewhere(trial, trial.asOf) && (
               <span className="text-muted inline-flex flex-wrap items-center gap-1.5 text-[0.9375rem]">
                 {t("today")} <State {...trial} />
               </span>
