@@ -27,8 +27,8 @@ export const reportTexts: ReportText[] = [
       key: "efteraar",
       municipalityId: "rebild",
       committee: "Børne- og Familieudvalget",
-      from: 270,
-      to: 92,
+      from: 225,
+      to: 45,
     },
     sections: [
       ...([
