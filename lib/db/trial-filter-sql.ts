@@ -182,7 +182,7 @@ function facetSql(facet: Facet, filter: TrialFilter, alias: string, isJoined: bo
           : Prisma.sql`not exists (
               select 1 from trial_goal part join plan_goal inforce on inforce.id = part."goalId"
               where part."trialId" = ${t}.id and inforce."agreementId" = ${agreementId}
-                and inforce."removedAt" is null)`;
+                and inforce.kind = 'POLITICAL_GOAL' and inforce."removedAt" is null)`;
       });
       return Prisma.sql`(${Prisma.join(alternatives, " or ")})`;
     }

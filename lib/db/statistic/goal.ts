@@ -31,7 +31,7 @@ export async function getGoalFigures(
     select null, asked.stage::text, count(*)::int from asked
     where not exists (
       select 1 from trial_goal part join plan_goal goal on goal.id = part."goalId"
-      where part."trialId" = asked.id and goal."agreementId" = ${agreementId} and goal."removedAt" is null)
+      where part."trialId" = asked.id and goal."agreementId" = ${agreementId} and goal.kind = 'POLITICAL_GOAL' and goal."removedAt" is null)
     group by 2`;
   return goalFigures(goalIds, rows);
 }
