@@ -81,7 +81,7 @@ export async function suggestTrials(
         and trial.stage <> 'WITHDRAWN' and ${trialVisibleSql(scope, "trial")}
         and not exists (select 1 from trial_goal part where part."trialId" = trial.id and part."goalId" = ${goal.id})
         and (select count(*) from trial_goal part join plan_goal other on other.id = part."goalId"
-          where part."trialId" = trial.id and other."removedAt" is null) < ${MOST_GOALS_OF_TRIAL}
+          where part."trialId" = trial.id and other.kind = 'POLITICAL_GOAL' and other."removedAt" is null) < ${MOST_GOALS_OF_TRIAL}
     )
     select candidate.mention as trial, fit.words, fit.shares as "sharesTheme"
     from candidates candidate cross join lateral (
@@ -144,7 +144,7 @@ export async function linkGoal(link: Linking, actor: AuditActor): Promise<"SAVED
   return prisma.$transaction(async (tx) => {
     if (!(await takeTrial(tx, trial.id))) return "GONE";
     const goal = await tx.planGoal.findFirst({
-      where: { id: goalId, removedAt: null },
+      where: { id: goalId, kind: "POLITICAL_GOAL", removedAt: null },
       select: { id: true },
     });
     if (!goal) return "GONE";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { GoalEditor } from "@/components/plan-evaluation/goal-editor";
 import { Breadcrumb, Page, PageHeader } from "@/components/ui/page";
@@ -33,6 +34,7 @@ export default async function PlanGoalsPage({ searchParams }: Props) {
       <PageHeader
         title={t("goal.edit.title")}
         lead={t("goal.edit.lead", { agreement: agreement.title, max: MOST_POLITICAL_GOALS })}
+        action={<Link href={routes.politics(plan)}>{t("goal.edit.seen")}</Link>}
       />
       <GoalEditor agreementId={agreement.id} goals={goals} removed={removed} />
     </Page>
