@@ -26,7 +26,7 @@ export async function listStories(
            json_build_object('name', place.name, 'kind', place.kind) as "leadInstitution"
     from trial join institution place on place.id = trial."leadInstitutionId"
     where ${trialMatchSql(scope, filter, "trial", today)}
-      and trial."observedEffect" is not null and trial.stage <> 'WITHDRAWN'
+      and trial."observedEffect" is not null and trial.stage <> 'WITHDRAWN' and trial."archivedAt" is null
     order by coalesce(trial."observedEffectOn", case when trial.origin = 'REGISTERED'
                then (trial."updatedAt" at time zone 'Europe/Copenhagen')::date end) desc nulls last,
              trial."updatedAt" desc, trial.id

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/lib/db/client";
+import { trialStatisticsJson } from "@/lib/documents/statistic-json";
 import { sumOf, type TrialFigures } from "@/lib/domain/statistic/figure";
 import { loadTrialStatistics } from "@/lib/loaders/statistic";
 import { seedReference } from "@/prisma/seed";
@@ -21,7 +22,18 @@ async function ask(raw: Record<string, string>): Promise<TrialFigures> {
   return result.data.figures;
 }
 
-describe("the printed figures", () => {
+/** The same as the public address answers with, read back as a program would. */
+async function askJson(raw: Record<string, string>): Promise<TrialFigures> {
+  const result = await loadTrialStatistics(null, raw);
+  if (!result.ok) throw new Error(result.code);
+  const answer = trialStatisticsJson(result.data.figures, result.data.notes, ({ key }) => key);
+  return JSON.parse(JSON.stringify(answer)) as TrialFigures;
+}
+
+describe.each([
+  ["the loader", ask],
+  ["the JSON interface", askJson],
+])("the printed figures come out of %s", (_, ask) => {
   test("eldercare: 53 unique, 55 by sub-area, 59 by content, 6 exempt", async () => {
     const figures = await ask({ area: "ELDERCARE" });
     expect(figures.unique).toBe(printed("cnt-el-total").value);
