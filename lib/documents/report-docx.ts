@@ -9,6 +9,7 @@ import {
   ImageRun,
   ImportedXmlComponent,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -200,11 +201,11 @@ function wordDocument(report: ReportDocument, options: DocxOptions): Document {
       default: {
         document: {
           run: { font: "Calibri", size: 22, color: INK, language: { value: "da-DK", eastAsia: "da-DK" } },
-          paragraph: { spacing: { after: 120, line: 276 } },
+          paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
         title: {
           run: { size: 40, bold: true, color: PETROL },
-          paragraph: { spacing: { after: 80, line: 240 } },
+          paragraph: { spacing: { after: 80, line: 240, lineRule: LineRuleType.AUTO } },
         },
         heading1: headingStyle(30, 360, 120),
         heading2: headingStyle(25, 280, 80),
@@ -226,7 +227,7 @@ function wordDocument(report: ReportDocument, options: DocxOptions): Document {
         }),
         own("Note", "Note", {
           run: { size: 19, color: MUTED },
-          paragraph: { spacing: { after: 60, line: 252 } },
+          paragraph: { spacing: { after: 60, line: 252, lineRule: LineRuleType.AUTO } },
         }),
         own("Quotation", "Quotation", {
           run: { italics: true },
@@ -239,18 +240,20 @@ function wordDocument(report: ReportDocument, options: DocxOptions): Document {
           run: { bold: true },
           paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
         }),
-        own("Figure", "Figure", { paragraph: { spacing: { before: 120, after: 40, line: 240 } } }),
+        own("Figure", "Figure", {
+          paragraph: { spacing: { before: 120, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+        }),
         own("TableText", "Table text", {
           run: { size: 20 },
-          paragraph: { spacing: { after: 0, line: 252 } },
+          paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
         }),
         own("TableHead", "Table head", {
           run: { size: 20, bold: true },
-          paragraph: { spacing: { after: 0, line: 252 }, keepNext: true },
+          paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
         }),
         own("AfterTable", "After table", {
           run: { size: 8 },
-          paragraph: { spacing: { after: 0, line: 120 } },
+          paragraph: { spacing: { after: 0, line: 120, lineRule: LineRuleType.AUTO } },
         }),
         own("Running", "Running", { run: { size: 18, color: MUTED }, paragraph: { spacing: { after: 0 } } }),
       ],
@@ -299,7 +302,7 @@ function wordDocument(report: ReportDocument, options: DocxOptions): Document {
 
 const headingStyle = (size: number, before: number, after: number) => ({
   run: { size, bold: true, color: PETROL },
-  paragraph: { spacing: { before, after, line: 240 }, keepNext: true },
+  paragraph: { spacing: { before, after, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
 });
 
 const own = (
@@ -322,24 +325,29 @@ const listConfig = (reference: string, isOrdered: boolean) => ({
   })),
 });
 
-/** Numbers take what they need, words share the rest by how long they are. */
+/** Room for one letter of a table, in twentieths of a point, and what a cell's edges take. */
+const LETTER = 125;
+const CELL_EDGES = 200;
+const WIDEST_WORD = 16;
+
+/** Numbers take what they need; words never less than their longest one, and share the rest by how much they say. */
 function columnWidths(columns: FrozenTable["columns"], rows: FrozenTable["rows"]): number[] {
-  const NUMBER = 1_350;
-  const numbers = columns.filter(({ isNumber }) => isNumber).length;
-  const words = columns.length - numbers;
-  const numberWidth = words === 0 ? Math.floor(TEXT_WIDTH / columns.length) : NUMBER;
-  const room = TEXT_WIDTH - numbers * numberWidth;
-  const longest = columns.map(({ text, isNumber }, at) =>
-    isNumber
-      ? 0
-      : Math.min(
-          60,
-          Math.max(10, text.length, ...rows.map(({ cells }) => (cells[at]?.text.length ?? 0) / 1.5)),
-        ),
-  );
-  const all = longest.reduce((sum, each) => sum + each, 0);
-  return columns.map(({ isNumber }, at) =>
-    isNumber ? numberWidth : Math.floor((room * longest[at]!) / all),
+  const texts = columns.map(({ text }, at) => [text, ...rows.map(({ cells }) => cells[at]?.text ?? "")]);
+  const longest = (list: string[]) => Math.max(...list.map((text) => text.length));
+  const least = texts.map((list, at) => {
+    if (columns[at]!.isNumber) return 1_700;
+    return (
+      Math.min(WIDEST_WORD, longest(list.flatMap((text) => text.split(/[\s-]+/u)))) * LETTER + CELL_EDGES
+    );
+  });
+  const taken = least.reduce((sum, each) => sum + each, 0);
+  // More columns than there is room for: each gets its part.
+  if (taken >= TEXT_WIDTH) return least.map((each) => Math.floor((each * TEXT_WIDTH) / taken));
+  const says = texts.map((list, at) => (columns[at]!.isNumber ? 0 : Math.min(120, longest(list))));
+  const all = says.reduce((sum, each) => sum + each, 0);
+  const rest = TEXT_WIDTH - taken;
+  return least.map(
+    (each, at) => each + Math.floor(all === 0 ? rest / columns.length : (rest * says[at]!) / all),
   );
 }
 

@@ -84,6 +84,10 @@ describe("the Word file of a report", () => {
     ];
     for (const [, id] of used) expect(styles, id).toContain(`w:styleId="${id}"`);
     expect(styles).toContain('<w:lang w:val="da-DK"');
+    // Without a rule some programs take the height as exact: words overlap, and of a picture one line is seen.
+    for (const [spacing] of styles.matchAll(/<w:spacing [^>]*w:line=[^>]*>/g)) {
+      expect(spacing).toContain('w:lineRule="auto"');
+    }
   });
 
   test("has native tables whose first row is repeated and whose numbers are the report's", async () => {
