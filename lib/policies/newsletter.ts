@@ -3,7 +3,9 @@ import type { MunicipalReach } from "@/lib/policies/overview";
 
 /** The municipalities whose letters the viewer writes: each administration its own. */
 export function letterReach(viewer: Viewer): MunicipalReach {
-  return [...new Set(membershipsOf(viewer, "ADMINISTRATION").flatMap(({ municipalityId }) => municipalityId ?? []))];
+  return [
+    ...new Set(membershipsOf(viewer, "ADMINISTRATION").flatMap(({ municipalityId }) => municipalityId ?? [])),
+  ];
 }
 
 /** True when the viewer writes the letters of some municipality. */
