@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, Plus, Undo2, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { startTransition, useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
 import { useAutosave } from "@/components/forms/use-autosave";
 import { useFormAction } from "@/components/forms/use-form-action";
@@ -99,7 +99,8 @@ export function ReportEditor({ report, parts }: Props) {
     if ((step.do === "up" || step.do === "down") && place >= 0) {
       setTold(t("moved", { name: nameOf(after[place]!), place: place + 1, total: after.length }));
     }
-    setBlocks(after);
+    // Pressed before the page is all alive it waits for it, so that nothing typed so far is lost.
+    startTransition(() => setBlocks(after));
     setTouched(true);
     soon();
   }

@@ -168,7 +168,7 @@ describe("the Word file of a report", () => {
         );
         expect(cells.map(({ text }) => text.replace(/\s+/g, " "))).toEqual([clean.replace(/\s+/g, " ")]);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
