@@ -146,7 +146,7 @@ export function ComparisonTable({
       <tfoot className="border-line-strong border-t-2">
         {!table.isPartition && table.rows.length > 0 && (
           <tr className="text-muted">
-            <th scope="row" className={`${rowName} py-2.5 font-normal!`}>
+            <th scope="row" className={`${rowName} border-line border-b py-2.5 font-normal!`}>
               {texts.words.sumRow}
             </th>
             {places.flatMap((place, index) => [
@@ -160,7 +160,7 @@ export function ComparisonTable({
           </tr>
         )}
         <tr>
-          <th scope="row" className={`${rowName} py-2.5`}>
+          <th scope="row" className={`${rowName} border-line border-b py-2.5`}>
             {texts.words.uniqueRow}
           </th>
           {cells(texts.words.uniqueRow, (day, place) => unique[day]![place] ?? totals[day]!, {})}
