@@ -13,6 +13,7 @@ import { validityKinds } from "@/lib/domain/freedom/validity";
 import { involvedGroups } from "@/lib/domain/log/entry";
 import { audiences, dateBounds, datePrecisions, planItemKinds, planLevels } from "@/lib/domain/plan/plan";
 import { dataOrigins, welfareAreas } from "@/lib/domain/shared/area";
+import { historySteps } from "@/lib/domain/statistic/history";
 import { institutionKinds } from "@/lib/domain/statistic/institution-kind";
 import { trialMoves } from "@/lib/domain/trial/life";
 import { sharingLevels } from "@/lib/domain/trial/sharing";
@@ -145,7 +146,30 @@ const note = z
   .strictObject({ key: z.string(), text: z.string(), basis: text })
   .describe("How the figures are to be read, and the place in the sources that says so.");
 
-export const trialStatisticsAnswer = z.strictObject({ ...figures, notes: z.array(note) });
+const definitions = z
+  .record(z.string(), z.strictObject({ overlaps: z.boolean(), notes: z.array(z.string()), basis: text }))
+  .describe("By field: whether its groups overlap, and the keys of the notes that belong to it.");
+
+export const trialStatisticsAnswer = z.strictObject({ ...figures, definitions, notes: z.array(note) });
+
+export const municipalityStatisticsAnswer = z.strictObject({
+  area: area.nullable(),
+  asOf: day,
+  municipalities: z.array(named.extend(figures)),
+  labels: z
+    .record(z.string(), z.strictObject({ da: z.string(), en: z.string() }))
+    .describe("What the ids in the figures are called."),
+  definitions,
+  notes: z.array(note),
+});
+
+export const trialHistoryAnswer = z.strictObject({
+  ...{ municipality: text, area: area.nullable(), from: day, to: day, step: z.enum(historySteps) },
+  points: z
+    .array(z.strictObject({ day, unique: count, planned: count, started: count, decided: count }))
+    .describe("At the end of each day, by the same rules as all figures as of a day."),
+  notes: z.array(note),
+});
 
 const source = z.unknown();
 export const fencePostsAnswer = z.strictObject({

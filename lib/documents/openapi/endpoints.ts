@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import * as answers from "@/lib/documents/openapi/answers";
 import { welfareAreas } from "@/lib/domain/shared/area";
+import { historySteps } from "@/lib/domain/statistic/history";
 import { closedFacets, openFacets, trialFlags } from "@/lib/domain/trial/filter";
 import { trialEventKinds } from "@/lib/domain/trial/event";
 import { API_LIMIT } from "@/lib/validation/trial-api";
@@ -97,6 +98,29 @@ export const apiEndpoints: ApiEndpoint[] = [
     summary: "The figures of trials the caller may see, with the notes on how they are counted.",
     parameters: [municipality, area, asOf],
     answer: { name: "TrialStatistics", schema: answers.trialStatisticsAnswer },
+    problems: [400, 404],
+  },
+  {
+    path: "/api/v1/statistics/municipalities",
+    id: "municipalityStatistics",
+    summary: "The figures of every municipality side by side, by the same rules.",
+    parameters: [area, asOf],
+    answer: { name: "MunicipalityStatistics", schema: answers.municipalityStatisticsAnswer },
+    problems: [400],
+  },
+  {
+    path: "/api/v1/statistics/history",
+    id: "trialHistory",
+    summary: "How many trials there were through a period.",
+    parameters: [
+      ...[municipality, area],
+      query("from", "First day; a year before `to` when left out.", day),
+      query("to", "Last day; today when left out.", day),
+      query("step", "How far the days are apart.", {
+        ...{ type: "string", enum: [...historySteps], default: "month" },
+      }),
+    ],
+    answer: { name: "TrialHistory", schema: answers.trialHistoryAnswer },
     problems: [400, 404],
   },
   {

@@ -8,6 +8,8 @@ const questions: Record<string, string[]> = {
   listTrials: ["/api/v1/trials?limit=200", "/api/v1/trials?limit=5&asOf=2023-01-01"],
   getTrial: [],
   trialStatistics: ["/api/v1/statistics/trials", "/api/v1/statistics/trials?area=SCHOOL&asOf=2022-01-31"],
+  municipalityStatistics: ["/api/v1/statistics/municipalities?area=SCHOOL"],
+  trialHistory: ["/api/v1/statistics/history?municipality=rebild&step=quarter"],
   listFencePosts: ["/api/v1/fence-posts"],
   listProvisions: ["/api/v1/provisions"],
   freedomCheck: [
@@ -15,7 +17,10 @@ const questions: Record<string, string[]> = {
     "/api/v1/freedom-check?q=&municipality=esbjerg&area=SCHOOL",
   ],
   getPlan: ["/api/v1/plan?municipality=rebild"],
-  resolveWording: ["/api/v1/dates?wording=ultimo+marts+2021", "/api/v1/dates?wording=l%C3%B8bende"],
+  resolveWording: [
+    "/api/v1/dates?wording=ultimo+marts+2021",
+    "/api/v1/dates?wording=l%C3%B8bende&contextStart=2021-01-01&contextEnd=2021-12-31&horizon=2024-06-30",
+  ],
 };
 
 test("every answer of the JSON interface is as it is described", async ({ request, isMobile }) => {
