@@ -1,5 +1,5 @@
 import counts from "@/prisma/seed/data/counts.json";
-import type { PrismaClient } from "@/lib/db/client";
+import type { Db } from "@/lib/db/client";
 import { createTrial } from "@/lib/db/trial-write";
 import type { ExemptionNeed } from "@/lib/domain/exemption/need";
 import type { Actor } from "@/lib/domain/member/role";
@@ -103,7 +103,7 @@ function eldercare(): Entered[] {
  * Enters the trials the reference data does not have, as the product writes any trial. All are public.
  * The reference data must be there; afterwards all printed figures of schools and eldercare are met.
  */
-export async function enterSourceTrials(prisma: PrismaClient): Promise<void> {
+export async function enterSourceTrials(prisma: Db): Promise<void> {
   const user = await prisma.user.create({ data: { email: "kilde@frisat.test", name: "Kilde" } });
   const membership = { role: "SYSTEM_ADMIN", municipalityId: null, institutionId: null, area: null } as const;
   const actor: Actor = {

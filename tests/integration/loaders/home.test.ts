@@ -37,7 +37,7 @@ describe("the start page", () => {
     });
   });
 
-  test.each(viewerNames)("takes at most ten statements beside the session: %s", async (name) => {
+  test.each(viewerNames)("takes at most eleven statements beside the session: %s", async (name) => {
     const before = opened.queryCount();
     await loadHome(world.viewers[name]);
     expect(opened.queryCount() - before).toBeLessThanOrEqual(11);
