@@ -30,7 +30,10 @@ export const reflectedDilemmaSchema = z.object({ dilemmaId: rowId });
 export const reflectionMeetingSchema = z.object({ meetingId: rowId });
 
 /** A tick or a choice between two, as "1" or anything else. */
-const ticked = z.unknown().optional().transform((value) => value === "1");
+const ticked = z
+  .unknown()
+  .optional()
+  .transform((value) => value === "1");
 const postedId = z.preprocess(
   (value) => (value === undefined || value === "" ? null : value),
   rowId.nullable(),

@@ -57,7 +57,10 @@ export const parseMeeting = (raw: unknown) => read(meetingSchema, raw);
 
 /** What only a new one says: whether its agenda begins with everything new, and the key of its form. */
 export const newMeetingSchema = z.object({
-  fill: z.unknown().optional().transform((value) => value === "1"),
+  fill: z
+    .unknown()
+    .optional()
+    .transform((value) => value === "1"),
   submissionKey: submissionKeySchema,
 });
 
