@@ -37,3 +37,20 @@ export async function readPdf(file: Uint8Array): Promise<{ pages: PdfPage[] }> {
   await task.destroy();
   return { pages };
 }
+
+/** The lines of a page as they stand on the paper, whatever order they were drawn in: from the top, left to right. */
+export function linesOf({ pieces }: PdfPage): string[] {
+  const lines = new Map<number, PdfPage["pieces"]>();
+  for (const piece of pieces) {
+    const y = Math.round(piece.y);
+    lines.set(y, [...(lines.get(y) ?? []), piece]);
+  }
+  return [...lines.entries()]
+    .sort(([one], [other]) => other - one)
+    .map(([, line]) =>
+      line
+        .sort((one, other) => one.x - other.x)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+}
