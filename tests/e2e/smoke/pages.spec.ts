@@ -25,7 +25,7 @@ for (const [account, pages] of pagesOf) {
     });
     test.afterAll(() => context.close());
 
-    for (const { name, path, status = 200 } of pages) {
+    for (const [place, { name, path, status = 200 }] of pages.entries()) {
       test(`${name} works`, async ({ isMobile }) => {
         const page = await context.newPage();
         // The browser itself reports an answer that is not 2xx.
@@ -36,8 +36,8 @@ for (const [account, pages] of pagesOf) {
         await expect(page.locator("html")).toHaveAttribute("lang", isMobile ? "da" : "en");
         await expect(page.locator("h1:visible")).toHaveCount(1);
         await expect(page).toHaveTitle(/Frisat/);
-        // The colours are the same in both sizes.
-        await expectAccessible(page, { contrast: isMobile });
+        // Roles, names and colours are the same in both sizes; the menu around them is not, and looks the same on all pages.
+        if (isMobile || place === 0) await expectAccessible(page, { contrast: isMobile });
         await expectNoSideScroll(page);
         expect(errors, "errors in the browser").toEqual([]);
         await page.close();
