@@ -1,26 +1,27 @@
 import { db, Prisma } from "@/lib/db/client";
-import { trialNeedSql } from "@/lib/db/exemption-sql";
-import { factAtSql } from "@/lib/db/trial-fact-sql";
+import { talliesSql, type TallyFigure } from "@/lib/db/statistic/tally";
+import { factAtSql, textArraySql } from "@/lib/db/trial-fact-sql";
 import {
   facetConditions,
   latestDecisionSql,
-  overdueSql,
   plainConditions,
   stageSql,
-  statusSql,
   trialMatchSql,
 } from "@/lib/db/trial-filter-sql";
+import { nowSql, originOfFact, overdueFactSql } from "@/lib/db/trial-now-sql";
+import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import {
+  activeValues,
   countedFacets,
   trialFilter,
   type CountedFacet,
-  type Facet,
   type TrialFilter,
 } from "@/lib/domain/trial/filter";
 import type { FacetCounts } from "@/lib/domain/trial/list";
 import type { Scope } from "@/lib/domain/trial/sharing";
+import { plannedStages, startedStages } from "@/lib/domain/trial/stage";
 
 interface FacetRow {
   facet: CountedFacet | "overdue" | "provision" | "rule" | "goal";
@@ -32,34 +33,17 @@ interface FacetRow {
   municipalityId: string | null;
 }
 
-/** Facets of which a trial has one value each, with the value as text. */
-function singleValues(
-  alias: string,
-  today: CalendarDate,
-  asOf: CalendarDate | null,
-): [CountedFacet | "overdue", Prisma.Sql][] {
-  const facts = asOf === null ? null : Prisma.sql`fact`;
-  const of = facts ?? Prisma.sql`t`;
-  const national = facts ? Prisma.sql`fact."nationalNeed"::text` : trialNeedSql("NATIONAL", alias);
-  const municipal = facts ? Prisma.sql`fact."municipalNeed"::text` : trialNeedSql("MUNICIPAL", alias);
-  const overdue = facts
-    ? Prisma.sql`(${stageSql(alias, asOf)} = 'IN_TEST' and fact."periodEnd" < ${asOf}::date)`
-    : overdueSql(alias, today);
-  return [
-    ["municipality", Prisma.sql`${of}."municipalityId"`],
-    ["area", Prisma.sql`${of}.area::text`],
-    ["stage", Prisma.sql`${stageSql(alias, asOf)}::text`],
-    ["status", Prisma.sql`coalesce(${statusSql(alias, asOf)}, '')`],
-    ["exemption", Prisma.sql`coalesce(${national}, 'UNKNOWN')`],
-    ["municipalExemption", Prisma.sql`coalesce(${municipal}, 'UNKNOWN')`],
-    ["decision", Prisma.sql`coalesce(${latestDecisionSql(alias, asOf)}, 'NONE')`],
-    ["initiator", Prisma.sql`coalesce(${of}.initiator::text, 'UNKNOWN')`],
-    ["origin", Prisma.sql`t.origin::text`],
-    ["overdue", Prisma.sql`case when ${overdue} then '1' else '' end`],
-  ];
+/** Institutions whose trials are counted: all, those of some municipalities and some more, or none. */
+export type CountedInstitutions = boolean | { municipalityIds: readonly string[]; ids: readonly string[] };
+
+/** A stage as text, as the facet of planned and started trials has it; '' for withdrawn trials. */
+function statusOf(stage: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(case when ${stage} in (${Prisma.join([...plannedStages])}) then 'planned'
+    when ${stage} in (${Prisma.join([...startedStages])}) then 'started' else '' end)`;
 }
 
-const column = (facet: Facet | "overdue") => Prisma.raw(`"${facet}"`);
+const kindOfClass = Prisma.sql`
+  case c.kind when 'THEME' then 'theme' when 'CONTENT_TYPE' then 'content' else 'subArea' end`;
 
 /** The chosen values, with a count of nought, so that a choice never disappears from the screen. */
 function chosenSql(filter: TrialFilter): Prisma.Sql {
@@ -71,80 +55,191 @@ function chosenSql(filter: TrialFilter): Prisma.Sql {
     : Prisma.sql`union all select * from (values ${Prisma.join(chosen)}) chosen (facet, value, n)`;
 }
 
+/** Facets that stand in the tallies under their own values, and what a trial without one is counted as. */
+const talliedFacets: [CountedFacet, TallyFigure, without: string | null][] = [
+  ["stage", "stage", null],
+  ["exemption", "nationalNeed", "UNKNOWN"],
+  ["municipalExemption", "municipalNeed", "UNKNOWN"],
+  ["decision", "decision", "NONE"],
+  ["initiator", "initiator", "UNKNOWN"],
+];
+
 /**
- * Counts every facet in one statement. A trial that passes all facets counts in each of them; one that fails
+ * Rows of (facet, value, n) from the tallies, each facet with the others applied: for a filter that asks for no more
+ * than municipality and area. No trial is read but those that came from elsewhere.
+ */
+function talliedSql(
+  scope: Scope,
+  filter: TrialFilter,
+  today: CalendarDate,
+  institutions: CountedInstitutions,
+): Prisma.Sql {
+  const { municipality, area } = filter;
+  const figures: TallyFigure[] = [...talliedFacets.map(([, figure]) => figure), "testEnd", "classification"];
+  const places = municipality.length > 0 ? municipality : null;
+  const oneOf = (column: Prisma.Sql, values: readonly string[]) =>
+    values.length === 0 ? Prisma.sql`true` : Prisma.sql`${column}::text = any (${textArraySql(values)})`;
+  const [here, within] = [oneOf(Prisma.sql`"municipalityId"`, municipality), oneOf(Prisma.sql`area`, area)];
+  const values = talliedFacets.map(
+    ([facet, figure]) => Prisma.sql`
+      select ${facet}, key, n from summed where figure = ${figure}`,
+  );
+  const without = talliedFacets.flatMap(([facet, figure, value]) =>
+    value === null
+      ? []
+      : [
+          Prisma.sql`select ${facet}, ${value}, whole.n - coalesce((
+            select sum(n) from summed where figure = ${figure}), 0) from whole`,
+        ],
+  );
+  const ofInstitution = (): Prisma.Sql => {
+    if (institutions === false) return Prisma.empty;
+    const own = institutions === true ? null : institutions.municipalityIds;
+    const asked = own === null ? places : (places?.filter((id) => own.includes(id)) ?? own);
+    return Prisma.sql`union all select 'institution', key, sum(n)
+      from (${talliesSql(scope, { municipalityIds: asked, areas: area }, ["institution"])}) told group by 2`;
+  };
+  return Prisma.sql`
+    with totals as materialized (
+      select "municipalityId", area, sum(n) as n
+      from (${talliesSql(scope, { municipalityIds: null, areas: [] }, ["total"])}) told group by 1, 2
+    ), whole as materialized (
+      select coalesce(sum(n), 0) as n from totals where ${here} and ${within}
+    ), summed as materialized (
+      select figure, key, sum(n) as n
+      from (${talliesSql(scope, { municipalityIds: places, areas: area }, figures)}) told group by 1, 2
+    ), elsewhere as materialized (
+      select t.origin::text as origin, count(*) as n from trial t
+      where t.origin <> 'REGISTERED' and ${trialVisibleSql(scope, "t")}
+        and ${oneOf(Prisma.sql`t."municipalityId"`, municipality)} and ${oneOf(Prisma.sql`t.area`, area)}
+      group by 1
+    )
+    select 'municipality' as facet, "municipalityId" as value, sum(n) as n from totals where ${within} group by 2
+    union all select 'area', area::text, sum(n) from totals where ${here} group by 2
+    union all ${Prisma.join([...values, ...without], " union all ")}
+    union all select 'status', ${statusOf(Prisma.sql`key`)}, sum(n) from summed where figure = 'stage' group by 2
+    union all select 'overdue', '1', sum(n) from summed where figure = 'testEnd' and key < ${today}
+    union all select 'origin', origin, n from elsewhere
+    union all select 'origin', 'REGISTERED', whole.n - coalesce((select sum(n) from elsewhere), 0) from whole
+    union all select ${kindOfClass}, c.id, summed.n from summed
+      join classification c on c.id = summed.key and c.kind <> 'FOCUS_GROUP' where summed.figure = 'classification'
+    ${ofInstitution()}`;
+}
+
+/** Facets of which a trial has one value each: as they are grouped by, and as the value shown for it. */
+const singleValues: [CountedFacet | "overdue", column: string, value: Prisma.Sql][] = [
+  ["area", "area", Prisma.sql`area::text`],
+  ["stage", "stage", Prisma.sql`stage::text`],
+  ["status", "stage", statusOf(Prisma.sql`stage::text`)],
+  ["exemption", "national", Prisma.sql`coalesce(national::text, 'UNKNOWN')`],
+  ["municipalExemption", "municipal", Prisma.sql`coalesce(municipal::text, 'UNKNOWN')`],
+  ["decision", "outcome", Prisma.sql`coalesce(outcome, 'NONE')`],
+  ["initiator", "initiator", Prisma.sql`coalesce(initiator::text, 'UNKNOWN')`],
+  ["origin", "origin", Prisma.sql`origin::text`],
+  ["overdue", "overdue", Prisma.sql`case when overdue then '1' else '' end`],
+];
+const groupedColumns = [...new Set(singleValues.map(([, name]) => name))].map((name) =>
+  Prisma.raw(`"${name}"`),
+);
+
+/** What is read of every trial, once, for the rows of `readSql`. */
+function keptSql(scope: Scope, filter: TrialFilter, today: CalendarDate): Prisma.Sql {
+  const { asOf } = filter;
+  const now = asOf === null ? nowSql(scope, filter, today, true) : null;
+  const conditions = now?.facets ?? facetConditions(filter, "t", true);
+  // Which facets it fails.
+  const failed = [...conditions].map(
+    ([facet, sql]) => Prisma.sql`case when ${sql} then null else ${facet}::text end`,
+  );
+  const missed =
+    failed.length === 0
+      ? Prisma.sql`'{}'::text[]`
+      : Prisma.sql`array_remove(array[${Prisma.join(failed)}], null)`;
+  const shared = Prisma.sql`${missed} as failed, fact."municipalityId" as home, fact.area, fact.initiator,
+    fact."nationalNeed" as national, fact."municipalNeed" as municipal, fact."classificationIds", fact."institutionIds"`;
+  if (now || asOf === null)
+    return Prisma.sql`
+      select ${shared}, fact.stage, fact.outcome::text as outcome, ${originOfFact} as origin,
+        ${overdueFactSql(today)} as overdue
+      from ${now!.from} where ${now!.where}`;
+  const where = Prisma.join(
+    [
+      trialMatchSql(scope, trialFilter({ asOf }), "t", today, true),
+      ...plainConditions(filter, "t", today, true),
+    ],
+    " and ",
+  );
+  return Prisma.sql`
+    select told.*, (told.stage = 'IN_TEST' and told."periodEnd" < ${asOf}::date) as overdue from (
+      select ${shared}, ${stageSql("t", asOf)} as stage, ${latestDecisionSql("t", asOf)} as outcome, t.origin,
+        fact."periodEnd"
+      from trial t join trial_fact fact on fact."trialId" = t.id and ${factAtSql("fact", asOf)}
+      where ${where}) told`;
+}
+
+/**
+ * Rows of (facet, value, n) counted from the trials. A trial that passes all facets counts in each of them; one that fails
  * exactly one facet counts in that one only: so each facet is counted with the others applied.
- * @param withInstitutions false leaves the institutions out; across municipalities they are too many to choose from
+ */
+function readSql(
+  scope: Scope,
+  filter: TrialFilter,
+  today: CalendarDate,
+  institutions: CountedInstitutions,
+): Prisma.Sql {
+  const columns = Prisma.join(groupedColumns);
+  const singles = singleValues.map(([facet, , value]) => Prisma.sql`(${facet}, ${value})`);
+  const ofInstitution = (): Prisma.Sql => {
+    if (institutions === false) return Prisma.empty;
+    const among =
+      institutions === true
+        ? Prisma.sql`true`
+        : Prisma.sql`place in (select id from institution
+            where "municipalityId" = any (${textArraySql(institutions.municipalityIds)})
+              or id = any (${textArraySql(institutions.ids)}))`;
+    return Prisma.sql`union all
+      select 'institution', place, count(*) from kept cross join lateral unnest(kept."institutionIds") place
+      where missed in ('', 'institution') and ${among} group by 2`;
+  };
+  return Prisma.sql`
+    with kept as materialized (
+      select *, coalesce(failed[1], '') as missed from (${keptSql(scope, filter, today)}) asked
+      where cardinality(failed) <= 1
+    ), grouped as materialized (
+      select missed, ${columns}, count(*) as n from kept group by missed, ${columns}
+    )
+    select 'municipality' as facet, home as value, count(*) as n
+    from kept where missed in ('', 'municipality') group by 2
+    union all
+    select single.facet, single.value, sum(grouped.n)
+    from grouped cross join lateral (values ${Prisma.join(singles)}) single (facet, value)
+    where grouped.missed in ('', single.facet) group by 1, 2
+    union all
+    select ${kindOfClass}, c.id, sum(told.n) from (
+      select one, missed, count(*) as n from kept cross join lateral unnest(kept."classificationIds") one group by 1, 2
+    ) told join classification c on c.id = told.one and c.kind <> 'FOCUS_GROUP'
+    where told.missed in ('', ${kindOfClass}) group by 1, 2
+    ${ofInstitution()}`;
+}
+
+/**
+ * Counts every facet in one statement, each with the others applied. A filter of no more than municipality and area is
+ * answered from the tallies; any other reads the one fact of every trial once.
+ * @param institutions false leaves them out: across municipalities they are too many to choose from
  */
 export async function countFacets(
   scope: Scope,
   filter: TrialFilter,
   today: CalendarDate,
-  withInstitutions = true,
+  institutions: CountedInstitutions = true,
 ): Promise<FacetCounts> {
   const prisma = await db();
-  const conditions = facetConditions(filter, "t", true);
-  const missed =
-    conditions.size === 0
-      ? Prisma.sql`array[]::text[]`
-      : Prisma.sql`array_remove(array[${Prisma.join(
-          [...conditions].map(
-            ([facet, sql]) => Prisma.sql`case when ${sql} then null else ${facet}::text end`,
-          ),
-        )}], null)`;
-  const values = singleValues("t", today, filter.asOf);
-  const { asOf } = filter;
-  const nothingChosen = trialFilter({ asOf });
-  const where = Prisma.join(
-    [trialMatchSql(scope, nothingChosen, "t", today, true), ...plainConditions(filter, "t", today, true)],
-    " and ",
-  );
-  const facts =
-    asOf === null
-      ? Prisma.empty
-      : Prisma.sql`join trial_fact fact on fact."trialId" = t.id and ${factAtSql("fact", asOf)}`;
-  const arrays = asOf === null ? Prisma.empty : Prisma.sql`fact."classificationIds", fact."institutionIds",`;
-  const classes =
-    asOf === null
-      ? Prisma.sql`join trial_classification tc on tc."trialId" = k.id`
-      : Prisma.sql`cross join lateral unnest(k."classificationIds") as tc("classificationId")`;
-  const places =
-    asOf === null
-      ? Prisma.sql`select k.lead as id union all
-        select f."institutionId" from trial_institution f where f."trialId" = k.id`
-      : Prisma.sql`select one as id from unnest(k."institutionIds") one`;
-  const sets = values.map(([facet]) => Prisma.sql`(missed, ${column(facet)})`);
-  const facetName = values.map(
-    ([facet]) => Prisma.sql`when grouping(${column(facet)}) = 0 then ${facet}::text`,
-  );
-  const classification = Prisma.sql`
-    select case c.kind when 'THEME' then 'theme' when 'CONTENT_TYPE' then 'content' else 'subArea' end as facet,
-      c.id as value, count(*) as n, k.missed
-    from kept k ${classes}
-    join classification c on c.id = tc."classificationId" and c.kind <> 'FOCUS_GROUP'
-    group by 1, 2, 4`;
-  const institution = withInstitutions
-    ? Prisma.sql`union all
-      select 'institution', place.id, count(distinct k.id), k.missed
-      from kept k cross join lateral (${places}) place
-      group by 2, 4`
-    : Prisma.empty;
-
+  const asksMore = activeValues(filter).some(({ part }) => part !== "municipality" && part !== "area");
+  const counted = (asksMore ? readSql : talliedSql)(scope, filter, today, institutions);
   const rows = await prisma.$queryRaw<FacetRow[]>`
-    with base as (
-      select t.id, t."leadInstitutionId" as lead, ${arrays} ${missed} as missed_all,
-        ${Prisma.join(values.map(([facet, sql]) => Prisma.sql`${sql} as ${column(facet)}`))}
-      from trial t ${facts} where ${where}
-    ), kept as materialized (
-      select *, coalesce(missed_all[1], '') as missed from base where cardinality(missed_all) <= 1
-    ), tallied as (
-      select (case ${Prisma.join(facetName, " ")} end) as facet,
-        coalesce(${Prisma.join(values.map(([facet]) => column(facet)))}) as value, count(*) as n, missed
-      from kept group by grouping sets (${Prisma.join(sets)})
-      union all ${classification} ${institution}
-    ), summed as (
+    with tallied as materialized (${counted}), summed as (
       select facet, value, sum(n)::int as n from (
-        select facet, value, n from tallied where missed in ('', facet)
+        select facet, value, n from tallied where n <> 0
         ${chosenSql(filter)}
       ) every group by facet, value
     )

@@ -30,7 +30,10 @@ function clauseSql(
   f: Prisma.Sql,
 ): Prisma.Sql {
   const conditions: Prisma.Sql[] = [];
-  if (sharing) conditions.push(Prisma.sql`${f}.sharing::text in (${Prisma.join(sharing)})`);
+  if (sharing) {
+    const levels = sharing.map((level) => Prisma.sql`${level}::"SharingLevel"`);
+    conditions.push(Prisma.sql`${f}.sharing in (${Prisma.join(levels)})`);
+  }
   if (municipalityIds)
     conditions.push(Prisma.sql`${f}."municipalityId" in (${Prisma.join(municipalityIds)})`);
   if (institutionIds) conditions.push(Prisma.sql`${f}."institutionIds" && ${textArraySql(institutionIds)}`);
@@ -68,7 +71,7 @@ export function factFacetSql(facet: FactFacet, filter: TrialFilter, factAlias: s
     case "municipality":
       return Prisma.sql`${f}."municipalityId" = any (${asked})`;
     case "area":
-      return Prisma.sql`${f}.area::text = any (${asked})`;
+      return Prisma.sql`${f}.area = any (${asked}::"WelfareArea"[])`;
     case "institution":
       return Prisma.sql`${f}."institutionIds" && ${asked}`;
     case "theme":

@@ -8,6 +8,7 @@ import {
   stageSql,
   trialMatchSql,
 } from "@/lib/db/trial-filter-sql";
+import { totalSql } from "@/lib/db/trial-now-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import { agreementOfNoGoal } from "@/lib/domain/statistic/goal";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -76,7 +77,7 @@ async function findTrials(scope: Scope, filter: TrialFilter, window: ListWindow)
       select t.id, row_number() over (order by ${order}) as place
       from trial t where ${matches} ${after}
       order by ${order} limit ${window.limit} offset ${offset}
-    ), counted as (select count(*)::int as total from trial t where ${matches})
+    ), counted as (${totalSql(scope, filter, window.today)})
     select t.id, counted.total, ${snippet} as snippet
     from counted left join chosen on true left join trial t on t.id = chosen.id
     order by chosen.place`;
@@ -163,9 +164,7 @@ export async function listTrials(
 /** How many trials the scope and the filter let through. */
 export async function countTrials(scope: Scope, filter: TrialFilter, today: CalendarDate): Promise<number> {
   const prisma = await db();
-  const rows = await prisma.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from trial t
-    where ${trialMatchSql(scope, filter, "t", today)}`;
+  const rows = await prisma.$queryRaw<{ total: number }[]>`${totalSql(scope, filter, today)}`;
   return rows[0]?.total ?? 0;
 }
 

@@ -104,13 +104,13 @@ export async function loadTrialBoard(viewer: Viewer, raw: RawQuery): Promise<Suc
     return { stage, total: column?.total ?? 0, cards: (column?.rows ?? []).map(toCard) };
   };
   const own = municipalitiesOf(viewer);
-  const withInstitutions = filter.municipality.length > 0 || filter.institution.length > 0 || own.length > 0;
-  const facets = await countFacets(scope, filter, today, withInstitutions);
-  if (filter.municipality.length === 0 && own.length > 0) {
-    facets.institution = facets.institution.filter(
-      ({ municipalityId, value }) => own.includes(municipalityId ?? "") || filter.institution.includes(value),
-    );
-  }
+  const everyMunicipality = filter.municipality.length === 0;
+  // Across municipalities there are too many to choose from; one's own are what one looks for.
+  const institutions =
+    everyMunicipality && own.length > 0
+      ? { municipalityIds: own, ids: filter.institution }
+      : !everyMunicipality || filter.institution.length > 0;
+  const facets = await countFacets(scope, filter, today, institutions);
   const targets = new Set(movable.flatMap(({ moves }) => moves.map(({ to }) => to)));
   return ok({
     query: { ...parsed.query, filter, page: 1 },

@@ -85,14 +85,13 @@ export async function loadTrialList(viewer: Viewer, raw: RawQuery): Promise<Succ
   }
 
   const own = municipalitiesOf(viewer);
-  const withInstitutions = filter.municipality.length > 0 || filter.institution.length > 0 || own.length > 0;
-  const facets = await countFacets(scope, shown, today, withInstitutions);
-  if (filter.municipality.length === 0 && own.length > 0) {
-    // Across municipalities there are too many to choose from; one's own are what one looks for.
-    facets.institution = facets.institution.filter(
-      ({ municipalityId, value }) => own.includes(municipalityId ?? "") || filter.institution.includes(value),
-    );
-  }
+  const everyMunicipality = filter.municipality.length === 0;
+  // Across municipalities there are too many to choose from; one's own are what one looks for.
+  const institutions =
+    everyMunicipality && own.length > 0
+      ? { municipalityIds: own, ids: filter.institution }
+      : !everyMunicipality || filter.institution.length > 0;
+  const facets = await countFacets(scope, shown, today, institutions);
   return ok({
     ...page,
     query,

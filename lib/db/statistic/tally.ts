@@ -68,7 +68,7 @@ function partSql({ municipalityIds, areas }: TallyPart): Prisma.Sql {
 }
 
 /**
- * Rows of (municipalityId, figure, key, n) to be summed: what the scope lets through of a part, without reading its
+ * Rows of (municipalityId, area, figure, key, n) to be summed: what the scope lets through of a part, without reading its
  * trials. By municipality and sharing it is in the tallies; what only a clause about institutions lets through is
  * counted live, and is never more than those institutions' own trials.
  */
@@ -78,14 +78,14 @@ export function talliesSql(scope: Scope, part: TallyPart, figures: readonly Tall
   const asked = Prisma.sql`figure = any (${textArraySql(figures)}) and ${partSql(part)}`;
   const visible = visibleCountSql(wide);
   const tallied = Prisma.sql`
-    select "municipalityId", figure, key, ${visible} as n from trial_tally where ${asked}
+    select "municipalityId", area, figure, key, ${visible} as n from trial_tally where ${asked}
     union all
-    select "municipalityId", figure, key, ${visible} as n from trial_tally_step where ${asked}`;
+    select "municipalityId", area, figure, key, ${visible} as n from trial_tally_step where ${asked}`;
   if (narrow.length === 0) return tallied;
   const places = textArraySql(narrow.flatMap(({ institutionIds }) => institutionIds!));
   return Prisma.sql`${tallied}
     union all
-    select own."municipalityId", cell.figure, cell.key, 1 as n
+    select own."municipalityId", own.area, cell.figure, cell.key, 1 as n
     from (
       select fact.* from trial_fact fact
       where fact."until" is null and ${partSql(part)}

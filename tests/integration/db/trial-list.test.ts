@@ -256,6 +256,34 @@ describe("facets", () => {
     );
   });
 
+  test("the number of all is the number of rows, whoever looks and whatever is asked for", async () => {
+    const more = fc.record({
+      status: fc.subarray(["planned", "started"] as const, { maxLength: 1 }),
+      initiator: fc.subarray(["PARENTS", "UNKNOWN"] as const, { maxLength: 2 }),
+      municipalExemption: fc.subarray(["INDIRECT", "UNKNOWN"] as const, { maxLength: 1 }),
+      provision: fc.subarray(["provision-11"], { maxLength: 1 }),
+      origin: fc.subarray(["REGISTERED", "DEMO"] as const, { maxLength: 1 }),
+      unreviewed: fc.boolean(),
+      landing: fc.boolean(),
+      event: fc.constantFrom(null, null, {
+        ...{ kind: "DECIDED" as const, from: "2020-01-01", to: today },
+      }),
+    });
+    const scopes = [everything, scopeOf(null)];
+    await fc.assert(
+      fc.asyncProperty(filters, more, fc.constantFrom(...scopes), async (parts, others, scope) => {
+        const filter = trialFilter({ ...parts, ...others } as Partial<TrialFilter>);
+        const window = { sort: "newest", offset: 0, limit: 100, today } as const;
+        const { total, items } = await listTrials(scope, filter, window);
+        expect(total).toBe(items.length);
+        const { area } = await countFacets(scope, { ...filter, area: [] }, today);
+        const inArea = await listTrials(scope, { ...filter, area: ["DAYCARE"] }, window);
+        expect(area.find(({ value }) => value === "DAYCARE")?.count ?? 0).toBe(inArea.items.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("what has run out is counted, also when nothing else is asked for", async () => {
     expect((await countFacets(everything, trialFilter(), today)).overdue).toBe(1);
     expect((await countFacets(everything, trialFilter({ overdue: true }), today)).overdue).toBe(1);
