@@ -1,6 +1,7 @@
 import { db, Prisma } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
-import { trialFilterSql } from "@/lib/db/trial-filter-sql";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
+import { nowSql } from "@/lib/db/trial-now-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -14,15 +15,19 @@ import {
 } from "@/lib/domain/statistic/attention";
 import { openStages, type LastHeard } from "@/lib/domain/statistic/quiet";
 import type { Scope } from "@/lib/domain/trial/sharing";
+import type { TrialStage } from "@/lib/domain/trial/stage";
+
+const stagesSql = (stages: readonly TrialStage[]) =>
+  Prisma.join(stages.map((stage) => Prisma.sql`${stage}::"TrialStage"`));
 
 /** Since when a trial waits: the day a list is sorted by. */
 const waitsSince: Record<AttentionKey, Prisma.Sql> = {
   awaitingApproval: Prisma.sql`(select max(moved."from") from trial_stage_change moved
-    where moved."trialId" = trial.id and moved."supersededAt" is null and moved.stage = 'AWAITING_APPROVAL')`,
-  overdue: Prisma.sql`trial."periodEnd"`,
-  landing: Prisma.sql`(select ending."expiresOn" from agreement ending where ending.id = trial."agreementId")`,
+    where moved."trialId" = t.id and moved."supersededAt" is null and moved.stage = 'AWAITING_APPROVAL')`,
+  overdue: Prisma.sql`t."periodEnd"`,
+  landing: Prisma.sql`(select ending."expiresOn" from agreement ending where ending.id = fact."agreementId")`,
   unreviewed: Prisma.sql`(select min(stated."statedOn") from exemption_use stated
-    where stated."trialId" = trial.id and stated."reviewedNeed" is null)`,
+    where stated."trialId" = t.id and stated."reviewedNeed" is null)`,
 };
 
 /** Of each kind of waiting trials those that have waited longest, in one statement. */
@@ -33,23 +38,38 @@ export async function listPressingTrials(
 ): Promise<Record<AttentionKey, PressingTrial[]>> {
   const prisma = await db();
   const filters = attentionFilters(municipalityId);
+  // Tests that ran out stand in the order of their last day in an index of the trials; the rest is asked of the facts.
+  const waiting = (key: AttentionKey) => {
+    if (key === "overdue") return Prisma.sql`trial t where ${trialMatchSql(scope, filters[key], "t", today)}`;
+    const { from, where, facets } = nowSql(scope, filters[key], today);
+    return Prisma.sql`${from} where ${Prisma.join([where, ...facets.values()], " and ")}`;
+  };
+  // Titles are read only of those that have waited longest, and of those that have waited as long.
   const parts = attentionKeys.map(
     (key) => Prisma.sql`(
-      select ${key} as key, trial.id, trial.title, trial.anonymised,
-        json_build_object('name', place.name, 'kind', place.kind) as "leadInstitution",
-        ${waitsSince[key]}::text as "on"
-      from trial join institution place on place.id = trial."leadInstitutionId"
-      where ${trialVisibleSql(scope, "trial")} and ${trialFilterSql(filters[key], "trial", today)}
-      order by 6 nulls last, trial.title, trial.id limit ${PRESSING_TRIALS})`,
+      select ${key} as key, t.id, ${waitsSince[key]} as "on" from ${waiting(key)}
+      order by 3 nulls last fetch first ${Prisma.raw(String(PRESSING_TRIALS))} rows with ties)`,
   );
   const rows = await prisma.$queryRaw<(PressingTrial & { key: AttentionKey })[]>`
-    ${Prisma.join(parts, " union all ")}`;
+    select * from (
+      select waiting.key, trial.id, trial.title, trial.anonymised,
+        json_build_object('name', place.name, 'kind', place.kind) as "leadInstitution", waiting."on"::text as "on",
+        row_number() over (partition by waiting.key order by waiting."on" nulls last, trial.title, trial.id) as turn
+      from (${Prisma.join(parts, " union all ")}) waiting
+      join trial on trial.id = waiting.id join institution place on place.id = trial."leadInstitutionId"
+    ) told where turn <= ${PRESSING_TRIALS} order by turn`;
   return Object.fromEntries(
     attentionKeys.map((key) => [
       key,
       rows
         .filter((row) => row.key === key)
-        .map(({ key: _listed, ...trial }) => trial)
+        .map(({ id, title, anonymised, leadInstitution, on }) => ({
+          id,
+          title,
+          anonymised,
+          leadInstitution,
+          on,
+        }))
         .sort((a, b) => (a.on ?? "9").localeCompare(b.on ?? "9")),
     ]),
   ) as Record<AttentionKey, PressingTrial[]>;
@@ -68,6 +88,7 @@ export async function listChores(
   const within = (column: Prisma.Sql) =>
     areas === null ? Prisma.sql`true` : Prisma.sql`${column}::text = any(${[...areas]}::text[])`;
   const ofPlace = within(Prisma.sql`i.area`);
+  const open = stagesSql(openStages);
   return prisma.$queryRaw<Chore[]>`
     select chore.kind, chore.id, chore.title, chore.place, chore."on"::text as "on" from (
       select 'wish' as kind, w.id, w.title, i.name as place, w."submittedOn" as "on"
@@ -103,7 +124,7 @@ export async function listChores(
       from institution i
       where i."municipalityId" = ${municipalityId} and i."closedOn" is null and ${ofPlace}
         and exists (select 1 from trial t where t."leadInstitutionId" = i.id and t."municipalityId" = i."municipalityId"
-          and t."archivedAt" is null and t.stage::text = any(${[...openStages]}::text[]))
+          and t."archivedAt" is null and t.stage in (${open}))
         and not exists (select 1 from "membership" m join "user" u on u.id = m."userId"
           where m."institutionId" = i.id and m.role = 'LEADER' and u."closedAt" is null)
     ) chore order by chore."on" nulls last, ${danishOrderSql(Prisma.sql`chore.title`)}, chore.id`;
@@ -111,37 +132,57 @@ export async function listChores(
 
 /**
  * What was heard last of the trials under way at each institution of a municipality, leading or taking part, in one
- * statement: a note in the log by the day it is about, a move by its day, any saving by the day it was made.
+ * statement: a note in the log by the day it is about, a move by its day, any saving by the day it was made. Institutions
+ * where a trial was moved since a day are no longer silent, and are left out before anything else of them is read.
  */
-export async function listLastHeard(scope: Scope, municipalityId: string): Promise<LastHeard[]> {
+export async function listLastHeard(
+  scope: Scope,
+  municipalityId: string,
+  since: CalendarDate,
+): Promise<LastHeard[]> {
   const prisma = await db();
+  const open = stagesSql(openStages);
+  const underWay = Prisma.sql`${trialVisibleSql(scope, "trial")} and trial.stage in (${open})`;
+  const movedSince = Prisma.sql`join trial_stage_change m on m."trialId" = trial.id and m."supersededAt" is null
+    and m."from" > ${since}::date`;
+  // The limits keep these a look-up for each institution, which ends with the first move it finds.
   return prisma.$queryRaw<LastHeard[]>`
-    with asked as materialized (
-      select trial.id, trial.title, trial."leadInstitutionId", heard.kind, heard."on"
-      from trial left join lateral (
-        select word.kind, word."on" from (
-          select 'LOG' as kind, 1 as rank, max(l."happenedOn") as "on"
-          from log_entry l where l."trialId" = trial.id and l."removedAt" is null
-          union all
-          select 'MOVE', 2, max(m."from") from trial_stage_change m
-          where m."trialId" = trial.id and m."supersededAt" is null
-          union all
-          select 'CHANGE', 3, greatest(
-            (select max(f."on") from trial_effort f where f."trialId" = trial.id),
-            (select max((h.at at time zone 'Europe/Copenhagen')::date) from audit_event h
-              where h.entity = 'trial' and h."entityId" = trial.id))
-        ) word where word."on" is not null order by word."on" desc, word.rank limit 1
-      ) heard on true
-      where trial."municipalityId" = ${municipalityId} and ${trialVisibleSql(scope, "trial")}
-        and trial.stage::text = any(${[...openStages]}::text[])
-    ), placed as (
-      select asked.*, asked."leadInstitutionId" as "institutionId" from asked
+    with silent as materialized (
+      select i.id from institution i
+      left join lateral (
+        select true as found from trial ${movedSince} where trial."leadInstitutionId" = i.id and ${underWay} limit 1
+      ) led on true
+      left join lateral (
+        select true as found from trial_institution further join trial on trial.id = further."trialId" ${movedSince}
+        where led.found is null and further."institutionId" = i.id and ${underWay} limit 1
+      ) joined on true
+      where i."municipalityId" = ${municipalityId} and led.found is null and joined.found is null
+    ), placed as materialized (
+      select silent.id as "institutionId", trial.id from silent join trial on trial."leadInstitutionId" = silent.id
+      where ${underWay}
       union
-      select asked.*, further."institutionId" from asked
-      join trial_institution further on further."trialId" = asked.id
+      select silent.id, trial.id from silent join trial_institution further on further."institutionId" = silent.id
+      join trial on trial.id = further."trialId" where ${underWay}
+    ), word as (
+      select placed.id, 'LOG' as kind, 1 as rank, l."happenedOn" as "on"
+      from placed join log_entry l on l."trialId" = placed.id and l."removedAt" is null
+      union all
+      select placed.id, 'MOVE', 2, m."from"
+      from placed join trial_stage_change m on m."trialId" = placed.id and m."supersededAt" is null
+      union all
+      select placed.id, 'CHANGE', 3, f."on" from placed join trial_effort f on f."trialId" = placed.id
+      union all
+      select placed.id, 'CHANGE', 3, (h.at at time zone 'Europe/Copenhagen')::date
+      from placed join audit_event h on h.entity = 'trial' and h."entityId" = placed.id
+    ), latest as (
+      select distinct on (id) id, kind, "on" from word order by id, "on" desc, rank
+    ), last as (
+      select distinct on (placed."institutionId") placed."institutionId", placed.id, latest.kind, latest."on",
+        (count(*) over (partition by placed."institutionId"))::int as open
+      from placed left join latest on latest.id = placed.id
+      order by placed."institutionId", latest."on" desc nulls last, placed.id
     )
-    select distinct on (placed."institutionId") placed."institutionId",
-      (count(*) over (partition by placed."institutionId"))::int as open,
-      placed.kind, placed."on"::text as "on", json_build_object('id', placed.id, 'title', placed.title) as trial
-    from placed order by placed."institutionId", placed."on" desc nulls last, placed.id`;
+    select last."institutionId", last.open, last.kind, last."on"::text as "on",
+      json_build_object('id', trial.id, 'title', trial.title) as trial
+    from last join trial on trial.id = last.id order by last."institutionId"`;
 }

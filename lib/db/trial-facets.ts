@@ -1,5 +1,5 @@
 import { db, Prisma } from "@/lib/db/client";
-import { talliesSql, type TallyFigure } from "@/lib/db/statistic/tally";
+import { talliesSql, wholePart, type TallyFigure } from "@/lib/db/statistic/tally";
 import { factAtSql, textArraySql } from "@/lib/db/trial-fact-sql";
 import {
   facetConditions,
@@ -12,13 +12,7 @@ import { nowSql, originOfFact, overdueFactSql } from "@/lib/db/trial-now-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import {
-  activeValues,
-  countedFacets,
-  trialFilter,
-  type CountedFacet,
-  type TrialFilter,
-} from "@/lib/domain/trial/filter";
+import { countedFacets, trialFilter, type CountedFacet, type TrialFilter } from "@/lib/domain/trial/filter";
 import type { FacetCounts } from "@/lib/domain/trial/list";
 import type { Scope } from "@/lib/domain/trial/sharing";
 import { plannedStages, startedStages } from "@/lib/domain/trial/stage";
@@ -234,8 +228,7 @@ export async function countFacets(
   institutions: CountedInstitutions = true,
 ): Promise<FacetCounts> {
   const prisma = await db();
-  const asksMore = activeValues(filter).some(({ part }) => part !== "municipality" && part !== "area");
-  const counted = (asksMore ? readSql : talliedSql)(scope, filter, today, institutions);
+  const counted = (wholePart(filter) ? talliedSql : readSql)(scope, filter, today, institutions);
   const rows = await prisma.$queryRaw<FacetRow[]>`
     with tallied as materialized (${counted}), summed as (
       select facet, value, sum(n)::int as n from (

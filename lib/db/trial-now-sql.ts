@@ -119,3 +119,11 @@ export function totalSql(scope: Scope, filter: TrialFilter, today: CalendarDate)
   return Prisma.sql`select count(*)::int as total from ${from}
     where ${Prisma.join([where, ...set.values()], " and ")}`;
 }
+
+/** Rows (id, stage): the trials the scope and the filter let through, and the stage they stand at. */
+export function matchingIdsSql(scope: Scope, filter: TrialFilter, today: CalendarDate): Prisma.Sql {
+  if (filter.asOf !== null)
+    return Prisma.sql`select t.id, t.stage from trial t where ${trialMatchSql(scope, filter, "t", today)}`;
+  const { from, where, facets: set } = nowSql(scope, filter, today);
+  return Prisma.sql`select t.id, fact.stage from ${from} where ${Prisma.join([where, ...set.values()], " and ")}`;
+}

@@ -95,11 +95,12 @@ export async function loadOverview(viewer: Viewer, raw: RawQuery): Promise<Actio
   const administered = administeredAreas(viewer, id);
   const heatArea = areas.find((area) => area === query.map.area) ?? areas[0] ?? null;
   const whole = trialFilter({ municipality: [id] });
+  const days = query.quietDays ?? testDays ?? USUAL_TEST_DAYS;
   const [attention, pressing, statuses, heard, heat, course, named, plan, others] = await Promise.all([
     countMatching(scope, id, attentionFilters(id), day),
     listPressingTrials(scope, id, day),
     listInstitutionStatus(scope, id, day),
-    listLastHeard(scope, id),
+    listLastHeard(scope, id, addDays(day, -days)),
     heatArea && getHeatCounts(scope, id, heatArea, day),
     getCourse(scope, whole, day),
     getTrialFigures(scope, whole, day),
@@ -108,7 +109,6 @@ export async function loadOverview(viewer: Viewer, raw: RawQuery): Promise<Actio
   ]);
   const chores = choresByKind([...plan, ...others]);
   const leaderless = new Set(chores.leaderless.map((chore) => chore.id));
-  const days = query.quietDays ?? testDays ?? USUAL_TEST_DAYS;
   return ok({
     ...{ municipality, choices, today: day, query, attention, pressing, statuses, course, named },
     chores: administered === "NONE" ? null : chores,

@@ -1,5 +1,5 @@
 import { db, Prisma } from "@/lib/db/client";
-import { talliesSql, type TallyFigure, type TallyPart } from "@/lib/db/statistic/tally";
+import { talliesSql, wholePart, type TallyFigure } from "@/lib/db/statistic/tally";
 import { factAtSql } from "@/lib/db/trial-fact-sql";
 import { latestDecisionSql, stageSql, trialMatchSql } from "@/lib/db/trial-filter-sql";
 import type { WelfareArea } from "@/lib/domain/shared/area";
@@ -12,7 +12,7 @@ import {
   type MunicipalityFigures,
   type NamedFigures,
 } from "@/lib/domain/statistic/figure";
-import { activeValues, trialFilter, type TrialFilter } from "@/lib/domain/trial/filter";
+import { trialFilter, type TrialFilter } from "@/lib/domain/trial/filter";
 import type { Scope } from "@/lib/domain/trial/sharing";
 
 const figures: readonly TallyFigure[] = [
@@ -38,13 +38,6 @@ interface Grouping {
 interface Counted {
   rows: (FigureRow & { municipalityId: string })[];
   labels: Record<string, FigureLabel>;
-}
-
-/** The part of the tallies that is all the filter asks for; null when it asks for more than municipality and area. */
-function wholePart(filter: TrialFilter): TallyPart | null {
-  const more = activeValues(filter).some(({ part }) => part !== "municipality" && part !== "area");
-  if (more) return null;
-  return { municipalityIds: filter.municipality.length > 0 ? filter.municipality : null, areas: filter.area };
 }
 
 /** Rows of (municipalityId, figure, key, n), counted from the trials themselves. */

@@ -1,5 +1,6 @@
-import { db } from "@/lib/db/client";
-import { trialMatchSql } from "@/lib/db/trial-filter-sql";
+import { db, Prisma } from "@/lib/db/client";
+import { talliesSql, wholePart } from "@/lib/db/statistic/tally";
+import { matchingIdsSql } from "@/lib/db/trial-now-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { goalFigures, type GoalFigures, type GoalRow } from "@/lib/domain/statistic/goal";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
@@ -19,19 +20,27 @@ export async function getGoalFigures(
   agreementId: string | null,
 ): Promise<GoalFigures> {
   const prisma = await db();
+  const matching = matchingIdsSql(scope, filter, today);
+  const contributing = (condition: Prisma.Sql) => Prisma.sql`
+    select part."goalId", asked.id, asked.stage from (${matching}) asked
+    join trial_goal part on part."trialId" = asked.id
+    where part."goalId" in (select goal.id from plan_goal goal where ${condition})`;
+  const part = wholePart(filter);
+  const byStage = part
+    ? Prisma.sql`select key as stage, sum(n) as n
+        from (${talliesSql(scope, part, ["stage"])}) told group by 1 having sum(n) <> 0`
+    : Prisma.sql`select stage::text, count(*) as n from (${matching}) asked group by 1`;
+  // Those of no goal are all but those of one: few contribute, and only they are read.
   const rows = await prisma.$queryRaw<GoalRow[]>`
-    with asked as materialized (
-      select trial.id, trial.stage from trial
-      where ${trialMatchSql(scope, filter, "trial", today)}
+    with whole as (${byStage}), ours as (
+      select stage::text, count(distinct id) as n
+      from (${contributing(Prisma.sql`goal."agreementId" = ${agreementId} and goal.kind = 'POLITICAL_GOAL'
+        and goal."removedAt" is null`)}) one group by 1
     )
-    select part."goalId" as goal, asked.stage::text as stage, count(*)::int as trials
-    from asked join trial_goal part on part."trialId" = asked.id
-    where part."goalId" = any(${[...goalIds]}) group by 1, 2
+    select "goalId" as goal, stage::text, count(*)::int as trials
+    from (${contributing(Prisma.sql`goal.id = any(${[...goalIds]})`)}) one group by 1, 2
     union all
-    select null, asked.stage::text, count(*)::int from asked
-    where not exists (
-      select 1 from trial_goal part join plan_goal goal on goal.id = part."goalId"
-      where part."trialId" = asked.id and goal."agreementId" = ${agreementId} and goal.kind = 'POLITICAL_GOAL' and goal."removedAt" is null)
-    group by 2`;
+    select null, whole.stage, (whole.n - coalesce(ours.n, 0))::int from whole left join ours on ours.stage = whole.stage
+    where whole.n > coalesce(ours.n, 0)`;
   return goalFigures(goalIds, rows);
 }

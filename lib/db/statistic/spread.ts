@@ -1,4 +1,5 @@
 import { db, Prisma } from "@/lib/db/client";
+import { talliesSql } from "@/lib/db/statistic/tally";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -40,7 +41,7 @@ type SpreadRow = Omit<MunicipalSpread, "municipality"> & { municipalityId: strin
 
 /**
  * How trials are spread over the institutions of each municipality and kind, in one statement: `spreadOf` in the
- * domain says what the numbers mean, and a test holds the two together.
+ * domain says what the numbers mean, and a test holds the two together. From the tallies: no trial is read.
  * @param municipalityIds null = all
  */
 export async function listMunicipalSpreads(
@@ -50,14 +51,10 @@ export async function listMunicipalSpreads(
 ): Promise<MunicipalSpread[]> {
   const prisma = await db();
   const rows = await prisma.$queryRaw<SpreadRow[]>`
-    with asked as materialized (
-      select trial.id, trial."leadInstitutionId" from trial
-      where ${trialVisibleSql(scope, "trial")} and ${withinSql(Prisma.sql`trial."municipalityId"`, municipalityIds)}
-    ), placed as (
-      select asked."leadInstitutionId" as "institutionId" from asked
-      union all
-      select further."institutionId" from asked join trial_institution further on further."trialId" = asked.id
-    ), counted as (select "institutionId", count(*)::int as trials from placed group by 1),
+    with counted as (
+      select key as "institutionId", sum(n)::int as trials
+      from (${talliesSql(scope, { municipalityIds, areas: [] }, ["institution"])}) told group by 1
+    ),
     place as (
       select i.id, i."municipalityId", i.kind, i.area, coalesce(counted.trials, 0) as trials
       from institution i left join counted on counted."institutionId" = i.id

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/client";
 import { factVisibleSql, textArraySql } from "@/lib/db/trial-fact-sql";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { facets, trialFlags, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
+import { activeValues, facets, trialFlags, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
 import { landingHorizon } from "@/lib/domain/trial/landing";
 import { sharingLevels, type Scope, type SharingLevel } from "@/lib/domain/trial/sharing";
 import { plannedStages, startedStages } from "@/lib/domain/trial/stage";
@@ -95,6 +95,13 @@ export function talliesSql(scope: Scope, part: TallyPart, figures: readonly Tall
         and ${factVisibleSql(narrow, "fact")} and not ${factVisibleSql(wide, "fact")}
     ) own cross join lateral trial_tally_cells(own) cell
     where cell.figure = any (${textArraySql(figures)})`;
+}
+
+/** The part of the tallies that is all the filter asks for; null when it asks for more than municipality and area. */
+export function wholePart(filter: TrialFilter): TallyPart | null {
+  const more = activeValues(filter).some(({ part }) => part !== "municipality" && part !== "area");
+  if (more) return null;
+  return { municipalityIds: filter.municipality.length > 0 ? filter.municipality : null, areas: filter.area };
 }
 
 /** What of the tallies a filter asks for. */
