@@ -5,14 +5,24 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const alias = { "@": path.resolve(import.meta.dirname) };
 
 /** These set what a process reads only once, or start and kill processes: each has a process of its own. */
-const alone = ["auth/production", "db/crash", "db/lock", "mail/*"].map(
+const alone = ["auth/production", "db/crash", "db/lock", "mail/*", "newsletter/letter"].map(
   (name) => `tests/integration/${name}.test.ts`,
 );
 /** One worker more than small machines have cores: some mostly wait. */
 const patient = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 3 };
 
 /** What takes longest, by the beginning of its path below tests/integration; begun last, the other workers would wait. */
-const long = ["access/matrix", "db/migration", "plan/template", "seed/demo", "auth/", "sunset/move"];
+const long = [
+  "db/crash",
+  "mail/kill",
+  "db/lock",
+  "access/matrix",
+  "db/migration",
+  "plan/template",
+  "seed/demo",
+  "auth/",
+  "sunset/move",
+];
 
 function rank({ moduleId }: TestSpecification): number {
   const place = long.findIndex((start) => moduleId.includes(`/tests/integration/${start}`));
