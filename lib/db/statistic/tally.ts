@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/client";
 import { factVisibleSql, textArraySql } from "@/lib/db/trial-fact-sql";
-import type { WelfareArea } from "@/lib/domain/shared/area";
+import { welfareAreas, type WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { activeValues, facets, trialFlags, type Facet, type TrialFilter } from "@/lib/domain/trial/filter";
 import { landingHorizon } from "@/lib/domain/trial/landing";
@@ -62,9 +62,9 @@ function partSql({ municipalityIds, areas }: TallyPart): Prisma.Sql {
     municipalityIds === null
       ? Prisma.sql`true`
       : Prisma.sql`"municipalityId" = any (${textArraySql(municipalityIds)})`;
-  // All areas are named, so that the index is used from its beginning.
-  const within = areas.length === 0 ? Prisma.sql`area in ('DAYCARE', 'SCHOOL', 'ELDERCARE', 'OTHER')` : null;
-  return Prisma.sql`${place} and ${within ?? Prisma.sql`area = any (${textArraySql(areas)}::"WelfareArea"[])`}`;
+  // Areas are always named, and one by one, so that the index is used from its beginning.
+  const named = (areas.length === 0 ? welfareAreas : areas).map((area) => Prisma.sql`${area}::"WelfareArea"`);
+  return Prisma.sql`${place} and area in (${Prisma.join(named)})`;
 }
 
 /**

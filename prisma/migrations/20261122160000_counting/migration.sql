@@ -14,3 +14,6 @@ CREATE INDEX "trial_elsewhere_idx" ON "trial"(origin, "municipalityId", area, sh
 -- An institution's trials by where they stand, without reading the trials themselves.
 CREATE INDEX "trial_lead_idx" ON "trial"("leadInstitutionId", stage) INCLUDE (id, sharing, "municipalityId")
   WHERE "archivedAt" IS NULL;
+-- The figures of many municipalities without reading the tallies themselves.
+CREATE INDEX "trial_tally_read_idx" ON "trial_tally"(figure, area, "municipalityId", key)
+  INCLUDE ("atInstitution", "atMunicipality", "atAgreement", "atPublic");
