@@ -120,10 +120,15 @@ export function totalSql(scope: Scope, filter: TrialFilter, today: CalendarDate)
     where ${Prisma.join([where, ...set.values()], " and ")}`;
 }
 
-/** Rows (id, stage): the trials the scope and the filter let through, and the stage they stand at. */
+/**
+ * Rows (id, stage, isDecided): the trials the scope and the filter let through, the stage they stand at, and whether a
+ * decision stands, so that none is looked for where there is none.
+ */
 export function matchingIdsSql(scope: Scope, filter: TrialFilter, today: CalendarDate): Prisma.Sql {
   if (filter.asOf !== null)
-    return Prisma.sql`select t.id, t.stage from trial t where ${trialMatchSql(scope, filter, "t", today)}`;
+    return Prisma.sql`select t.id, t.stage, true as "isDecided" from trial t
+      where ${trialMatchSql(scope, filter, "t", today)}`;
   const { from, where, facets: set } = nowSql(scope, filter, today);
-  return Prisma.sql`select t.id, fact.stage from ${from} where ${Prisma.join([where, ...set.values()], " and ")}`;
+  return Prisma.sql`select t.id, fact.stage, fact.outcome is not null as "isDecided" from ${from}
+    where ${Prisma.join([where, ...set.values()], " and ")}`;
 }

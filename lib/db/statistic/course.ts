@@ -33,7 +33,7 @@ export async function getCourse(
       union all
       -- Decided twice within a month is one trial.
       select distinct asked.id, 'DECIDED', date_trunc('month', d."decidedOn")::date from asked
-      join trial_decision d on d."trialId" = asked.id and d."supersededAt" is null
+      join trial_decision d on d."trialId" = asked.id and d."supersededAt" is null where asked."isDecided"
     )
     select kind, date_trunc('month', "on")::date::text as month, count(*)::int as trials
     from happened where "on" between ${months[0]!.from}::date and ${months.at(-1)!.to}::date group by 1, 2`;

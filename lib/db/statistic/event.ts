@@ -27,7 +27,7 @@ export async function getEventFigures(
       (count(*) filter (where ${within(Prisma.sql`moved.started`)}))::int as "STARTED",
       (count(*) filter (where moved.evaluated))::int as "EVALUATED",
       (select count(distinct made."trialId") from asked join trial_decision made on made."trialId" = asked.id
-        where made."supersededAt" is null and ${within(Prisma.sql`made."decidedOn"`)})::int as "DECIDED",
+        where asked."isDecided" and made."supersededAt" is null and ${within(Prisma.sql`made."decidedOn"`)})::int as "DECIDED",
       (count(*) filter (where moved.landed))::int as "LANDED"
     from asked cross join lateral (
       select min(one."from") as registered,
