@@ -3,7 +3,7 @@ import path from "node:path";
 import { hashPassword } from "@/lib/auth/password";
 import { contentStamp } from "@/lib/cli/build";
 import { today } from "@/lib/clock";
-import { openDatabase, type Db } from "@/lib/db/client";
+import { closeDatabase, openDatabase, useDatabase, type Db } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
 import { seedDemo, seedReference } from "@/prisma/seed";
@@ -29,6 +29,8 @@ async function fillDemo(prisma: Db, isEmpty: boolean): Promise<void> {
 export async function prepareDatabase(): Promise<void> {
   const { DATABASE_URL, DEMO_MODE, dataDir } = env();
   const opened = await openDatabase({ url: DATABASE_URL, dataDir, poolSize: 2 });
+  // Some demo data is counted by the product's own reads, which must not open the same folder once more.
+  useDatabase(opened);
   try {
     for (const name of await migrate(opened)) console.log(`Migration applied: ${name}`);
     const isEmpty = (await opened.prisma.municipality.count()) === 0;
@@ -39,6 +41,6 @@ export async function prepareDatabase(): Promise<void> {
       );
     }
   } finally {
-    await opened.close();
+    await closeDatabase();
   }
 }

@@ -300,12 +300,16 @@ export async function createVersion(
   report: Pick<ReportRecord, "id" | "version" | "municipality">,
   { note, issuedOn }: NewVersion,
 ): Promise<number | null> {
-  const held = await tx.$queryRaw<{ number: number }[]>`
-    select coalesce((select max(v.number) from report_version v where v."reportId" = r.id), 0)::int as number
-    from status_report r where r.id = ${report.id} and r.version = ${report.version} and r."removedAt" is null
-    for update of r`;
-  if (!held[0]) return null;
-  const number = held[0].number + 1;
+  const held = await tx.$queryRaw<unknown[]>`
+    select 1 from status_report
+    where id = ${report.id} and version = ${report.version} and "removedAt" is null for update`;
+  if (held.length === 0) return null;
+  // Asked by itself: what was kept while this one waited for the row is seen by a new statement only.
+  const { _max } = await tx.reportVersion.aggregate({
+    where: { reportId: report.id },
+    _max: { number: true },
+  });
+  const number = (_max.number ?? 0) + 1;
   const id = crypto.randomUUID();
   await tx.$executeRaw`
     insert into report_version (id, number, content, frozen, note, "issuedOn", "authorName", "authorId", "reportId")

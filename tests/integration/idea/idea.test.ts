@@ -261,7 +261,8 @@ describe("the box", () => {
     const idea = await proposed({ text: "Lille Ida Hemmelig bliver ked af det" });
     const wording = { id: idea.id, version: 1, title: idea.title, text: "Nogle bliver kede af det" };
     good(await rewordIdeaCommand(as("own leader"), wording));
-    const events = await prisma().auditEvent.findMany({ where: { entityId: idea.id } });
+    const orderBy = [{ at: "asc" as const }, { id: "asc" as const }];
+    const events = await prisma().auditEvent.findMany({ where: { entityId: idea.id }, orderBy });
     expect(events.at(-1)!.after).toEqual({ reworded: ["text", "obstacle"] });
     expect(JSON.stringify(events)).not.toContain("Hemmelig");
     expect(await rewordIdeaCommand(as("own leader"), wording)).toMatchObject({ code: "CONFLICT" });

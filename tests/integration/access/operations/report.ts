@@ -64,8 +64,8 @@ async function freshDraft(prisma: Db) {
   await prisma.$executeRaw`
     insert into status_report (id, title, committee, "periodFrom", "periodTo", "municipalityId", "authorName", "updatedAt",
       content, frozen)
-    values (${id}, 'Statussag', 'Udvalget', '2026-01-01', '2026-06-01', 'alfa', 'Prøve', now(), ${content}::jsonb,
-      ${frozen}::jsonb)`;
+    values (${id}, 'Statussag', 'Udvalget', '2026-01-01', '2026-06-01', 'alfa', 'Prøve', now(), ${JSON.stringify(content)}::jsonb,
+      ${JSON.stringify(frozen)}::jsonb)`;
   return id;
 }
 
