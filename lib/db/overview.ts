@@ -1,7 +1,7 @@
 import { db, Prisma } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
 import { trialMatchSql } from "@/lib/db/trial-filter-sql";
-import { nowSql } from "@/lib/db/trial-now-sql";
+import { countedSql } from "@/lib/db/trial-counted-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -41,7 +41,7 @@ export async function listPressingTrials(
   // Tests that ran out stand in the order of their last day in an index of the trials; the rest is asked of the facts.
   const waiting = (key: AttentionKey) => {
     if (key === "overdue") return Prisma.sql`trial t where ${trialMatchSql(scope, filters[key], "t", today)}`;
-    const { from, where, facets } = nowSql(scope, filters[key], today);
+    const { from, where, facets } = countedSql(scope, filters[key], today);
     return Prisma.sql`${from} where ${Prisma.join([where, ...facets.values()], " and ")}`;
   };
   // Titles are read only of those that have waited longest, and of those that have waited as long.

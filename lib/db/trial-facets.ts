@@ -1,18 +1,11 @@
 import { db, Prisma } from "@/lib/db/client";
 import { talliesSql, wholePart, type TallyFigure } from "@/lib/db/statistic/tally";
-import { factAtSql, textArraySql } from "@/lib/db/trial-fact-sql";
-import {
-  facetConditions,
-  latestDecisionSql,
-  plainConditions,
-  stageSql,
-  trialMatchSql,
-} from "@/lib/db/trial-filter-sql";
-import { nowSql, originOfFact, overdueFactSql } from "@/lib/db/trial-now-sql";
+import { countedSql, overdueFactSql } from "@/lib/db/trial-counted-sql";
+import { textArraySql } from "@/lib/db/trial-fact-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { countedFacets, trialFilter, type CountedFacet, type TrialFilter } from "@/lib/domain/trial/filter";
+import { countedFacets, type CountedFacet, type TrialFilter } from "@/lib/domain/trial/filter";
 import type { FacetCounts } from "@/lib/domain/trial/list";
 import type { Scope } from "@/lib/domain/trial/sharing";
 import { plannedStages, startedStages } from "@/lib/domain/trial/stage";
@@ -138,37 +131,21 @@ const groupedColumns = [...new Set(singleValues.map(([, name]) => name))].map((n
 
 /** What is read of every trial, once, for the rows of `readSql`. */
 function keptSql(scope: Scope, filter: TrialFilter, today: CalendarDate): Prisma.Sql {
-  const { asOf } = filter;
-  const now = asOf === null ? nowSql(scope, filter, today, true) : null;
-  const conditions = now?.facets ?? facetConditions(filter, "t", true);
+  const { columns, from, where, facets } = countedSql(scope, filter, today, true);
   // Which facets it fails.
-  const failed = [...conditions].map(
+  const failed = [...facets].map(
     ([facet, sql]) => Prisma.sql`case when ${sql} then null else ${facet}::text end`,
   );
   const missed =
     failed.length === 0
       ? Prisma.sql`'{}'::text[]`
       : Prisma.sql`array_remove(array[${Prisma.join(failed)}], null)`;
-  const shared = Prisma.sql`${missed} as failed, fact."municipalityId" as home, fact.area, fact.initiator,
-    fact."nationalNeed" as national, fact."municipalNeed" as municipal, fact."classificationIds", fact."institutionIds"`;
-  if (now || asOf === null)
-    return Prisma.sql`
-      select ${shared}, fact.stage, fact.outcome::text as outcome, ${originOfFact} as origin,
-        ${overdueFactSql(today)} as overdue
-      from ${now!.from} where ${now!.where}`;
-  const where = Prisma.join(
-    [
-      trialMatchSql(scope, trialFilter({ asOf }), "t", today, true),
-      ...plainConditions(filter, "t", today, true),
-    ],
-    " and ",
-  );
   return Prisma.sql`
-    select told.*, (told.stage = 'IN_TEST' and told."periodEnd" < ${asOf}::date) as overdue from (
-      select ${shared}, ${stageSql("t", asOf)} as stage, ${latestDecisionSql("t", asOf)} as outcome, t.origin,
-        fact."periodEnd"
-      from trial t join trial_fact fact on fact."trialId" = t.id and ${factAtSql("fact", asOf)}
-      where ${where}) told`;
+    select ${missed} as failed, fact."municipalityId" as home, fact.area, fact.initiator,
+      fact."nationalNeed" as national, fact."municipalNeed" as municipal, fact."classificationIds",
+      fact."institutionIds", ${columns.stage} as stage, ${columns.outcome}::text as outcome,
+      ${columns.origin} as origin, ${overdueFactSql(today, filter.asOf)} as overdue
+    from ${from} where ${where}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   stageSql,
   trialMatchSql,
 } from "@/lib/db/trial-filter-sql";
-import { totalSql } from "@/lib/db/trial-now-sql";
+import { totalSql } from "@/lib/db/trial-counted-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import { agreementOfNoGoal } from "@/lib/domain/statistic/goal";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

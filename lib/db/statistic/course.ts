@@ -1,5 +1,5 @@
 import { db, Prisma } from "@/lib/db/client";
-import { matchingIdsSql } from "@/lib/db/trial-now-sql";
+import { matchingIdsSql } from "@/lib/db/trial-counted-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { courseKinds, monthsUntil, type CourseKind, type CourseMonth } from "@/lib/domain/statistic/course";
 import { startedStages } from "@/lib/domain/trial/stage";

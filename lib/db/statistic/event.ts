@@ -1,5 +1,5 @@
 import { db, Prisma } from "@/lib/db/client";
-import { matchingIdsSql } from "@/lib/db/trial-now-sql";
+import { matchingIdsSql } from "@/lib/db/trial-counted-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialEventKind } from "@/lib/domain/trial/event";
 import type { TrialFilter } from "@/lib/domain/trial/filter";

@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/db/client";
 import { talliesSql, wholePart } from "@/lib/db/statistic/tally";
-import { matchingIdsSql } from "@/lib/db/trial-now-sql";
+import { matchingIdsSql } from "@/lib/db/trial-counted-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { goalFigures, type GoalFigures, type GoalRow } from "@/lib/domain/statistic/goal";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
