@@ -94,7 +94,7 @@ function AgreementChoice({
         <select
           name="agreement"
           defaultValue={agreement?.id}
-          className="border-line-strong bg-paper min-h-11 max-w-full rounded-md border px-3 py-2 font-normal sm:max-w-72"
+          className="border-line-strong bg-paper min-h-11 max-w-[min(18rem,calc(100vw-2.5rem))] rounded-md border px-3 py-2 font-normal"
         >
           {agreements.map(({ id, title }) => (
             <option key={id} value={id}>
