@@ -12,7 +12,7 @@ for (const [account, pages] of pagesOf) {
   test.describe(account ?? "the public", () => {
     // One browser for all pages of an account: what they share is fetched once, as it is for people.
     let context: BrowserContext;
-    // Danish is looked at on the phone, English at the desk: each page in both sizes and both languages, at half the time.
+    // Danish is looked at on the phone, English at the desk.
     test.beforeAll(async ({ browser, baseURL, isMobile }) => {
       context = await browser.newContext();
       if (account) {
@@ -27,6 +27,8 @@ for (const [account, pages] of pagesOf) {
 
     for (const [place, { name, path, status = 200 }] of pages.entries()) {
       test(`${name} works`, async ({ isMobile }) => {
+        // Every other page on the phone, the rest at the desk: what they share, such as the menu, is met in both.
+        test.skip((place % 2 === 0) !== isMobile, "looked at in the other size");
         const page = await context.newPage();
         // The browser itself reports an answer that is not 2xx.
         const errors = watchErrors(page, status === 200 ? [] : [new RegExp(`status of ${status}`)]);
@@ -36,8 +38,7 @@ for (const [account, pages] of pagesOf) {
         await expect(page.locator("html")).toHaveAttribute("lang", isMobile ? "da" : "en");
         await expect(page.locator("h1:visible")).toHaveCount(1);
         await expect(page).toHaveTitle(/Frisat/);
-        // Roles, names and colours are the same in both sizes; the menu around them is not, and looks the same on all pages.
-        if (isMobile || place === 0) await expectAccessible(page, { contrast: isMobile });
+        await expectAccessible(page);
         await expectNoSideScroll(page);
         expect(errors, "errors in the browser").toEqual([]);
         await page.close();
