@@ -8,6 +8,8 @@ const alias = { "@": path.resolve(import.meta.dirname) };
 const alone = ["auth/production", "db/crash", "db/lock", "mail/*", "newsletter/letter"].map(
   (name) => `tests/integration/${name}.test.ts`,
 );
+/** Who may do what: asks no more of one database than of another, so it need not be asked of the second. */
+const matrix = process.env.TEST_WITHOUT_MATRIX ? ["tests/integration/access/matrix-*.test.ts"] : [];
 /** One worker more than small machines have cores: some mostly wait. */
 const patient = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 3 };
 
@@ -59,7 +61,12 @@ export default defineConfig({
         extends: true,
         resolve: { alias },
         test: {
-          ...{ name: "integration", include: ["tests/integration/**/*.test.ts"], exclude: alone, ...patient },
+          ...{
+            name: "integration",
+            include: ["tests/integration/**/*.test.ts"],
+            exclude: [...alone, ...matrix],
+            ...patient,
+          },
           // Each file has a database of its own; what they share is the loaded code, half of the time otherwise.
           isolate: false,
           setupFiles: ["tests/support/own-environment.ts"],

@@ -38,7 +38,8 @@ const vitest = (name: string, project = name): Part => ({
 });
 
 const parts: Record<string, Part> = {
-  lint: { command: [npm, "run", "--silent", "lint"] },
+  lint: { command: [bin("eslint"), ".", "--max-warnings", "0"] },
+  format: { command: [bin("prettier"), "--check", "--log-level", "warn", "."], beside: true },
   types: { command: [npm, "run", "--silent", "types"], beside: true },
   unit: { ...vitest("unit"), beside: true },
   integration: vitest("integration", "integration*"),
@@ -55,7 +56,7 @@ interface Outcome extends Counts {
   seconds: number;
 }
 
-function run(command: string[], env: Record<string, string>, quiet: boolean) {
+function run(command: string[], env: Record<string, string>, quiet: boolean, isBeside = false) {
   return new Promise<{ code: number; output: string }>((resolve) => {
     const child = spawn(command[0]!, command.slice(1), {
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
@@ -66,6 +67,8 @@ function run(command: string[], env: Record<string, string>, quiet: boolean) {
     const note = (chunk: Buffer) => void (output += chunk.toString());
     child.stdout?.on("data", note);
     child.stderr?.on("data", note);
+    // The first of a group is the one that takes longest on one processor: it goes before those beside it.
+    if (isBeside && child.pid) os.setPriority(child.pid, 10);
     child.on("error", (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
@@ -77,7 +80,7 @@ async function runPart(name: string, extra: string[], quiet: boolean): Promise<O
   console.log(`── ${name}`);
   let outcome: Counts;
   try {
-    const { code, output } = await run([...part.command, ...extra], part.env?.() ?? {}, quiet);
+    const { code, output } = await run([...part.command, ...extra], part.env?.() ?? {}, quiet, part.beside);
     if (code !== 0 || output.trim()) console.log(output);
     outcome = part.counts?.(report(name)) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
     // A tool that gave up without naming a failed test has failed all the same.
