@@ -2,6 +2,8 @@ import { readWorkbook } from "@/lib/documents/workbook";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "the administration sits at its desk");
+
 test("an evaluator chooses area and municipalities, follows a number and takes the tables along", async ({
   page,
 }) => {

@@ -1,6 +1,8 @@
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "the administration sits at its desk");
+
 let count = 0;
 const unique = (text: string) =>
   `${text} ${new Date().getHours()}.${new Date().getMinutes()}.${(count += 1)}`;

@@ -3,6 +3,8 @@ import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 import { wordParagraphs, wordParts } from "@/tests/support/docx";
 
+test.skip(({ isMobile }) => isMobile, "the administration sits at its desk");
+
 test("the committee's case is made in a few clicks, written, kept, read by a politician and taken home as Word", async ({
   page,
   browser,

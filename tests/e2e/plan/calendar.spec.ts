@@ -3,6 +3,8 @@ import { routes } from "@/lib/routes";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "the administration sits at its desk");
+
 test("the administration gets the plan into its calendar, and closes it again", async ({ page, request }, {
   project,
 }) => {

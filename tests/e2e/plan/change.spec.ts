@@ -1,6 +1,8 @@
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "the administration sits at its desk");
+
 test("a milestone is moved with a reason: the log says so, and the plan as agreed stands beside", async ({
   page,
 }, info) => {

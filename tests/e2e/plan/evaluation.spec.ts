@@ -1,6 +1,8 @@
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "the administration sits at its desk");
+
 /** A year of its own for each size of screen, so that the two do not write in each other's evaluation. */
 const years: Record<string, number> = { phone: 1, desktop: 3 };
 

@@ -2,6 +2,8 @@ import { expect, test } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { readPdf, type PdfPage } from "@/tests/support/pdf";
 
+test.skip(({ isMobile }) => isMobile, "the administration sits at its desk");
+
 const plan = { municipality: "rebild", agreement: "velfaerdsaftale-rebild" };
 const A3 = [1191, 842];
 const EDGE = 10;

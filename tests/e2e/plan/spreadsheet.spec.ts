@@ -3,6 +3,8 @@ import { routes } from "@/lib/routes";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "the administration sits at its desk");
+
 test("the plan is fetched, a cell is changed, and the file is read in after a look at what it does", async ({
   page,
 }, { project, workerIndex }) => {

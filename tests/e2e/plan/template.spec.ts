@@ -1,6 +1,8 @@
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "the administration sits at its desk");
+
 /** The agreement begins next January, whatever year it is. */
 const year = new Date().getFullYear() + 1;
 
