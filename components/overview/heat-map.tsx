@@ -118,7 +118,7 @@ export function HeatMap({
               role="region"
               aria-label={t("caption", { facet, area: areaName(area) })}
               tabIndex={0}
-              className="border-line max-h-[42rem] w-fit max-w-full overflow-auto border print:max-h-none print:overflow-visible"
+              className="border-line max-h-[60rem] w-fit max-w-full overflow-auto border print:max-h-none print:overflow-visible"
             >
               <table className="border-separate border-spacing-0 text-left text-[0.9375rem] print:w-full print:text-[0.75rem]">
                 <caption className="sr-only">{t("caption", { facet, area: areaName(area) })}</caption>
@@ -195,7 +195,7 @@ export function HeatMap({
                   ))}
                 </tbody>
                 <tfoot>
-                  <tr className="[&>*]:bg-paper [&>*]:border-line-strong [&>*]:sticky [&>*]:bottom-0 [&>*]:border-t-2">
+                  <tr className="[&>*]:bg-paper [&>*]:border-line-strong [&>*]:border-t-2">
                     <th scope="row" className={cx(pinned, "z-30! px-2 py-1.5 font-semibold sm:px-3")}>
                       {t("unique")}
                     </th>
