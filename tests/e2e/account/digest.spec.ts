@@ -6,6 +6,8 @@ import { demoUserId } from "@/prisma/seed/demo/user";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "once is enough");
+
 /** Each size of screen has somebody of its own. */
 const someone = (project: string) => `personale@${project === "phone" ? "langeland" : "holbaek"}.demo`;
 

@@ -2,6 +2,8 @@ import type { Browser, Page } from "@playwright/test";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "once is enough");
+
 test.use({ expectedErrors: [/status of 40[134]/] });
 
 /** A school of its own for each size of screen, so that the two do not wait for each other. */

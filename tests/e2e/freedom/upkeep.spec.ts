@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "once is enough");
+
 // What is written here stays; both projects use titles of their own.
 const titleFor = (what: string) => `${what} ${Date.now()}`;
 const main = (page: Page) => page.getByRole("main");

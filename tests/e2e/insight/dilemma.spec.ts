@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "once is enough");
+
 let count = 0;
 const unique = (text: string) =>
   `${text} ${new Date().getHours()}.${new Date().getMinutes()}.${(count += 1)}`;

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "once is enough");
+
 /** The institutions of the table on screen. */
 const tableRows = (page: Page) =>
   page.getByRole("region", { name: "Status for institutionerne" }).locator("tbody tr");

@@ -1,6 +1,8 @@
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
+test.skip(({ isMobile }) => isMobile, "once is enough");
+
 test("an item with a slip in its time: the reason, the proposal, into the plan, and done", async ({
   page,
 }, info) => {
