@@ -11,7 +11,10 @@ const alone = ["auth/production", "db/crash", "db/lock", "mail/*", "newsletter/l
 /** Who may do what: asks no more of one database than of another, so it need not be asked of the second. */
 const matrix = process.env.TEST_WITHOUT_MATRIX ? ["tests/integration/access/matrix-*.test.ts"] : [];
 /** One worker more than small machines have cores: some mostly wait. */
-const patient = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 3 };
+const patient = {
+  ...{ testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 3 },
+  globalSetup: ["tests/support/server-run.ts"],
+};
 
 /** What takes longest, by the beginning of its path below tests/integration; begun last, the other workers would wait. */
 const long = [
@@ -55,7 +58,12 @@ export default defineConfig({
       {
         extends: true,
         resolve: { alias },
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
+        test: {
+          ...{ name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000, maxWorkers: 2 },
+          // They are about pure functions: loading these once per process, not once per file, takes a third of the time.
+          isolate: false,
+          setupFiles: ["tests/support/own-environment.ts"],
+        },
       },
       {
         extends: true,
@@ -67,7 +75,7 @@ export default defineConfig({
             exclude: [...alone, ...matrix],
             ...patient,
           },
-          // Each file has a database of its own; what they share is the loaded code, half of the time otherwise.
+          // Each file begins with an empty database; the loaded code and the opened database are shared.
           isolate: false,
           setupFiles: ["tests/support/own-environment.ts"],
         },

@@ -39,6 +39,7 @@ const vitest = (name: string, project = name): Part => ({
 
 const parts: Record<string, Part> = {
   lint: { command: [bin("eslint"), ".", "--max-warnings", "0"] },
+  promises: { command: [bin("oxlint"), "--quiet"], beside: true },
   format: { command: [bin("prettier"), "--check", "--log-level", "warn", "."], beside: true },
   types: { command: [npm, "run", "--silent", "types"], beside: true },
   unit: { ...vitest("unit"), beside: true },

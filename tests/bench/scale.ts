@@ -51,7 +51,11 @@ function addressOf(database: string): string {
 async function asAdmin(statement: string): Promise<void> {
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
-  await admin.query(statement).finally(() => admin.end());
+  try {
+    await admin.query(statement);
+  } finally {
+    await admin.end();
+  }
 }
 
 /** The figures of all trials a condition lets through, as one would write them straight over the registered tables. */

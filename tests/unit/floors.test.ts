@@ -1,14 +1,8 @@
-import { ESLint, type Linter } from "eslint";
+import { ESLint } from "eslint";
 import { describe, expect, test } from "vitest";
-import tseslint from "typescript-eslint";
 
-// Rules that need types are tested by `npm run lint` itself; here only the import rules matter, on files made up.
-const eslint = new ESLint({
-  overrideConfig: [
-    tseslint.configs.disableTypeChecked as Linter.Config,
-    { languageOptions: { parserOptions: { projectService: false } } },
-  ],
-});
+// On files made up.
+const eslint = new ESLint();
 
 const importRules = ["import-x/no-restricted-paths", "no-restricted-imports"];
 

@@ -10,7 +10,7 @@ import { freshDatabase } from "@/tests/support/database";
 import { makeWorld } from "@/tests/support/world";
 
 /** Opening the embedded database takes seconds each time; what may be lost is lost at any of the kills. */
-const KILLS = process.env.TEST_DATABASE_URL ? 20 : 8;
+const KILLS = process.env.TEST_DATABASE_URL ? 10 : 8;
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "frisat-crash-"));
 
 /** The five seconds after which a dead process's lock counts as given up, without waiting for them. */

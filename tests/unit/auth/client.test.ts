@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
-import { clientOf, deviceName } from "@/lib/auth/client";
 
-vi.hoisted(() => {
-  process.env.TRUSTED_PROXIES = "2";
-});
+// The settings are read once, perhaps by a file before this one: these are read anew.
+vi.resetModules();
+process.env.TRUSTED_PROXIES = "2";
+const { clientOf, deviceName } = await import("@/lib/auth/client");
 
 const address = (forwardedFor: string | null) =>
   clientOf((name) => (name === "x-forwarded-for" ? forwardedFor : null)).address;
