@@ -169,10 +169,15 @@ export default tseslint.config(
       ...nextPlugin.configs["core-web-vitals"].rules,
       ...reactHooks.configs.recommended.rules,
       ...jsxA11y.configs.recommended.rules,
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "next/link", message: "Link of components/ui/link fetches nothing ahead." }] },
+      ],
       // A wide table scrolls in a box of its own, which must be reachable by keyboard.
       "jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region"], tags: [] }],
     },
   },
+  { files: ["components/ui/link.tsx"], rules: { "no-restricted-imports": "off" } },
   {
     // Talk to a person at a terminal.
     files: ["lib/cli/**", "lib/db/embedded.ts", "prisma/seed/**", "tests/**", "*.config.*"],

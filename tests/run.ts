@@ -19,7 +19,7 @@ interface Part {
   env?: () => Record<string, string>;
   /** without it the part counts as one */
   counts?: (report: string) => Counts;
-  /** runs beside the previous part: each of them alone would leave a processor idle for most of its time */
+  /** runs beside the part before it, which has one processor to itself for all of its time; several of them one by one */
   beside?: boolean;
 }
 
@@ -39,10 +39,10 @@ const vitest = (name: string, project = name): Part => ({
 
 const parts: Record<string, Part> = {
   lint: { command: [bin("eslint"), ".", "--max-warnings", "0"] },
+  types: { command: [npm, "run", "--silent", "types"], beside: true },
   promises: { command: [bin("oxlint"), "--quiet"], beside: true },
   format: { command: [bin("prettier"), "--check", "--log-level", "warn", "."], beside: true },
-  types: { command: [npm, "run", "--silent", "types"], beside: true },
-  unit: { ...vitest("unit"), beside: true },
+  unit: vitest("unit"),
   integration: vitest("integration", "integration*"),
   build: { command: script("lib/cli/build.ts") },
   browser: {
@@ -57,7 +57,7 @@ interface Outcome extends Counts {
   seconds: number;
 }
 
-function run(command: string[], env: Record<string, string>, quiet: boolean, isBeside = false) {
+function run(command: string[], env: Record<string, string>, quiet: boolean) {
   return new Promise<{ code: number; output: string }>((resolve) => {
     const child = spawn(command[0]!, command.slice(1), {
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
@@ -68,8 +68,6 @@ function run(command: string[], env: Record<string, string>, quiet: boolean, isB
     const note = (chunk: Buffer) => void (output += chunk.toString());
     child.stdout?.on("data", note);
     child.stderr?.on("data", note);
-    // The first of a group is the one that takes longest on one processor: it goes before those beside it.
-    if (isBeside && child.pid) os.setPriority(child.pid, 10);
     child.on("error", (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
@@ -81,7 +79,7 @@ async function runPart(name: string, extra: string[], quiet: boolean): Promise<O
   console.log(`── ${name}`);
   let outcome: Counts;
   try {
-    const { code, output } = await run([...part.command, ...extra], part.env?.() ?? {}, quiet, part.beside);
+    const { code, output } = await run([...part.command, ...extra], part.env?.() ?? {}, quiet);
     if (code !== 0 || output.trim()) console.log(output);
     outcome = part.counts?.(report(name)) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
     // A tool that gave up without naming a failed test has failed all the same.
@@ -110,7 +108,13 @@ if (generated.code !== 0) console.error(generated.output);
 for (let i = 0; i < names.length; i++) {
   const group = [names[i]!];
   while (parts[names[i + 1]!]?.beside) group.push(names[++i]!);
-  outcomes.push(...(await Promise.all(group.map((name) => runPart(name, extra, group.length > 1)))));
+  const [first, ...others] = group;
+  const beside = (async () => {
+    const done: Outcome[] = [];
+    for (const name of others) done.push(await runPart(name, extra, true));
+    return done;
+  })();
+  outcomes.push(await runPart(first!, extra, others.length > 0), ...(await beside));
 }
 fs.rmSync(reports, { recursive: true, force: true });
 

@@ -86,7 +86,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           <ButtonLink
             variant="secondary"
             href={routes.overviewExport(overviewLinkQuery(municipality.id, query))}
-            prefetch={false}
           >
             <Download aria-hidden className="size-5" />
             {t("status.export")}

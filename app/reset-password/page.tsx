@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ResetRequestForm } from "@/components/member/reset-request-form";
+import { Link } from "@/components/ui/link";
 import { Page, PageHeader } from "@/components/ui/page";
 import { RESET_HOURS } from "@/lib/auth/link-token";
 import { loadFrame } from "@/lib/loaders/frame";

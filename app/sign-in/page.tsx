@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DemoSignIn } from "@/components/member/demo-sign-in";
 import { SignInForm } from "@/components/member/sign-in-form";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
 import { safeReturnPath } from "@/lib/domain/member/return-path";

@@ -1,8 +1,8 @@
 import { Sprout } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { usePlaceName } from "@/components/trial/place-name";
+import { Link } from "@/components/ui/link";
 import type { Credit, Family } from "@/lib/domain/trial/adoption";
 import { routes } from "@/lib/routes";
 

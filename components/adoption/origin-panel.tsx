@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
+import { Link } from "@/components/ui/link";
 import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialStage } from "@/lib/domain/trial/stage";

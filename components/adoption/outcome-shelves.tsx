@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { usePlaceName } from "@/components/trial/place-name";
+import { Link } from "@/components/ui/link";
 import type { OutcomeShelf, OutcomeStory } from "@/lib/domain/trial/outcome-shelf";
 import type { QueryObject } from "@/lib/domain/trial/filter";
 import { formatDate } from "@/lib/i18n/format";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
+import { Link } from "@/components/ui/link";
 import type { Spread } from "@/lib/domain/trial/adoption";
 import { routes } from "@/lib/routes";
 

@@ -1,8 +1,8 @@
 import { Hourglass } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OriginBadge } from "@/components/trial/origin-badge";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { QueueBody } from "@/lib/domain/agreement/agenda";
 import type { ApprovalOccasion } from "@/lib/domain/agreement/approval";

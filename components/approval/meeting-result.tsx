@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ApprovalBody } from "@/lib/domain/agreement/approval";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

@@ -1,11 +1,11 @@
 import { CalendarClock, CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { CardFrame } from "@/components/board/board-frames";
 import { MoveMenu } from "@/components/board/move-menu";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { daysAtStage, type BoardCard as Card } from "@/lib/domain/trial/board";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";

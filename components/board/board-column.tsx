@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { BoardCard } from "@/components/board/board-card";
 import { ColumnFrame } from "@/components/board/board-frames";
+import { Link } from "@/components/ui/link";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
 import type { BoardColumn as Column } from "@/lib/domain/trial/board";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

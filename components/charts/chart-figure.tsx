@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { CategoryChart } from "@/components/charts/category-chart";
 import type { ChartItem } from "@/components/charts/item";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 
 interface ChartFigureProps {

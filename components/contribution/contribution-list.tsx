@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { NoteForm } from "@/components/contribution/note-form";
 import { ActionButton } from "@/components/member/action-button";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
+import { Link } from "@/components/ui/link";
 import { unlinkGoalAction } from "@/lib/actions/contribution";
 import type { Contribution } from "@/lib/domain/politics/goal";
 import { routes } from "@/lib/routes";

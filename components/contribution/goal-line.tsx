@@ -1,7 +1,7 @@
 import { Flag } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
+import { Link } from "@/components/ui/link";
 import { routes } from "@/lib/routes";
 
 /** What a trial contributes to, in one line; nothing where it says nothing. */

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/member/action-button";
 import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { linkGoalAction } from "@/lib/actions/contribution";
 import type { SuggestedTrial } from "@/lib/domain/politics/goal";
 import { MOST_GOALS_OF_TRIAL } from "@/lib/domain/trial/contribution";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { EffectHead, EffectRows } from "@/components/difference/effects";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { TableBox } from "@/components/ui/table";
 import { Strip } from "@/components/difference/strip";

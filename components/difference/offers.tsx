@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Strip } from "@/components/difference/strip";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { TableBox } from "@/components/ui/table";
 import type { KindSpread, Spread } from "@/lib/domain/statistic/spread";

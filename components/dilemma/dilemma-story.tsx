@@ -1,7 +1,7 @@
 import { Eye, MoonStar } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { dilemmaStanding, type DilemmaRecord } from "@/lib/domain/politics/dilemma";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

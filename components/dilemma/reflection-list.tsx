@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ReflectionTools } from "@/components/dilemma/reflect-form";
+import { Link } from "@/components/ui/link";
 import type { Reflection } from "@/lib/domain/politics/dilemma";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

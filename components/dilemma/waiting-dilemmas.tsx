@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DilemmaItems } from "@/components/dilemma/dilemma-item";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { DilemmaSummary } from "@/lib/domain/politics/dilemma";
 import { routes } from "@/lib/routes";

@@ -1,7 +1,7 @@
 import { Timer } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMinutes } from "@/components/effort/use-minutes";
+import { Link } from "@/components/ui/link";
 import type { TrialBurden } from "@/lib/domain/effort/burden";
 import { routes } from "@/lib/routes";
 

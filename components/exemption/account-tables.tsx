@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 import { accountNeeds, type AccountFigures, type ExemptionAccount } from "@/lib/domain/exemption/account";
 import { exemptionLevels, type ExemptionLevel } from "@/lib/domain/exemption/need";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ReviewSteps } from "@/components/exemption/review-steps";
 import { ReviewStateBadge } from "@/components/exemption/state-badge";
@@ -6,6 +5,7 @@ import { CommentForm, ReviewForm } from "@/components/exemption/step-forms";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { usePlaceName } from "@/components/trial/place-name";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { EmptyState } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { ExerciseSummary } from "@/lib/domain/process/exercise";
 import { routes } from "@/lib/routes";
 

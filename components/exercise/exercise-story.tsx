@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useAudienceText } from "@/components/exercise/exercise-card";
+import { Link } from "@/components/ui/link";
 import { StandingBadge } from "@/components/workshop/standing-badge";
 import { Section } from "@/components/ui/page";
 import { stepsOf, type ExerciseRecord, type ExerciseSummary } from "@/lib/domain/process/exercise";

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { takeExerciseAction } from "@/lib/actions/workshop";
 import { routes } from "@/lib/routes";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { MeetingBadge } from "@/components/following-meeting/standing-badge";
+import { Link } from "@/components/ui/link";
 import { writeClockTime } from "@/lib/domain/process/programme";
 import { meetingStanding, type MeetingSummary } from "@/lib/domain/politics/meeting";
 import { formatDate } from "@/lib/i18n/format";

@@ -1,6 +1,6 @@
 import { CalendarDays } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { writeClockTime } from "@/lib/domain/process/programme";
 import type { MeetingSummary } from "@/lib/domain/politics/meeting";
 import { formatDate } from "@/lib/i18n/format";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { milestoneTarget } from "@/lib/domain/plan/marks";
 import type { AgendaPoint } from "@/lib/domain/politics/meeting";
 import { routes } from "@/lib/routes";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 import { followingFigures, type FollowingFigures } from "@/lib/domain/politics/news";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

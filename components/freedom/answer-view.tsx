@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LayerList } from "@/components/freedom/layer-list";
 import { MatchedWords } from "@/components/freedom/matched-words";
 import { NextSteps } from "@/components/freedom/next-steps";
 import { VerdictPanel } from "@/components/freedom/verdict-panel";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { FreedomAnswer } from "@/lib/domain/freedom/answer";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { routes } from "@/lib/routes";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { usePlaceText } from "@/components/freedom/place-text";
 import { QuestionForm, type AskedQuery, type Places } from "@/components/freedom/question-form";
 import { WrongNotice } from "@/components/freedom/wrong-notice";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { routes } from "@/lib/routes";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { AskedQuery } from "@/components/freedom/question-form";
+import { Link } from "@/components/ui/link";
 import { routes } from "@/lib/routes";
 
 const numbers = [1, 2, 3] as const;

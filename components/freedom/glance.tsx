@@ -1,9 +1,9 @@
 import { ArrowRight, ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { NotCoveredNotice } from "@/components/freedom/map/not-covered-notice";
 import { stateLooks } from "@/components/freedom/map/map-state";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { AnsweringAgreement } from "@/lib/domain/freedom/answer";
 import type { MapEntry, mapFigures, MapPlace, MapState } from "@/lib/domain/freedom/map";
 import { formatNumber } from "@/lib/i18n/format";

@@ -8,12 +8,12 @@ import {
   Sprout,
   type LucideIcon,
 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MatchedWords } from "@/components/freedom/matched-words";
 import { useReasonText } from "@/components/freedom/reason-text";
 import { useValidityText } from "@/components/freedom/validity-text";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { freedomLayers, type FreedomLayer, type LayerEntry } from "@/lib/domain/freedom/answer";
 import { refsOfSource } from "@/lib/domain/freedom/source";
 import { routes } from "@/lib/routes";

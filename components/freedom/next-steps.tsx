@@ -1,8 +1,8 @@
 import { CalendarClock, HandHeart, MessageCircleQuestion, Pencil, type LucideIcon } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { FreedomAnswer } from "@/lib/domain/freedom/answer";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

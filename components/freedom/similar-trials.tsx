@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ListItem } from "@/components/trial/list-item";
+import { Link } from "@/components/ui/link";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { TrialListItem } from "@/lib/domain/trial/list";
 import { routes } from "@/lib/routes";

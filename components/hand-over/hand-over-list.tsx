@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { HandOverSummary } from "@/lib/domain/hand-over/hand-over";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

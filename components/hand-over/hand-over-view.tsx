@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Keeping } from "@/components/hand-over/keeping";
 import { PrintButton } from "@/components/hand-over/print-button";
@@ -6,6 +5,7 @@ import { TextsForm } from "@/components/hand-over/texts-form";
 import { TrialFacts } from "@/components/hand-over/trial-facts";
 import { WaitingList } from "@/components/hand-over/waiting-list";
 import { ActionButton } from "@/components/member/action-button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/page";
 import { reopenInstitutionAction } from "@/lib/actions/hand-over";

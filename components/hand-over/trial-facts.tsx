@@ -1,9 +1,9 @@
 import { CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { HandOverTrial } from "@/lib/domain/hand-over/hand-over";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";

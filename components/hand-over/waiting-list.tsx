@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { HandOverTrial, Waiting } from "@/lib/domain/hand-over/hand-over";
 import { routes } from "@/lib/routes";
 

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { harvestQuery } from "@/components/harvest/harvest-filter";
 import { useThemeText } from "@/components/harvest/theme-text";
 import { NoteItem } from "@/components/harvest/note-item";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 import {
   harvestGroupings,

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useThemeText } from "@/components/harvest/theme-text";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import {
   harvestKinds,
   NO_THEME,

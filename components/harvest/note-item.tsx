@@ -1,7 +1,7 @@
 import { Pencil } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { HarvestKindBadge } from "@/components/harvest/kind-badge";
+import { Link } from "@/components/ui/link";
 import type { HarvestNote } from "@/lib/domain/process/harvest";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

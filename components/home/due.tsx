@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, CircleDot, Clock, MessageCircleQuestionMark } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { usePlaceName } from "@/components/trial/place-name";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import type { DueItem } from "@/lib/domain/trial/due";

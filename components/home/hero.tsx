@@ -1,9 +1,9 @@
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { Story } from "@/lib/domain/statistic/story";
 import { routes } from "@/lib/routes";
 

@@ -1,7 +1,7 @@
 import { Hourglass } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

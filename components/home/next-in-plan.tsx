@@ -1,8 +1,8 @@
 import { CalendarPlus, CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { milestoneTarget } from "@/lib/domain/plan/marks";
 import type { NextPart } from "@/lib/domain/plan/next";

@@ -1,5 +1,4 @@
 import type { ComponentProps } from "react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { HomeDilemmas } from "@/components/dilemma/home-dilemmas";
 import { NextMeeting } from "@/components/following-meeting/next-meeting";
@@ -14,6 +13,7 @@ import { Shortcuts, type Shortcut } from "@/components/home/shortcuts";
 import { UnreadIdeas } from "@/components/idea/unread-ideas";
 import { ListItem } from "@/components/trial/list-item";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
 import type { NextPart } from "@/lib/domain/plan/next";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

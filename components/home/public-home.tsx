@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Figures } from "@/components/home/figures";
 import { Hero } from "@/components/home/hero";
 import { NextInPlan } from "@/components/home/next-in-plan";
 import { Stories } from "@/components/politics/stories";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Page, Section } from "@/components/ui/page";
 import type { NextPart } from "@/lib/domain/plan/next";
 import type { Story } from "@/lib/domain/statistic/story";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { IdeaStatusBadge } from "@/components/idea/status-badge";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/page";
 import { forgetFollowerAction } from "@/lib/actions/proposal";

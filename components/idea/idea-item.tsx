@@ -1,10 +1,10 @@
 import { FlaskConical } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { IdeaStatusBadge } from "@/components/idea/status-badge";
 import { SupportButton } from "@/components/idea/support-button";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { makeTrialOfIdeaAction, showIdeaAction, supportIdeaAction } from "@/lib/actions/idea";
 import type { IdeaRecord } from "@/lib/domain/idea/record";
 import { calendarDateAt } from "@/lib/domain/shared/calendar-date";

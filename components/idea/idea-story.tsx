@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { IdeaOrigin, MakeTrial, ShowIdea, type ShownIdea } from "@/components/idea/idea-item";
 import { DeclineForm, RewordForm } from "@/components/idea/manage-forms";
 import { IdeaStatusBadge } from "@/components/idea/status-badge";
 import { SupportButton } from "@/components/idea/support-button";
 import { OriginBadge } from "@/components/trial/origin-badge";
+import { Link } from "@/components/ui/link";
 import { PageHeader, Section } from "@/components/ui/page";
 import { supportIdeaAction } from "@/lib/actions/idea";
 import { routes } from "@/lib/routes";

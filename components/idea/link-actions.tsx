@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PrintButton } from "@/components/idea/print-button";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { closeIdeaLinkAction } from "@/lib/actions/idea";
 import type { LinkState } from "@/lib/domain/idea/link";

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleSlash } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { LinkState } from "@/lib/domain/idea/link";
 import type { IdeaLinkRecord } from "@/lib/domain/idea/record";
 import { formatDate } from "@/lib/i18n/format";

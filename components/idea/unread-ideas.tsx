@@ -1,6 +1,6 @@
 import { Inbox } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { routes } from "@/lib/routes";
 
 /** One line on the start page of those who read ideas first; nothing when there are none to read. */

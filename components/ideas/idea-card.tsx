@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { CatalogueExample } from "@/lib/domain/trial/example";
 import { routes } from "@/lib/routes";
 

@@ -1,8 +1,8 @@
 import { Search } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { ExampleFilter } from "@/lib/domain/trial/example-search";
 import { routes } from "@/lib/routes";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
+import { Link } from "@/components/ui/link";
 import { themeQuery, type ThemeOutcome } from "@/lib/domain/statistic/what-works";
 import { decisionOutcomes } from "@/lib/domain/trial/trial";
 import { routes } from "@/lib/routes";

@@ -1,11 +1,11 @@
 import { Repeat2 } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { TriedTrial } from "@/lib/domain/trial/tried";
 import { routes } from "@/lib/routes";
 

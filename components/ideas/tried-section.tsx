@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { TriedCard } from "@/components/ideas/tried-card";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { triedOutcomes, type TriedFilter, type TriedOutcome, type TriedPage } from "@/lib/domain/trial/tried";
 import { formatNumber } from "@/lib/i18n/format";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { usePlaceName } from "@/components/trial/place-name";
+import { Link } from "@/components/ui/link";
 import type { EvaluatedTrial, WhatWorksStory } from "@/lib/domain/statistic/what-works";
 import { routes } from "@/lib/routes";
 

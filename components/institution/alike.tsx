@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { AdoptLink } from "@/components/adoption/adopt-link";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { EmptyState, Section } from "@/components/ui/page";
 import type { AlikeTrial } from "@/lib/domain/institution/glance";
 import type { Adoption } from "@/lib/domain/trial/adoption";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { TARGET_MINUTES } from "@/lib/domain/effort/burden";
 import type { InstitutionBurden, InstitutionPart, Learning } from "@/lib/domain/institution/glance";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Figures } from "@/components/home/figures";
 import { StageChart } from "@/components/statistic/figure-charts";
 import { ListItem } from "@/components/trial/list-item";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { EmptyState, Section } from "@/components/ui/page";
 import type { NamedFigures } from "@/lib/domain/statistic/figure";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 
 /** The main menu's links; the one we are under is marked for eyes and screen readers. */
 export function NavLinks({

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 
 /** An address without what is asked of the page: a section can be about one thing, named in all its addresses. */
 const pathOf = (href: string) => href.split("?")[0]!;

@@ -1,9 +1,9 @@
 import { Menu, UserRound } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { NavLinks } from "@/components/layout/nav-links";
 import { Wordmark } from "@/components/layout/wordmark";
 import { SearchField } from "@/components/search/search-field";
+import { Link } from "@/components/ui/link";
 import { setLocaleAction } from "@/lib/actions/locale";
 import { signOutAction } from "@/lib/actions/account";
 import type { Viewer } from "@/lib/domain/member/role";

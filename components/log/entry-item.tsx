@@ -1,8 +1,8 @@
 import { Lightbulb, MessageSquareQuote, Pencil, Scale, Eye, Wrench, type LucideIcon } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { LogPicture } from "@/components/log/log-picture";
+import { Link } from "@/components/ui/link";
 import type { LogKind } from "@/lib/domain/log/entry";
 import { planFields, type PlanChange } from "@/lib/domain/log/plan-change";
 import type { LogEntryRecord } from "@/lib/domain/log/record";

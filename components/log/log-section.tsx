@@ -1,5 +1,4 @@
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { EntryForm } from "@/components/log/entry-form";
@@ -7,6 +6,7 @@ import { EntryItem, type EntryShown } from "@/components/log/entry-item";
 import { Heard } from "@/components/log/heard";
 import { NotedNotice, type Noted } from "@/components/log/noted-notice";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { byMonth, type InvolvementRecord } from "@/lib/domain/log/record";

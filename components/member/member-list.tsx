@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { membershipText } from "@/components/member/membership-text";
 import { MemberStatus } from "@/components/member/member-status";
+import { Link } from "@/components/ui/link";
 import { calendarDateAt } from "@/lib/domain/shared/calendar-date";
 import type { Role } from "@/lib/domain/member/role";
 import { formatDate } from "@/lib/i18n/format";

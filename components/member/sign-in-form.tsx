@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
@@ -8,6 +7,7 @@ import { FailureNotice } from "@/components/member/failure-notice";
 import { PasswordField } from "@/components/member/password-field";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { signInAction } from "@/lib/actions/account";
 import type { ActionResult } from "@/lib/domain/shared/result";
 import { routes } from "@/lib/routes";

@@ -1,7 +1,7 @@
 import { Rss } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { MunicipalityChoice } from "@/components/newsletter/municipality-choice";
+import { Link } from "@/components/ui/link";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { DeskForm } from "@/components/newsletter/desk-form";
@@ -7,6 +6,7 @@ import { MailText } from "@/components/member/mail-text";
 import { SendBox } from "@/components/newsletter/send-box";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { EmptyState } from "@/components/ui/page";
 import { removeLetterAction } from "@/lib/actions/newsletter";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
+import { Link } from "@/components/ui/link";
 import { letterItemPath } from "@/lib/documents/letter-link";
 import {
   inSection,

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Letter } from "@/components/newsletter/letter";
 import { Progress } from "@/components/newsletter/progress";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import type { LetterProgress, LetterRecord } from "@/lib/domain/newsletter/letter";

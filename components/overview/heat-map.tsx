@@ -1,8 +1,8 @@
 import { Download } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { HeatKeys } from "@/components/overview/heat-keys";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import type { WelfareArea } from "@/lib/domain/shared/area";
@@ -246,7 +246,6 @@ export function HeatMap({
             <Link
               key={format}
               href={routes.heatMapExport({ ...fileQuery, format })}
-              prefetch={false}
               className="text-petrol-700 inline-flex min-h-11 items-center gap-1.5 underline underline-offset-4"
             >
               <Download aria-hidden className="size-4" />

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { openStages, type QuietInstitution } from "@/lib/domain/statistic/quiet";
 import { trialFilterQuery } from "@/lib/domain/trial/filter";

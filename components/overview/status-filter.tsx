@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { overviewLinkQuery, type PageState } from "@/components/overview/link-query";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { firstDirection } from "@/lib/domain/statistic/institution-status";
 import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";

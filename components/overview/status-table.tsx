@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, Clock } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { afterClick, overviewLinkQuery } from "@/components/overview/link-query";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 import type { InstitutionStatus, StatusSort } from "@/lib/domain/statistic/institution-status";
 import { stageGroups, stagesOfGroup } from "@/lib/domain/statistic/stage-group";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { choreTarget } from "@/components/overview/attention";
 import { usePlaceName } from "@/components/trial/place-name";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { milestoneTarget } from "@/lib/domain/plan/marks";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

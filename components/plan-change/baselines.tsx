@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { createBaselineAction, removeBaselineAction } from "@/lib/actions/plan-baseline";
 import type { PlanBaseline } from "@/lib/domain/plan/baseline";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

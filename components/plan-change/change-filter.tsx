@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import type { ChangeFilter } from "@/lib/domain/plan/change-log";
 import { routes } from "@/lib/routes";
 

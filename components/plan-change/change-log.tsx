@@ -1,7 +1,7 @@
 import { Undo2 } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { planChangeKinds, type PlanSubject } from "@/lib/domain/plan/change";
 import type { ToldChange, ToldEntry } from "@/lib/domain/plan/change-log";
 import { formatDate } from "@/lib/i18n/format";

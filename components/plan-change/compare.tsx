@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ComparisonTable } from "@/components/plan-change/comparison-table";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { PlanBaseline } from "@/lib/domain/plan/baseline";
 import type { PlanComparison } from "@/lib/domain/plan/compare";

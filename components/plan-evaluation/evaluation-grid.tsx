@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StandingBadge } from "@/components/plan-evaluation/standing-badge";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 import {
   workYearOf,

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EvaluationText } from "@/components/plan-evaluation/evaluation-text";
 import { GatheredSummaries, GatheredWords } from "@/components/plan-evaluation/gathered-words";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { DueEvaluation, WorkYear } from "@/lib/domain/process/evaluation-year";
 import type { GatheredGoal, PlanEvaluation, PlanGoal } from "@/lib/domain/process/goal";

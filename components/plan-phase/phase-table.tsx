@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 import { planStatus } from "@/lib/domain/plan/status";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

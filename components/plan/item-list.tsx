@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { StatusBadge } from "@/components/plan/status-badge";
 import { useWording } from "@/components/plan/wording";
+import { Link } from "@/components/ui/link";
 import type { PlanItem } from "@/lib/domain/plan/plan";
 import { statusOf } from "@/lib/domain/plan/status";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

@@ -1,11 +1,11 @@
 import { ExternalLink } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ItemList } from "@/components/plan/item-list";
 import { StatusBadge } from "@/components/plan/status-badge";
 import { useTimeText } from "@/components/plan/time-text";
 import { useWording } from "@/components/plan/wording";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import type { ItemPage } from "@/lib/domain/plan/item-page";

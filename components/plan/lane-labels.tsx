@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { planHref, type PlanAddress } from "@/components/plan/plan-links";
 import styles from "@/components/plan/timeline.module.css";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import type { Track } from "@/lib/domain/plan/chart";
 
 /** Names of the lanes, each folding its lane. Stays in view at the left while the drawing scrolls under it. */

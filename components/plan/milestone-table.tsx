@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StandBadge } from "@/components/plan/stand-badge";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 import { titleOf } from "@/lib/domain/plan/change-words";
 import { milestoneTarget } from "@/lib/domain/plan/marks";

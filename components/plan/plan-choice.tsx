@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { PlannedAgreement } from "@/lib/domain/plan/choice";
 import { routes } from "@/lib/routes";
 

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { planHref, planQuery, type PlanAddress } from "@/components/plan/plan-links";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, SelectField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import type { PlanLane } from "@/lib/domain/plan/filter";
 import { audiences, planItemKinds, type Audience, type PlanItemKind } from "@/lib/domain/plan/plan";
 import { routes } from "@/lib/routes";

@@ -1,8 +1,8 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { planHref, type PlanAddress } from "@/components/plan/plan-links";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { zooms, type Window, type Zoom } from "@/lib/domain/plan/window";
 import { formatMonth } from "@/lib/i18n/format";
 

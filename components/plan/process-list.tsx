@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { planHref, type PlanAddress } from "@/components/plan/plan-links";
 import { StandBadge } from "@/components/plan/stand-badge";
 import { useWording } from "@/components/plan/wording";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { PlanExcerpt } from "@/lib/domain/plan/excerpt";
 import { itemTarget, phaseTarget } from "@/lib/domain/plan/marks";
 import type { Plan, PlanItem } from "@/lib/domain/plan/plan";

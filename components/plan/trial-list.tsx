@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTrialPeriod } from "@/components/plan/wording";
+import { Link } from "@/components/ui/link";
 import { trialTarget } from "@/lib/domain/plan/marks";
 import type { TrialLane } from "@/lib/domain/plan/trial-lane";
 import { routes } from "@/lib/routes";

@@ -1,6 +1,6 @@
 import { Check, CircleDashed, OctagonX, RotateCw } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { cx } from "@/components/ui/cx";
 import { sumOf, type TrialFigures } from "@/lib/domain/statistic/figure";

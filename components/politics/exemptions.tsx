@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Explain } from "@/components/glossary/explain";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { TableBox } from "@/components/ui/table";
 import { askedNeeds, trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";

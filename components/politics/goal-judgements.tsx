@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Degree } from "@/components/plan-evaluation/degree";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { GoalJudgement } from "@/lib/domain/politics/goal";
 import { formatDate } from "@/lib/i18n/format";

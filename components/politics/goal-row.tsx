@@ -1,9 +1,9 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Degree } from "@/components/plan-evaluation/degree";
 import { GoalSteps } from "@/components/politics/goal-steps";
 import { ToldColumns } from "@/components/politics/told";
+import { Link } from "@/components/ui/link";
 import {
   isUntold,
   type GoalJudgement,

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { goalSteps, type StageFigures } from "@/lib/domain/statistic/goal";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";
 import { formatNumber } from "@/lib/i18n/format";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { GoalsEmpty } from "@/components/politics/goals-empty";
 import { GoalRow } from "@/components/politics/goal-row";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { GoalAgreement, GoalTelling, PoliticalGoal } from "@/lib/domain/politics/goal";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { noGoalOf, type StageFigures } from "@/lib/domain/statistic/goal";

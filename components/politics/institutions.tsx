@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { NamedFigures } from "@/lib/domain/statistic/figure";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";

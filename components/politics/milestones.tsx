@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { NextMilestone } from "@/lib/domain/plan/plan";
 import { formatDate } from "@/lib/i18n/format";

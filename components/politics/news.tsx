@@ -1,6 +1,6 @@
 import { Sparkles } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { trialEventKinds, type TrialEventKind } from "@/lib/domain/trial/event";
 import { trialFilterQuery, type TrialFilter } from "@/lib/domain/trial/filter";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
+import { Link } from "@/components/ui/link";
 import { EmptyState, Section } from "@/components/ui/page";
 import type { Story } from "@/lib/domain/statistic/story";
 import { isStated } from "@/lib/domain/trial/source-note";

@@ -1,9 +1,9 @@
 import { TrendingDown, TrendingUp } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { usePlaceName } from "@/components/trial/place-name";
+import { Link } from "@/components/ui/link";
 import {
   isUntold,
   type GoalTelling,

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { Runs } from "@/components/report/runs";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 import { drawChart } from "@/lib/documents/chart-svg";
 import type { DocumentBlock, ReportDocument } from "@/lib/domain/report/document";
 import type { FrozenTable } from "@/lib/domain/report/frozen";
-import { chartPicture } from "@/lib/i18n/report-document";
+import { chartPicture } from "@/lib/i18n/report/document";
 
 const WIDE = 720;
 const NARROW = 340;
@@ -49,13 +49,7 @@ function Numbers({ label, table: { columns, rows } }: { label: string; table: Fr
             <tr key={key} className="break-inside-avoid">
               {columns.map(({ text: column, isNumber }, index) => {
                 const { text = "", href } = cells[index] ?? {};
-                const words = href ? (
-                  <Link href={href} prefetch={false}>
-                    {text}
-                  </Link>
-                ) : (
-                  text
-                );
+                const words = href ? <Link href={href}>{text}</Link> : text;
                 return index === 0 ? (
                   <th key={column} scope="row" className="min-w-36 font-normal! [overflow-wrap:anywhere]">
                     {words}

@@ -41,7 +41,7 @@ export function DraftView({
         <ButtonLink variant="secondary" href={routes.reportVersions(id)}>
           {t("page.versions")}
         </ButtonLink>
-        <ButtonLink variant="secondary" href={routes.reportDocument(id)} prefetch={false}>
+        <ButtonLink variant="secondary" href={routes.reportDocument(id)}>
           {t("page.word")}
         </ButtonLink>
       </div>

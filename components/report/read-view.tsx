@@ -53,7 +53,7 @@ export function ReadView({ page: { report, today, mayWrite, shown, versions }, d
             {t("edit")}
           </ButtonLink>
         )}
-        <ButtonLink variant="secondary" href={routes.reportDocument(report.id, asked)} prefetch={false}>
+        <ButtonLink variant="secondary" href={routes.reportDocument(report.id, asked)}>
           {t("word")}
         </ButtonLink>
         <ButtonLink variant="secondary" href={routes.printReport(report.id, asked)}>

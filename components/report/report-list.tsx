@@ -1,9 +1,9 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { PressForm } from "@/components/report/press-form";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { restoreReportAction } from "@/lib/actions/report";
 import type { ReportSummary } from "@/lib/domain/report/report";
 import { formatDate, formatInstant, formatPeriod } from "@/lib/i18n/format";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Fragment } from "react";
+import { Link } from "@/components/ui/link";
 import type { Run } from "@/lib/domain/report/text";
 
 function Words({ run: { text, bold, italic } }: { run: Run }) {
@@ -19,7 +19,7 @@ export function Runs({ runs }: { runs: readonly Run[] }) {
     const words = <Words run={run} />;
     if (!run.href) return <Fragment key={index}>{words}</Fragment>;
     return run.href.startsWith("/") ? (
-      <Link key={index} href={run.href} prefetch={false}>
+      <Link key={index} href={run.href}>
         {words}
       </Link>
     ) : (

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { IssueForm } from "@/components/report/version-forms";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { VersionSummary } from "@/lib/domain/report/report";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate, formatInstant } from "@/lib/i18n/format";

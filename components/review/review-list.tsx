@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StateBadge } from "@/components/review/state-badge";
 import { OriginBadge } from "@/components/trial/origin-badge";
+import { Link } from "@/components/ui/link";
 import type { ReviewSummary } from "@/lib/domain/freedom/review-page";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

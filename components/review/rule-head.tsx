@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { ReviewedRuleItem } from "@/lib/domain/freedom/review-page";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { hitAddress } from "@/components/search/hit-address";
 import { HitState } from "@/components/search/hit-state";
 import { ListSnippet } from "@/components/trial/list-snippet";
 import { usePlaceName } from "@/components/trial/place-name";
+import { Link } from "@/components/ui/link";
 import type { SearchHit } from "@/lib/domain/search/hit";
 import { formatDate } from "@/lib/i18n/format";
 

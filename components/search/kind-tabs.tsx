@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { searchKinds, type KindCounts, type SearchKind } from "@/lib/domain/search/hit";
 import { formatNumber } from "@/lib/i18n/format";
 

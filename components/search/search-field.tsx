@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { SearchKey } from "@/components/search/search-key";
+import { Link } from "@/components/ui/link";
 import { SEARCH_LIMIT } from "@/lib/domain/search/query";
 import { routes } from "@/lib/routes";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { EndingKind } from "@/lib/domain/sunset/ending";
 import { routes } from "@/lib/routes";

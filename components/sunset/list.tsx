@@ -1,9 +1,9 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { LandingForm } from "@/components/sunset/landing-form";
 import { When } from "@/components/sunset/when";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Ending, EndingKind } from "@/lib/domain/sunset/ending";

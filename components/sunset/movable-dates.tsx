@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { When } from "@/components/sunset/when";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { TableBox } from "@/components/ui/table";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MovableDates } from "@/components/sunset/movable-dates";
 import { Rechecks } from "@/components/sunset/rechecks";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { routes } from "@/lib/routes";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { RecheckForm } from "@/components/sunset/recheck-form";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";

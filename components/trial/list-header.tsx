@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { trialListQuery, trialSorts, type QueryObject, type TrialListQuery } from "@/lib/domain/trial/filter";
 import { routes } from "@/lib/routes";
 

@@ -1,5 +1,4 @@
 import { CalendarRange, CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { ListSnippet } from "@/components/trial/list-snippet";
@@ -7,6 +6,7 @@ import { OriginBadge } from "@/components/trial/origin-badge";
 import { usePlaceName } from "@/components/trial/place-name";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { TrialListItem } from "@/lib/domain/trial/list";
 import { isStated } from "@/lib/domain/trial/source-note";
 import { formatDate } from "@/lib/i18n/format";

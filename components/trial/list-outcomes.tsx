@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { trialListQuery, type TrialListQuery } from "@/lib/domain/trial/filter";
 import type { FacetCounts } from "@/lib/domain/trial/list";
 import { decisionOutcomes } from "@/lib/domain/trial/trial";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ButtonHTMLAttributes, ComponentProps } from "react";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 
 const base =
   "inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-5 py-2 font-semibold no-underline " +

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 
 /** The column of a page: wide for tables and timelines, narrow for reading and forms. */
 export function Page({ width = "wide", children }: { width?: "wide" | "narrow"; children: ReactNode }) {

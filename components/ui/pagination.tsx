@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** Previous / next with the position in words; numbers are never promised beyond what the page shows. */
 export function Pagination({

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { usePeriodText } from "@/components/upkeep/period-text";
 import type { FreedomRecordType } from "@/lib/domain/freedom/record";
 import type { UpkeepMode } from "@/lib/domain/freedom/upkeep";

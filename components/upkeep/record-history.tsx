@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { usePeriodText } from "@/components/upkeep/period-text";
 import { useRecordFieldText } from "@/components/upkeep/record-field-text";
 import type { RecordFieldChange, RecordHistoryData } from "@/lib/domain/freedom/upkeep-history";

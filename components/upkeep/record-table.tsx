@@ -1,7 +1,7 @@
 import { ArrowDown } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
 import { usePeriodText } from "@/components/upkeep/period-text";
 import type { RecordListItem, RecordSort, RecordState } from "@/lib/domain/freedom/upkeep-list";

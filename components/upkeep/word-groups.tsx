@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import { wordGroupKinds, type WordGroupKind } from "@/lib/domain/freedom/word-group";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { routes } from "@/lib/routes";

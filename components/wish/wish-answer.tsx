@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { Link } from "@/components/ui/link";
 import { answerLooks } from "@/components/wish/wish-badges";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { WishRecord } from "@/lib/domain/wish/record";

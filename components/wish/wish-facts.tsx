@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
 import type { WishRecord } from "@/lib/domain/wish/record";
 import { formatDate } from "@/lib/i18n/format";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { OriginBadge } from "@/components/trial/origin-badge";
+import { Link } from "@/components/ui/link";
 import { aboutText } from "@/components/wish/about-text";
 import { WaitsForBadge, WishStageBadge } from "@/components/wish/wish-badges";
 import { isRecommended, waitsFor } from "@/lib/domain/wish/move";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { OriginBadge } from "@/components/trial/origin-badge";
+import { Link } from "@/components/ui/link";
 import { PageHeader, Section } from "@/components/ui/page";
 import { NextSteps, type AnswerFormChoices } from "@/components/wish/next-steps";
 import { WishAnswerBox } from "@/components/wish/wish-answer";

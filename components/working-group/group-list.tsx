@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { usePeopleText } from "@/components/working-group/people-text";
 import { groupStanding, type ListedGroup } from "@/lib/domain/process/working-group";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";

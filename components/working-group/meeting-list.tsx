@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { GroupMeeting, SortedMeetings } from "@/lib/domain/process/working-group";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

@@ -1,11 +1,11 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Trash2, Undo2 } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { AddEntry, type ExerciseChoice } from "@/components/workshop/add-entry";
 import { EntryForm } from "@/components/workshop/entry-form";
 import { ProgrammeLine } from "@/components/workshop/programme-line";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { stepsOf } from "@/lib/domain/process/exercise";
 import { writeClockTime, type TimedEntry } from "@/lib/domain/process/programme";
 import type { ProgrammeEntry } from "@/lib/domain/process/workshop";

@@ -1,6 +1,6 @@
 import { CalendarClock, Check, Minus } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { StandingBadge } from "@/components/workshop/standing-badge";
 import { cx } from "@/components/ui/cx";
 import { TableBox } from "@/components/ui/table";

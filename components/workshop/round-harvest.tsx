@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { NoteItem } from "@/components/harvest/note-item";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { harvestKinds, type HarvestNote } from "@/lib/domain/process/harvest";
 import { routes } from "@/lib/routes";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { StandingBadge } from "@/components/workshop/standing-badge";
 import { boardOf, standingOf, type WorkshopRecord } from "@/lib/domain/process/workshop";
 import { formatDate } from "@/lib/i18n/format";

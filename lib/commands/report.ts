@@ -20,8 +20,8 @@ import { firstContent, withSections, type ReportBlock } from "@/lib/domain/repor
 import { presetPeriod } from "@/lib/domain/report/period";
 import type { ReportConflict } from "@/lib/domain/report/report";
 import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
-import { firstTitle, firstWords } from "@/lib/i18n/report-document";
-import { freeze } from "@/lib/i18n/report-parts";
+import { firstTitle, firstWords } from "@/lib/i18n/report/document";
+import { freeze } from "@/lib/i18n/report/freeze";
 import { canReadIssued, canWriteReports } from "@/lib/policies/report";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import {

@@ -9,7 +9,7 @@ import type { ReportSection } from "@/lib/domain/report/part";
 import type { ReportPeriod } from "@/lib/domain/report/period";
 import type { ReportRecord } from "@/lib/domain/report/report";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { freeze } from "@/lib/i18n/report-parts";
+import { freeze } from "@/lib/i18n/report/freeze";
 
 /** Which days and further sections figures are asked for anew; null: as the report has it, up to today. */
 export interface AskedFigures {

@@ -6,7 +6,7 @@ import type { ReportDocument } from "@/lib/domain/report/document";
 import type { Viewer } from "@/lib/domain/member/role";
 import { ok, type ActionResult } from "@/lib/domain/shared/result";
 import { absoluteUrl } from "@/lib/env";
-import { chartPicture, finishedReport, pageWords } from "@/lib/i18n/report-document";
+import { chartPicture, finishedReport, pageWords } from "@/lib/i18n/report/document";
 import { renderPng } from "@/lib/loaders/drawing/render";
 import { loadReport } from "@/lib/loaders/report";
 import type { RawQuery } from "@/lib/validation/trial-filter";

@@ -80,14 +80,40 @@ const plainFigures = (condition: string) => `
   union all select home, 'place', place, count(*) from t group by 1, 3`;
 
 const ofOne = plainFigures(`t."municipalityId" = 'maalt-5' and t.sharing <> 'INSTITUTION'`);
+
+/**
+ * What an administration's overview shows beside those figures, likewise: institution by theme, the course month by month,
+ * what was heard last at each institution, and what waits.
+ */
+const plainOverview = `
+  ${plainFigures(`t."municipalityId" = 'maalt-5'`)};
+  with t as materialized (
+    select id, "leadInstitutionId" as place from trial where "municipalityId" = 'maalt-5' and "archivedAt" is null
+  ), placed as materialized (
+    select id, place from t union
+    select t.id, further."institutionId" from t join trial_institution further on further."trialId" = t.id
+  )
+  select placed.place, c."classificationId" as theme, count(*) from placed
+  join trial_classification c on c."trialId" = placed.id group by 1, 2;
+  select date_trunc('month', m."from") as month, m.stage, count(*) from trial t
+  join trial_stage_change m on m."trialId" = t.id and m."supersededAt" is null
+  where t."municipalityId" = 'maalt-5' and t."archivedAt" is null group by 1, 2;
+  with t as materialized (
+    select id, "leadInstitutionId" as place from trial where "municipalityId" = 'maalt-5' and "archivedAt" is null
+      and stage in ('IDEA', 'PREPARED', 'AWAITING_APPROVAL', 'IN_TEST', 'EVALUATING', 'PAUSED')
+  )
+  select t.place, max(word.day) from t cross join lateral (
+    select max(l."happenedOn") as day from log_entry l where l."trialId" = t.id and l."removedAt" is null
+    union all select max(m."from") from trial_stage_change m where m."trialId" = t.id and m."supersededAt" is null
+    union all select max(h.at)::date from audit_event h where h.entity = 'trial' and h."entityId" = t.id
+  ) word group by 1;
+  select t.stage, t."periodEnd" < current_date as past, count(*), min(t."periodEnd") from trial t
+  where t."municipalityId" = 'maalt-5' and t."archivedAt" is null
+    and t.stage in ('AWAITING_APPROVAL', 'IN_TEST', 'DECIDED') group by 1, 2`;
+
 const pages = [
   { name: "/politics", path: "/politics", as: accounts[0], sql: ofOne },
-  {
-    name: "/overview",
-    path: "/overview",
-    as: accounts[1],
-    sql: plainFigures(`t."municipalityId" = 'maalt-5'`),
-  },
+  { name: "/overview", path: "/overview", as: accounts[1], sql: plainOverview },
   {
     name: "/compare, public",
     path: "/compare?area=SCHOOL",

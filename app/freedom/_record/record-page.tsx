@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { LinkedSection } from "@/components/freedom/record/linked-section";
@@ -8,6 +7,7 @@ import { RecordLinks } from "@/components/freedom/record/record-links";
 import { TwoSides } from "@/components/freedom/record/two-sides";
 import { UsesSection } from "@/components/freedom/record/uses-section";
 import { ValiditySection } from "@/components/freedom/record/validity-section";
+import { Link } from "@/components/ui/link";
 import { RecordHistory } from "@/components/upkeep/record-history";
 import { SavedNotice } from "@/components/upkeep/saved-notice";
 import { UpkeepActions } from "@/components/upkeep/upkeep-actions";

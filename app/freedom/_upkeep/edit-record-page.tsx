@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, Page, PageHeader } from "@/components/ui/page";
 import { ModeTabs } from "@/components/upkeep/mode-tabs";

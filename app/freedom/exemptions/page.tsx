@@ -48,7 +48,7 @@ export default async function ExemptionsPage({ searchParams }: { searchParams: P
             {mayReview && list && list.total > 0 && (
               <ButtonLink href="#review">{t("toQueue", { count: list.total })}</ButtonLink>
             )}
-            <ButtonLink variant="secondary" href={routes.exemptionExport(exportQuery)} prefetch={false}>
+            <ButtonLink variant="secondary" href={routes.exemptionExport(exportQuery)}>
               <Download aria-hidden className="size-5" />
               {t("export")}
             </ButtonLink>

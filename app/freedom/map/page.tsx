@@ -1,6 +1,5 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { MapChoice } from "@/components/freedom/map/map-choice";
 import { MapFigures } from "@/components/freedom/map/map-figures";
@@ -10,6 +9,7 @@ import { MapTiles } from "@/components/freedom/map/map-tiles";
 import { NotCoveredNotice } from "@/components/freedom/map/not-covered-notice";
 import { MunicipalityList } from "@/components/statistic/municipality-list";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, EmptyState, Page, PageHeader } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
@@ -53,7 +53,7 @@ export default async function FreedomMapPage({ searchParams }: { searchParams: P
         title={t("heading", { municipality: municipality.name })}
         lead={t("lead", { area, date: formatDate(place.on, locale) })}
         action={
-          <ButtonLink variant="secondary" href={routes.freedomMapExport(address)} prefetch={false}>
+          <ButtonLink variant="secondary" href={routes.freedomMapExport(address)}>
             <Download aria-hidden className="size-5" />
             {t("export")}
           </ButtonLink>

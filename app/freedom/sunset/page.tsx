@@ -42,7 +42,6 @@ export default async function SunsetPage({ searchParams }: { searchParams: Promi
                 <ButtonLink
                   variant="secondary"
                   href={routes.sunsetExport(sunsetLinkQuery(municipality.id, data.query))}
-                  prefetch={false}
                   className="self-end"
                 >
                   <Download aria-hidden className="size-5" />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Breadcrumb, EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { WaitingWishes, WishesByRound, WishFilterForm } from "@/components/wish/wish-list";

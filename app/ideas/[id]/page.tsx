@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SpreadList } from "@/components/adoption/spread-list";
 import { FreedPair } from "@/components/ideas/freed-pair";
 import { IdeaStory } from "@/components/ideas/idea-story";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Breadcrumb, Page, PageHeader } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
 import { loadIdea } from "@/lib/loaders/ideas";

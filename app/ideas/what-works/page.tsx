@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AreaPills } from "@/components/ideas/area-pills";
 import { ThemeFigures } from "@/components/ideas/theme-figures";
 import { LongStory, ShortStory } from "@/components/ideas/works-story";
+import { Link } from "@/components/ui/link";
 import { Breadcrumb, EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { getViewer } from "@/lib/auth/viewer";

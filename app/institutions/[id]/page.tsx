@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Due } from "@/components/home/due";
@@ -6,6 +5,7 @@ import { Alike } from "@/components/institution/alike";
 import { ExemptionsInUse, InPlan, Learnings, TimeAccount } from "@/components/institution/glance-sections";
 import { TrialsInFigures } from "@/components/institution/trials-in-figures";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Letter } from "@/components/newsletter/letter";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Breadcrumb, Page } from "@/components/ui/page";
 import { shortened } from "@/lib/domain/newsletter/letter";
 import { formatInstant } from "@/lib/i18n/format";

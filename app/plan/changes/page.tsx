@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { Baselines } from "@/components/plan-change/baselines";
@@ -7,6 +6,7 @@ import { ChangeFilterForm } from "@/components/plan-change/change-filter";
 import { ChangeLog } from "@/components/plan-change/change-log";
 import { PlanChoice } from "@/components/plan/plan-choice";
 import { PlanNav } from "@/components/plan/plan-nav";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EvaluationGrid } from "@/components/plan-evaluation/evaluation-grid";
 import { GoalList } from "@/components/plan-evaluation/goal-list";
 import { PlanChoice } from "@/components/plan/plan-choice";
 import { PlanNav } from "@/components/plan/plan-nav";
+import { Link } from "@/components/ui/link";
 import { Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
 import { pageData } from "@/lib/loaders/page-data";

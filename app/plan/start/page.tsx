@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PlanNav } from "@/components/plan/plan-nav";
 import { MoveForm } from "@/components/plan-template/move-form";
 import { MoveTable } from "@/components/plan-template/move-table";
 import { QueryForm } from "@/components/plan-template/query-form";
+import { Link } from "@/components/ui/link";
 import { EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/i18n/format";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PlanNav } from "@/components/plan/plan-nav";
 import { SaveForm } from "@/components/plan-template/save-form";
 import { TemplateList } from "@/components/plan-template/template-list";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, Page } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
 import { absoluteUrl } from "@/lib/env";
-import { finishedReport, partReports } from "@/lib/i18n/report-document";
+import { finishedReport, partReports } from "@/lib/i18n/report/document";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadReport } from "@/lib/loaders/report";
 import { routes } from "@/lib/routes";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { BeginForm } from "@/components/newsletter/begin-form";
 import { LetterTable } from "@/components/newsletter/letter-table";
 import { MunicipalityList } from "@/components/statistic/municipality-list";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader, Section } from "@/components/ui/page";
 import { restoreLetterAction } from "@/lib/actions/newsletter";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AgreementForm } from "@/components/agreement/agreement-form";
 import { AgreementList } from "@/components/agreement/agreement-list";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { MunicipalityList } from "@/components/statistic/municipality-list";
 import { PageChoice } from "@/components/statistic/page-choice";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MapStateBadge } from "@/components/freedom/map/map-state";
 import { useReasonText } from "@/components/freedom/reason-text";
+import { Link } from "@/components/ui/link";
 import { paragraphOf } from "@/lib/domain/freedom/decide";
 import { groupEntries, type MapEntry, type MapPlace, type MapTopic } from "@/lib/domain/freedom/map";
 import { trialFilterQuery } from "@/lib/domain/trial/filter";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { AnsweringAgreement } from "@/lib/domain/freedom/answer";
 import type { MapPlace } from "@/lib/domain/freedom/map";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { KeptRecordView } from "@/components/freedom/record/record-view";
+import { Link } from "@/components/ui/link";
 import { routes } from "@/lib/routes";
 
 /** The ways on from a rule: wishes about it, the map it stands on, a question about it. */

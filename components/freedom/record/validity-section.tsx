@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { KeptRecordView } from "@/components/freedom/record/record-view";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import type { Period } from "@/lib/domain/freedom/validity";
 import type { WelfareArea } from "@/lib/domain/shared/area";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { usePlaceName } from "@/components/trial/place-name";
+import { Link } from "@/components/ui/link";
 import type { TrialRecord } from "@/lib/domain/trial/record";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";

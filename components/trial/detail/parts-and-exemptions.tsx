@@ -1,11 +1,11 @@
 import { Pencil } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { NeedsEditor } from "@/components/exemption/needs-editor";
 import { ReviewSteps } from "@/components/exemption/review-steps";
 import { ReviewStateBadge } from "@/components/exemption/state-badge";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
 import type { ExemptionBasis } from "@/lib/domain/exemption/reference";
 import { reviewState } from "@/lib/domain/exemption/review";
@@ -72,11 +72,7 @@ export function PartsAndExemptions({
           ))}
           {may.edit && !trial.isArchived && (
             <p className="no-print mt-4">
-              <ButtonLink
-                variant="secondary"
-                href={`${routes.trial(id, { edit: "exemptions" })}#parts`}
-                prefetch={false}
-              >
+              <ButtonLink variant="secondary" href={`${routes.trial(id, { edit: "exemptions" })}#parts`}>
                 <Pencil aria-hidden className="size-5" />
                 {editor("open")}
               </ButtonLink>

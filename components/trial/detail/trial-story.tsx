@@ -1,5 +1,4 @@
 import { History, Pencil } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { AdoptLink } from "@/components/adoption/adopt-link";
@@ -28,6 +27,7 @@ import { LifeStory } from "@/components/trial/life/life-story";
 import { NextSteps, type NextStepsData } from "@/components/trial/life/next-steps";
 import { StageBadge } from "@/components/trial/stage-badge";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader, Section } from "@/components/ui/page";
 import type { TrialBurden } from "@/lib/domain/effort/burden";

@@ -1,8 +1,8 @@
 import { CircleCheck, CircleDashed, CircleMinus } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { TakeUpForm, WaiveForm } from "@/components/trial/life/waive-form";
+import { Link } from "@/components/ui/link";
 import { isCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { isWaivable, type CheckItem, type CheckResult } from "@/lib/domain/trial/checklist";
 import { formatDate } from "@/lib/i18n/format";

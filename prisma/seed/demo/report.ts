@@ -5,8 +5,8 @@ import { getMunicipalFrame } from "@/lib/db/statistic/municipality";
 import type { Viewer } from "@/lib/domain/member/role";
 import { firstContent } from "@/lib/domain/report/content";
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { firstTitle, firstWords } from "@/lib/i18n/report-document";
-import { freeze } from "@/lib/i18n/report-parts";
+import { firstTitle, firstWords } from "@/lib/i18n/report/document";
+import { freeze } from "@/lib/i18n/report/freeze";
 import { reportTexts, type ReportText } from "@/prisma/seed/demo/text/report";
 import { demoUserId } from "@/prisma/seed/demo/user";
 

@@ -10,7 +10,7 @@ import type { OpenDatabase } from "@/lib/db/client";
 import type { Role, Viewer } from "@/lib/domain/member/role";
 import type { ReportDocument } from "@/lib/domain/report/document";
 import { absoluteUrl } from "@/lib/env";
-import { finishedReport } from "@/lib/i18n/report-document";
+import { finishedReport } from "@/lib/i18n/report/document";
 import { loadReport } from "@/lib/loaders/report";
 import { loadReportFile } from "@/lib/loaders/report-file";
 import { seedDemo, seedReference } from "@/prisma/seed";

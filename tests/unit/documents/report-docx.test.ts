@@ -6,7 +6,7 @@ import { firstContent } from "@/lib/domain/report/content";
 import type { Frozen, FrozenPart } from "@/lib/domain/report/frozen";
 import { reportLimits } from "@/lib/domain/report/part";
 import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
-import { documentWords } from "@/lib/i18n/report-document";
+import { documentWords } from "@/lib/i18n/report/document";
 import { unescapedXml, wordParagraphs as paragraphs, wordParts } from "@/tests/support/docx";
 import { xmlFault } from "@/tests/support/xml";
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ExerciseStory } from "@/components/exercise/exercise-story";
@@ -9,6 +8,7 @@ import { PrintButton } from "@/components/hand-over/print-button";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, Page, PageHeader } from "@/components/ui/page";
 import { PrintA4 } from "@/components/workshop/print-a4";

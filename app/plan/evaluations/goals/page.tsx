@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { GoalEditor } from "@/components/plan-evaluation/goal-editor";
+import { Link } from "@/components/ui/link";
 import { Breadcrumb, Page, PageHeader } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
 import { MOST_POLITICAL_GOALS } from "@/lib/domain/process/goal";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PlanNav } from "@/components/plan/plan-nav";
 import { ApplyForm } from "@/components/plan-template/apply-form";
 import { DeleteForm, RenameForm } from "@/components/plan-template/change-form";
 import { QueryForm } from "@/components/plan-template/query-form";
 import { TemplatePreview } from "@/components/plan-template/template-preview";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";

@@ -6,7 +6,7 @@ import { PrintButton } from "@/components/report/print-button";
 import { Breadcrumb, Page } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";
 import { absoluteUrl } from "@/lib/env";
-import { finishedReport } from "@/lib/i18n/report-document";
+import { finishedReport } from "@/lib/i18n/report/document";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadReport } from "@/lib/loaders/report";
 import { routes } from "@/lib/routes";

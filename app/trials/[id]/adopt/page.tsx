@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OriginPanel } from "@/components/adoption/origin-panel";
 import { TrialForm } from "@/components/trial/form/trial-form";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, EmptyState, Page, PageHeader } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";

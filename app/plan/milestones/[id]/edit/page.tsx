@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { MilestoneForm } from "@/components/plan-milestone/milestone-form";
 import { MilestoneStepForm } from "@/components/plan-milestone/milestone-steps";
 import { StatusBadge } from "@/components/plan/status-badge";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";

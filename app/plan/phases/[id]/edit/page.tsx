@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientTexts } from "@/components/layout/client-texts";
 import { PhaseForm } from "@/components/plan-phase/phase-form";
 import { RemovePhaseForm, RestorePhaseForm } from "@/components/plan-phase/phase-steps";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, Page, PageHeader, Section } from "@/components/ui/page";
 import { getViewer } from "@/lib/auth/viewer";

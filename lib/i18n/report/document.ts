@@ -11,7 +11,7 @@ import type { Frozen, FrozenChart } from "@/lib/domain/report/frozen";
 import type { ReportSection } from "@/lib/domain/report/part";
 import { formatDate, formatNumber, formatPeriod } from "@/lib/i18n/format";
 import { messagesFor } from "@/lib/i18n/messages";
-import { REPORT_LOCALE } from "@/lib/i18n/report-parts";
+import { REPORT_LOCALE } from "@/lib/i18n/report/telling";
 
 const translator = () =>
   createTranslator({

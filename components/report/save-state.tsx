@@ -1,0 +1,95 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { WordChanges } from "@/components/report/changes";
+import { Button, buttonClass } from "@/components/ui/button";
+import type { ReportSaved } from "@/lib/actions/report";
+import type { ReportConflict } from "@/lib/domain/report/report";
+import type { Failure } from "@/lib/domain/shared/result";
+import { formatInstant, formatTime } from "@/lib/i18n/format";
+import { routes } from "@/lib/routes";
+
+/** How the saving by itself stands. */
+export function SaveStatus({
+  state,
+  pending,
+  touched,
+}: {
+  state: ReportSaved | null;
+  pending: boolean;
+  touched: boolean;
+}) {
+  const t = useTranslations("report.edit");
+  const locale = useLocale();
+  const failed = state !== null && !state.ok;
+  const text = pending
+    ? t("saving")
+    : failed
+      ? t(state.fieldErrors ? "notSaved" : "notSavedFailure")
+      : state?.ok
+        ? t("savedAt", { time: formatTime(new Date(state.data.savedAt), locale) })
+        : touched
+          ? t("autosave")
+          : "";
+  return (
+    <p role="status" className={failed && !pending ? "font-semibold text-red-700" : "text-muted"}>
+      {text}
+    </p>
+  );
+}
+
+/** What stopped the saving. Of a conflict it is told who was first and what one's own words would change. */
+export function SaveFailure({
+  failure,
+  labels,
+  isQuiet,
+  id,
+}: {
+  failure: Failure<ReportConflict>;
+  labels: Record<string, string>;
+  isQuiet: boolean;
+  id: string;
+}) {
+  const t = useTranslations("report.edit");
+  const locale = useLocale();
+  const box = useRef<HTMLDivElement>(null);
+  const { current } = failure;
+  useEffect(() => box.current?.focus(), [failure]);
+  if (failure.code !== "CONFLICT" || !current) {
+    return isQuiet && failure.fieldErrors ? null : <ErrorSummary failure={failure} labels={labels} />;
+  }
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="mb-6 max-w-4xl border-2 border-red-700 bg-red-50 p-5"
+    >
+      <h2 className="text-xl">{t("conflictTitle")}</h2>
+      <p className="mt-1 max-w-prose">
+        {t("conflictText", {
+          name: current.byName,
+          time: formatInstant(new Date(current.updatedAt), locale),
+        })}
+      </p>
+      <div className="bg-paper my-4 p-4">
+        {current.changes.length === 0 ? (
+          <p>{t("conflictSame")}</p>
+        ) : (
+          <WordChanges changes={current.changes} />
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" variant="danger">
+          {t("conflictMine")}
+        </Button>
+        <a href={routes.report(id)} target="_blank" rel="noreferrer" className={buttonClass("secondary")}>
+          {t("conflictTheirs")}
+        </a>
+        <span className="text-muted">{t("conflictTheirsHint")}</span>
+      </div>
+    </div>
+  );
+}
