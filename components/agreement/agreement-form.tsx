@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, TextField } from "@/components/ui/field";
@@ -12,9 +12,8 @@ import { welfareAreas } from "@/lib/domain/shared/area";
 export function AgreementForm({ municipalityId }: { municipalityId: string }) {
   const t = useTranslations("agreement.form");
   const areaNames = useTranslations("common.area");
-  const { state, pending, form } = useFormAction(createAgreementAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string) => [state?.values[name] ?? []].flat();
+  const { state, pending, form, error, typed } = useFormAction(createAgreementAction);
+  const chosen = [state?.values.areas ?? []].flat();
   const labels = {
     title: t("name"),
     areas: t("areas"),
@@ -30,7 +29,7 @@ export function AgreementForm({ municipalityId }: { municipalityId: string }) {
         label={labels.title}
         hint={t("nameHint")}
         error={error("title")}
-        defaultValue={typed("title")[0]}
+        defaultValue={typed("title")}
       />
       <fieldset id="areas" tabIndex={-1} className="mb-5">
         <legend className="mb-1 font-semibold">{labels.areas}</legend>
@@ -42,7 +41,7 @@ export function AgreementForm({ municipalityId }: { municipalityId: string }) {
             name="areas"
             value={area}
             label={areaNames(area)}
-            defaultChecked={typed("areas").includes(area)}
+            defaultChecked={chosen.includes(area)}
           />
         ))}
       </fieldset>
@@ -54,7 +53,7 @@ export function AgreementForm({ municipalityId }: { municipalityId: string }) {
             type="date"
             label={labels[name]}
             error={error(name)}
-            defaultValue={typed(name)[0]}
+            defaultValue={typed(name)}
             className="sm:w-56"
           />
         ))}

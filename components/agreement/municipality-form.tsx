@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -10,9 +10,7 @@ import { createMunicipalityAction } from "@/lib/actions/agreement";
 /** Takes a municipality in, with the one who begins there. */
 export function MunicipalityForm() {
   const t = useTranslations("agreement.municipalities");
-  const { state, pending, form } = useFormAction(createMunicipalityAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string) => [state?.values[name] ?? []].flat()[0];
+  const { state, pending, form, error, typed } = useFormAction(createMunicipalityAction);
   const labels = {
     municipality: t("name"),
     code: t("codeLabel"),

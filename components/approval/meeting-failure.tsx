@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { AlertBox } from "@/components/forms/alert-box";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import type { MeetingConflict } from "@/lib/domain/agreement/agenda";
 import type { Failure } from "@/lib/domain/shared/result";
@@ -19,13 +19,11 @@ export function MeetingFailureView({
   const t = useTranslations("approval.meeting");
   const stageName = useTranslations("trial.stage");
   const locale = useLocale();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [failure]);
   const { current } = failure;
   if (failure.code !== "CONFLICT" || !current) return <ErrorSummary failure={failure} labels={labels} />;
   const { moved, saved } = current;
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="no-print mb-6 border-2 border-red-700 bg-red-50 p-5">
+    <AlertBox about={failure} className="no-print">
       <h2 className="text-xl">{t("movedTitle", { count: moved.length })}</h2>
       <ul className="mt-2 list-disc pl-5">
         {moved.map(({ id, title, stage, by, on }) => (
@@ -52,6 +50,6 @@ export function MeetingFailureView({
           </ul>
         </>
       )}
-    </div>
+    </AlertBox>
   );
 }

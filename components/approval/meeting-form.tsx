@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AgendaChoice } from "@/components/approval/agenda-choice";
 import { MeetingFailureView } from "@/components/approval/meeting-failure";
-import { useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -40,9 +39,8 @@ export function MeetingForm({
   }[];
 }) {
   const t = useTranslations("approval");
-  const { state, pending, form } = useFormAction(recordMeetingAction);
+  const { state, pending, form, error, typed } = useFormAction(recordMeetingAction);
   const values = state?.values ?? {};
-  const error = useFieldError(state?.fieldErrors);
   const labels: Record<string, string> = {
     body: t("meeting.body"),
     on: t("meeting.on"),
@@ -86,7 +84,7 @@ export function MeetingForm({
             label={labels.body}
             error={error("body")}
             options={meetings.map((value) => ({ value, label: t(`body.${value}`) }))}
-            defaultValue={values.body ?? meetings[0]}
+            defaultValue={typed("body", meetings[0])}
           />
           <TextField
             id="on"
@@ -94,7 +92,7 @@ export function MeetingForm({
             label={labels.on}
             hint={t("meeting.onHint")}
             error={error("on")}
-            defaultValue={values.on ?? today}
+            defaultValue={typed("on", today)}
           />
         </div>
         <TextField
@@ -103,7 +101,7 @@ export function MeetingForm({
           optional={table === "ADMINISTRATION" ? t("meeting.minutesOptional") : undefined}
           hint={t("meeting.minutesHint")}
           error={error("minutes")}
-          defaultValue={values.minutes ?? ""}
+          defaultValue={typed("minutes")}
         />
         <Button type="submit" aria-disabled={pending}>
           {pending ? t("meeting.submitting") : t("meeting.submit")}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { PolicyLines } from "@/components/approval/policy-lines";
+import { AlertBox } from "@/components/forms/alert-box";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import type { PolicyConflict } from "@/lib/domain/agreement/policy";
 import type { Failure } from "@/lib/domain/shared/result";
@@ -16,16 +16,14 @@ export function PolicyFailure({
   labels: Record<string, string>;
 }) {
   const t = useTranslations("approval.policy");
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [failure]);
   const { current } = failure;
   if (failure.code !== "CONFLICT" || !current) return <ErrorSummary failure={failure} labels={labels} />;
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
+    <AlertBox about={failure}>
       <h3 className="text-xl">{t("conflictTitle")}</h3>
       <p className="mt-1 mb-3">{t("conflictText")}</p>
       <PolicyLines lines={current.lines} />
       <p className="mt-3">{t("conflictDays", { days: current.testDays })}</p>
-    </div>
+    </AlertBox>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -24,15 +24,14 @@ export function FeedForm({
   groups: ChoiceGroup[];
 }) {
   const t = useTranslations("calendar.form");
-  const { state, pending, form } = useFormAction(createCalendarFeedAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(createCalendarFeedAction);
   return (
     <form {...form} className="max-w-2xl">
       {state && <ErrorSummary failure={state} labels={{ choice: t("choice") }} />}
       <input type="hidden" name="agreement" value={agreement} />
       <Field id="choice" label={t("choice")} hint={t("hint", { plan })} error={error("choice")}>
         {(control) => (
-          <select {...control} defaultValue={state?.values.choice}>
+          <select {...control} defaultValue={typed("choice")}>
             {groups.map(({ label, options }) => (
               <optgroup key={label} label={label}>
                 {options.map((option) => (

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -20,11 +19,7 @@ export function NoteForm({
   note: string | null;
 }) {
   const t = useTranslations("contribution");
-  const { state, pending, form } = useFormAction(saveContributionNoteAction);
-  const failed = state?.ok === false ? state : null;
-  const failure = failed && { ...failed, fieldErrors: prefixed(failed.fieldErrors, trialId) };
-  const error = useFieldError(failure?.fieldErrors);
-  const now = failed?.code === "CONFLICT" ? failed.current : null;
+  const { state, pending, form, error, typed, current: now } = useFormAction(saveContributionNoteAction);
   return (
     <form {...form} className="max-w-2xl pb-2">
       {now ? (
@@ -33,7 +28,7 @@ export function NoteForm({
           <p>{t("conflictAgain")}</p>
         </Notice>
       ) : (
-        failure && <ErrorSummary failure={failure} labels={prefixed({ note: t("note") }, trialId)!} />
+        state?.ok === false && <ErrorSummary failure={state} labels={{ note: t("note") }} prefix={trialId} />
       )}
       <input type="hidden" name="goalId" value={goalId} />
       <input type="hidden" name="trialId" value={trialId} />
@@ -44,8 +39,8 @@ export function NoteForm({
         label={t("note")}
         hint={t("noteHint")}
         rows={2}
-        error={error(`${trialId}-note`)}
-        defaultValue={failed?.values.note ?? note ?? ""}
+        error={error("note")}
+        defaultValue={typed("note", note)}
       />
       <Button type="submit" variant="secondary" aria-disabled={pending}>
         {t("save")}

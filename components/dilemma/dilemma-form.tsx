@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ConflictNotice } from "@/components/dilemma/conflict-notice";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
@@ -26,9 +26,9 @@ export function DilemmaForm(props: Props) {
   const { dilemma, institutions, trial, values } = props;
   const t = useTranslations("dilemma.form");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(dilemma ? editDilemmaAction : askDilemmaAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string, first = "") => state?.values[name] ?? first;
+  const { state, pending, form, error, typed, current } = useFormAction(
+    dilemma ? editDilemmaAction : askDilemmaAction,
+  );
   const labels = {
     institutionId: t("institution"),
     title: t("title"),
@@ -36,7 +36,6 @@ export function DilemmaForm(props: Props) {
     question: t("question"),
     trialId: t("trial"),
   };
-  const current = state?.code === "CONFLICT" ? state.current : undefined;
   return (
     <form {...form} className="max-w-2xl">
       {current ? (
@@ -58,11 +57,7 @@ export function DilemmaForm(props: Props) {
       {dilemma ? (
         <>
           <input type="hidden" name="id" value={dilemma.id} />
-          <input
-            type="hidden"
-            name="version"
-            value={current?.version ?? typed("version", `${dilemma.version}`)}
-          />
+          <input type="hidden" name="version" value={current?.version ?? typed("version", dilemma.version)} />
         </>
       ) : (
         <input type="hidden" name="submissionKey" value={props.submissionKey} />
@@ -81,7 +76,7 @@ export function DilemmaForm(props: Props) {
             id="institutionId"
             label={labels.institutionId}
             error={error("institutionId")}
-            defaultValue={typed("institutionId", props.institutionId ?? "")}
+            defaultValue={typed("institutionId", props.institutionId)}
             placeholder={common("choose")}
             options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
           />

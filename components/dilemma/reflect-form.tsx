@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ConflictNotice } from "@/components/dilemma/conflict-notice";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { UndoForm } from "@/components/forms/undo-form";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -17,8 +17,7 @@ import {
 /** Where a politician writes what they think. */
 export function ReflectForm({ dilemmaId, submissionKey }: { dilemmaId: string; submissionKey: string }) {
   const t = useTranslations("dilemma.reflections");
-  const { state, pending, form } = useFormAction(reflectAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(reflectAction);
   return (
     <form {...form} className="max-w-2xl">
       {state && <ErrorSummary failure={state} labels={{ text: t("write") }} />}
@@ -29,7 +28,7 @@ export function ReflectForm({ dilemmaId, submissionKey }: { dilemmaId: string; s
         label={t("write")}
         hint={t("writeHint")}
         error={error("text")}
-        defaultValue={state?.values.text}
+        defaultValue={typed("text")}
         rows={6}
         className="min-h-36"
       />
@@ -50,11 +49,8 @@ export function ReflectionTools({
   const { id, version, text, authorName: name } = reflection;
   const edit = useFormAction(editReflectionAction);
   const remove = useFormAction(removeReflectionAction);
-  const { state } = edit;
+  const { state, current } = edit;
   const prefix = `reflection-${id}`;
-  const errors = prefixed(state?.fieldErrors, prefix);
-  const error = useFieldError(errors);
-  const current = state?.code === "CONFLICT" ? state.current : undefined;
   const label = t("editOf", { name });
   return (
     <div className="no-print mt-1">
@@ -71,21 +67,16 @@ export function ReflectionTools({
               lines={[["", current.text]]}
             />
           ) : (
-            state && (
-              <ErrorSummary
-                failure={{ ...state, fieldErrors: errors }}
-                labels={{ [`${prefix}-text`]: label }}
-              />
-            )
+            state && <ErrorSummary failure={state} labels={{ text: label }} prefix={prefix} />
           )}
           <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={current?.version ?? state?.values.version ?? version} />
+          <input type="hidden" name="version" value={current?.version ?? edit.typed("version", version)} />
           <TextAreaField
             id={`${prefix}-text`}
             name="text"
             label={label}
-            error={error(`${prefix}-text`)}
-            defaultValue={state?.values.text ?? text}
+            error={edit.error("text")}
+            defaultValue={edit.typed("text", text)}
             rows={5}
           />
           <Button type="submit" variant="secondary" aria-disabled={edit.pending}>
@@ -95,7 +86,7 @@ export function ReflectionTools({
         <form {...remove.form} className="mt-3">
           {remove.state && <ErrorSummary failure={remove.state} labels={{}} />}
           <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={remove.state?.current?.version ?? version} />
+          <input type="hidden" name="version" value={remove.current?.version ?? version} />
           <Button
             type="submit"
             variant="quiet"
@@ -114,14 +105,9 @@ export function ReflectionTools({
 /** Puts the reflection in again that was just taken back. */
 export function UndoReflection({ id }: { id: string }) {
   const t = useTranslations("dilemma.reflections");
-  const { state, pending, form } = useFormAction(restoreReflectionAction);
   return (
-    <form {...form} className="mt-1">
-      {state && <ErrorSummary failure={state} labels={{}} />}
-      <input type="hidden" name="id" value={id} />
-      <Button type="submit" variant="quiet" className="-ml-3" aria-disabled={pending}>
-        {t("undo")}
-      </Button>
-    </form>
+    <UndoForm action={restoreReflectionAction} fields={{ id }}>
+      {t("undo")}
+    </UndoForm>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ConflictNotice } from "@/components/dilemma/conflict-notice";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { UndoForm } from "@/components/forms/undo-form";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -23,9 +24,7 @@ interface Asked {
 export function RestForm({ dilemma }: { dilemma: Asked }) {
   const t = useTranslations("dilemma.rest");
   const form = useTranslations("dilemma.form");
-  const { state, pending, form: props } = useFormAction(restDilemmaAction);
-  const error = useFieldError(state?.fieldErrors);
-  const current = state?.code === "CONFLICT" ? state.current : undefined;
+  const { state, pending, form: props, error, typed, current } = useFormAction(restDilemmaAction);
   const rests = dilemma.takenHome !== null;
   return (
     <form {...props}>
@@ -45,17 +44,13 @@ export function RestForm({ dilemma }: { dilemma: Asked }) {
       )}
       {!rests && <p className="mb-4">{t("lead")}</p>}
       <input type="hidden" name="id" value={dilemma.id} />
-      <input
-        type="hidden"
-        name="version"
-        value={current?.version ?? state?.values.version ?? dilemma.version}
-      />
+      <input type="hidden" name="version" value={current?.version ?? typed("version", dilemma.version)} />
       <TextAreaField
         id="takenHome"
         label={t("field")}
         hint={t("fieldHint")}
         error={error("takenHome")}
-        defaultValue={state?.values.takenHome ?? dilemma.takenHome ?? ""}
+        defaultValue={typed("takenHome", dilemma.takenHome)}
         rows={4}
       />
       <Button type="submit" variant="secondary" aria-disabled={pending}>
@@ -68,12 +63,12 @@ export function RestForm({ dilemma }: { dilemma: Asked }) {
 /** Wakes a dilemma that rests. */
 export function WakeForm({ dilemma }: { dilemma: Asked }) {
   const t = useTranslations("dilemma.rest");
-  const { state, pending, form } = useFormAction(wakeDilemmaAction);
+  const { state, pending, form, current } = useFormAction(wakeDilemmaAction);
   return (
     <form {...form}>
       {state && <ErrorSummary failure={state} labels={{}} />}
       <input type="hidden" name="id" value={dilemma.id} />
-      <input type="hidden" name="version" value={state?.current?.version ?? dilemma.version} />
+      <input type="hidden" name="version" value={current?.version ?? dilemma.version} />
       <Button type="submit" variant="secondary" aria-disabled={pending}>
         {t("wake")}
       </Button>
@@ -85,7 +80,7 @@ export function WakeForm({ dilemma }: { dilemma: Asked }) {
 /** Takes a dilemma back, folded away since it is seldom wanted. */
 export function TakeBackForm({ dilemma }: { dilemma: Asked }) {
   const t = useTranslations("dilemma.remove");
-  const { state, pending, form } = useFormAction(removeDilemmaAction);
+  const { state, pending, form, current } = useFormAction(removeDilemmaAction);
   return (
     <details className="mt-6" open={state ? true : undefined}>
       <summary className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">
@@ -95,7 +90,7 @@ export function TakeBackForm({ dilemma }: { dilemma: Asked }) {
         {state && <ErrorSummary failure={state} labels={{}} />}
         <p className="mb-3">{t("lead")}</p>
         <input type="hidden" name="id" value={dilemma.id} />
-        <input type="hidden" name="version" value={state?.current?.version ?? dilemma.version} />
+        <input type="hidden" name="version" value={current?.version ?? dilemma.version} />
         <Button type="submit" variant="danger" aria-disabled={pending}>
           {t("send")}
         </Button>
@@ -107,14 +102,9 @@ export function TakeBackForm({ dilemma }: { dilemma: Asked }) {
 /** Puts the dilemma forward again that was just taken back. */
 export function UndoTakeBack({ id }: { id: string }) {
   const t = useTranslations("dilemma.reflections");
-  const { state, pending, form } = useFormAction(restoreDilemmaAction);
   return (
-    <form {...form} className="mt-1">
-      {state && <ErrorSummary failure={state} labels={{}} />}
-      <input type="hidden" name="id" value={id} />
-      <Button type="submit" variant="quiet" className="-ml-3" aria-disabled={pending}>
-        {t("undo")}
-      </Button>
-    </form>
+    <UndoForm action={restoreDilemmaAction} fields={{ id }}>
+      {t("undo")}
+    </UndoForm>
   );
 }

@@ -2,13 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { noteTouched } from "@/components/forms/note-touched";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { RadioSet } from "@/components/ui/radio-set";
-import { prefixed } from "@/components/forms/prefixed";
 import { addIndicatorAction, removeIndicatorAction, updateIndicatorAction } from "@/lib/actions/effect";
 import {
   indicatorDirections,
@@ -25,16 +24,15 @@ function DescribedFields({
   prefix,
   kind,
   values,
-  errors,
+  error,
 }: {
   prefix: string;
   kind: IndicatorKind | "";
   values: Partial<Record<keyof Described, string | null>>;
-  errors: Parameters<typeof useFieldError>[0];
+  error: (field: string) => string | undefined;
 }) {
   const t = useTranslations("effect");
   const common = useTranslations("common.form");
-  const error = useFieldError(errors);
   return (
     <>
       <TextField
@@ -42,7 +40,7 @@ function DescribedFields({
         name="title"
         label={t("form.title")}
         hint={`${t("form.titleHint")} ${common("noPersonalData")}`}
-        error={error(`${prefix}-title`)}
+        error={error("title")}
         defaultValue={values.title ?? ""}
       />
       {(kind === "COUNT" || kind === "MINUTES") && (
@@ -52,7 +50,7 @@ function DescribedFields({
           label={t("form.unit")}
           optional={common("optional")}
           hint={t("form.unitHint")}
-          error={error(`${prefix}-unit`)}
+          error={error("unit")}
           defaultValue={values.unit ?? ""}
         />
       )}
@@ -61,7 +59,7 @@ function DescribedFields({
           id={`${prefix}-direction`}
           name="direction"
           question={t("form.direction")}
-          error={error(`${prefix}-direction`)}
+          error={error("direction")}
           chosen={values.direction ?? ""}
           choices={indicatorDirections.map((value) => ({ value, label: t(`direction.${value}`) }))}
         />
@@ -70,14 +68,9 @@ function DescribedFields({
   );
 }
 
-function useLabels(prefix: string) {
+function useLabels() {
   const t = useTranslations("effect.form");
-  return {
-    [`${prefix}-title`]: t("title"),
-    [`${prefix}-kind`]: t("kind"),
-    [`${prefix}-unit`]: t("unit"),
-    [`${prefix}-direction`]: t("direction"),
-  };
+  return { title: t("title"), kind: t("kind"), unit: t("unit"), direction: t("direction") };
 }
 
 const summaryClass =
@@ -86,23 +79,21 @@ const summaryClass =
 /** An indicator in one's own words. */
 export function OwnIndicatorForm({ trialId }: { trialId: string }) {
   const t = useTranslations("effect");
-  const { state, pending, form } = useFormAction(addIndicatorAction);
-  const [kind, setKind] = useState<string>(state?.values.kind ?? "SCALE");
-  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, "own") };
-  const labels = useLabels("own");
-  const error = useFieldError(failure?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(addIndicatorAction);
+  const [kind, setKind] = useState(typed("kind", "SCALE"));
+  const labels = useLabels();
   return (
     <details className="mt-4" open={state !== null || undefined}>
       <summary className={summaryClass}>{t("form.own")}</summary>
       <form {...form} onFocus={noteTouched} className="bg-mist mt-2 max-w-2xl rounded-lg p-4 sm:p-5">
-        {failure && <ErrorSummary failure={failure} labels={labels} />}
+        {state && <ErrorSummary failure={state} labels={labels} prefix="own" />}
         <input type="hidden" name="trialId" value={trialId} />
         <input type="hidden" name="openedAt" defaultValue="" />
         <RadioSet
           id="own-kind"
           name="kind"
           question={t("form.kind")}
-          error={error("own-kind")}
+          error={error("kind")}
           chosen={kind}
           onChoose={setKind}
           choices={indicatorKinds.map((value) => ({
@@ -113,7 +104,7 @@ export function OwnIndicatorForm({ trialId }: { trialId: string }) {
           prefix="own"
           kind={kind as IndicatorKind}
           values={state?.values ?? {}}
-          errors={failure?.fieldErrors}
+          error={error}
         />
         <Button type="submit" aria-disabled={pending}>
           {t("form.add")}
@@ -173,11 +164,7 @@ export function ChangeIndicator({ trialId, indicator }: { trialId: string; indic
   const removal = useFormAction(removeIndicatorAction);
   const { id, kind, title, version, pairs } = indicator;
   const prefix = `${id}-change`;
-  const failure = change.state && {
-    ...change.state,
-    fieldErrors: prefixed(change.state.fieldErrors, prefix),
-  };
-  const labels = useLabels(prefix);
+  const labels = useLabels();
   const hidden = (current: number | undefined) => (
     <>
       <input type="hidden" name="trialId" value={trialId} />
@@ -194,13 +181,13 @@ export function ChangeIndicator({ trialId, indicator }: { trialId: string; indic
       </summary>
       <div className="bg-mist mt-2 max-w-2xl rounded-lg p-4 sm:p-5">
         <form {...change.form} onFocus={noteTouched}>
-          {failure && <ErrorSummary failure={failure} labels={labels} />}
-          {hidden(change.state?.current?.version)}
+          {change.state && <ErrorSummary failure={change.state} labels={labels} prefix={prefix} />}
+          {hidden(change.current?.version)}
           <DescribedFields
             prefix={prefix}
             kind={kind}
             values={change.state?.values ?? indicator}
-            errors={failure?.fieldErrors}
+            error={change.error}
           />
           <Button type="submit" variant="secondary" aria-disabled={change.pending}>
             {t("form.save")}
@@ -213,7 +200,7 @@ export function ChangeIndicator({ trialId, indicator }: { trialId: string; indic
           </summary>
           <form {...removal.form} className="mt-2">
             {removal.state && <ErrorSummary failure={removal.state} labels={labels} />}
-            {hidden(removal.state?.current?.version)}
+            {hidden(removal.current?.version)}
             <p className="mb-3">{t("form.removeText", { title, slips: pairs.length })}</p>
             <Button type="submit" variant="danger" aria-disabled={removal.pending}>
               {t("form.removeConfirm")}

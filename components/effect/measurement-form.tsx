@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { SlipGrid } from "@/components/effect/slip-grid";
 import { slipsOf } from "@/components/effect/use-slips";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { AlertBox } from "@/components/forms/alert-box";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { noteTouched } from "@/components/forms/note-touched";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
-import { prefixed } from "@/components/forms/prefixed";
 import { saveMeasurementsAction } from "@/lib/actions/effect";
 import { indicatorLimits, type Indicator } from "@/lib/domain/effect/indicator";
 import { cellName, changedNumbers, readAmount, writeAmount, type TypedPair } from "@/lib/domain/effect/pair";
@@ -29,20 +29,15 @@ function typedPairs({ pairs }: Measured): TypedPair[] {
 /** Enters before and after of one indicator: numbers in a grid, or words. */
 export function MeasurementForm({ trialId, indicator }: { trialId: string; indicator: Measured }) {
   const t = useTranslations("effect");
-  const { state, pending, form } = useFormAction(saveMeasurementsAction);
+  const { state, pending, form, error, typed, current } = useFormAction(saveMeasurementsAction);
   const { id, kind, version } = indicator;
   const [start] = useState(() => (state ? slipsOf(state.values) : typedPairs(indicator)));
-  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, id) };
-  const error = useFieldError(failure?.fieldErrors);
-  const theirs = state?.code === "CONFLICT" ? state.current?.indicator : undefined;
+  const theirs = current?.indicator;
   const line = t(kind === "SCALE" ? "numbers.slip" : "numbers.measurement");
   const labels = Object.fromEntries(
     Object.keys(state?.fieldErrors ?? {}).map((field) => {
       const [side, number] = field.split("-") as ["before" | "after", string];
-      return [
-        `${id}-${field}`,
-        number ? `${line} ${number}, ${t(`result.${side}`).toLowerCase()}` : labelOf(field),
-      ];
+      return [field, number ? `${line} ${number}, ${t(`result.${side}`).toLowerCase()}` : labelOf(field)];
     }),
   );
   function labelOf(field: string): string {
@@ -53,17 +48,17 @@ export function MeasurementForm({ trialId, indicator }: { trialId: string; indic
       id={`${id}-${name}`}
       name={name}
       label={labelOf(name)}
-      error={error(`${id}-${name}`)}
-      defaultValue={state?.values[name] ?? indicator[name] ?? ""}
+      error={error(name)}
+      defaultValue={typed(name, indicator[name])}
     />
   );
   return (
     <form {...form} onFocus={noteTouched}>
-      {failure && !theirs && <ErrorSummary failure={failure} labels={labels} />}
+      {state && !theirs && <ErrorSummary failure={state} labels={labels} prefix={id} />}
       {theirs && state && <Conflict trialId={trialId} theirs={theirs} mine={state.values} line={line} />}
       <input type="hidden" name="trialId" value={trialId} />
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={state?.current?.version ?? version} />
+      <input type="hidden" name="version" value={current?.version ?? version} />
       <input type="hidden" name="openedAt" defaultValue="" />
       {kind === "TEXT" ? (
         <>
@@ -98,8 +93,6 @@ function Conflict({
   line: string;
 }) {
   const t = useTranslations("effect");
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [theirs]);
   const read = (name: string) => {
     const value = readAmount(mine[name] ?? "");
     return value === "UNREADABLE" ? null : value;
@@ -115,7 +108,7 @@ function Conflict({
     return value === null ? "–" : writeAmount(value);
   };
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
+    <AlertBox about={theirs}>
       <h4 className="text-xl">{t("numbers.conflictTitle")}</h4>
       <p className="mt-1">
         {t("numbers.conflict")} <a href={routes.effect(trialId)}>{t("numbers.reload")}</a>
@@ -143,6 +136,6 @@ function Conflict({
           </ul>
         </>
       )}
-    </div>
+    </AlertBox>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { noteTouched } from "@/components/forms/note-touched";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
@@ -12,9 +12,7 @@ import { saveLearningQuestionAction } from "@/lib/actions/effect";
 /** What the trial's people want to become wiser about. */
 export function QuestionForm({ trialId, question }: { trialId: string; question: string | null }) {
   const t = useTranslations("effect.questionForm");
-  const { state, pending, form } = useFormAction(saveLearningQuestionAction);
-  const error = useFieldError(state?.fieldErrors);
-  const theirs = state?.code === "CONFLICT" ? state.current : undefined;
+  const { state, pending, form, error, typed, current: theirs } = useFormAction(saveLearningQuestionAction);
   return (
     <form {...form} onFocus={noteTouched} className="mb-10 max-w-prose">
       {state && !theirs && <ErrorSummary failure={state} labels={{ question: t("label") }} />}
@@ -32,7 +30,7 @@ export function QuestionForm({ trialId, question }: { trialId: string; question:
         hint={t("hint")}
         rows={2}
         error={error("question")}
-        defaultValue={state?.values.question ?? question ?? ""}
+        defaultValue={typed("question", question)}
       />
       <Button type="submit" variant="secondary" aria-disabled={pending}>
         {t("save")}

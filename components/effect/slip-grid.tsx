@@ -20,7 +20,7 @@ export function SlipGrid({
   prefix: string;
   kind: Exclude<IndicatorKind, "TEXT">;
   start: TypedPair[];
-  /** the sentence of what is wrong with a cell, by its prefixed name */
+  /** the sentence of what is wrong with a cell, by its name */
   error: (field: string) => string | undefined;
 }) {
   const t = useTranslations("effect");
@@ -69,13 +69,14 @@ export function SlipGrid({
                   {number}
                 </th>
                 {sides.map((side) => {
+                  const name = cellName(side, number);
                   const id = idOf(side, number);
-                  const wrong = error(id);
+                  const wrong = error(name);
                   return (
                     <td key={side} className="px-1 py-0.5 align-top">
                       <input
                         id={id}
-                        name={cellName(side, number)}
+                        name={name}
                         value={slip[side]}
                         onChange={({ target }) => set(number, side, target.value)}
                         onKeyDown={(event) => onKeyDown(event, side, number)}

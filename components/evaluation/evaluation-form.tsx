@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { EvaluationAnswers } from "@/components/evaluation/evaluation-answers";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -31,9 +31,7 @@ export function EvaluationForm({
   const t = useTranslations("evaluation");
   const common = useTranslations("common.form");
   const locale = useLocale();
-  const { state, pending, form } = useFormAction(saveEvaluationAction);
-  const theirs = state?.code === "CONFLICT" ? state.current : undefined;
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed, current: theirs } = useFormAction(saveEvaluationAction);
   const labels = Object.fromEntries(evaluationQuestions.map((name) => [name, t(`question.${name}`)]));
   return (
     <form {...form} aria-label={t("title")}>
@@ -64,7 +62,7 @@ export function EvaluationForm({
           hint={t(`hint.${name}`)}
           optional={name === "seen" ? undefined : common("optional")}
           error={error(name)}
-          defaultValue={state?.typed[name] ?? first[name]}
+          defaultValue={typed(name, first[name])}
           rows={4}
         />
       ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -64,10 +64,9 @@ export function ReviewForm({
 }) {
   const t = useTranslations("exemption");
   const trialText = useTranslations("trial");
-  const { state, pending, form } = useFormAction(reviewExemptionAction);
-  const fieldError = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(reviewExemptionAction);
   const chosen = state?.values.need || current.statedNeed;
-  const needError = fieldError("need");
+  const needError = error("need");
   return (
     <form {...form} className="border-line mt-5 border-t pt-5">
       {state && <Refusal state={state} labels={{ need: t("review.need"), note: t("review.note") }} />}
@@ -109,8 +108,8 @@ export function ReviewForm({
         id="note"
         label={t("review.note")}
         hint={t("review.noteHint")}
-        error={fieldError("note")}
-        defaultValue={state?.values.note ?? current.reviewNote ?? ""}
+        error={error("note")}
+        defaultValue={typed("note", current.reviewNote)}
         rows={2}
       />
       <p className="flex flex-wrap items-center gap-3">
@@ -130,8 +129,7 @@ export function ReviewForm({
 /** The third step, once there is a review to comment on. */
 export function CommentForm({ target, current }: { target: Target; current: QueuedStatement }) {
   const t = useTranslations("exemption");
-  const { state, pending, form } = useFormAction(commentExemptionAction);
-  const fieldError = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(commentExemptionAction);
   return (
     <form {...form} className="border-line mt-5 border-t pt-5">
       {state && <Refusal state={state} labels={{ comment: t("review.comment") }} />}
@@ -140,8 +138,8 @@ export function CommentForm({ target, current }: { target: Target; current: Queu
         id="comment"
         label={t("review.comment")}
         hint={t("review.commentHint")}
-        error={fieldError("comment")}
-        defaultValue={state?.values.comment ?? current.comment ?? ""}
+        error={error("comment")}
+        defaultValue={typed("comment", current.comment)}
         rows={2}
       />
       <Button type="submit" variant="secondary" disabled={pending}>

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { RadioSet } from "@/components/ui/radio-set";
-import { ConflictNotice } from "@/components/workshop/conflict-notice";
 import { saveExerciseAction } from "@/lib/actions/exercise";
 import { exerciseAudiences, exerciseKinds, type ExerciseKind } from "@/lib/domain/process/exercise";
 
@@ -33,10 +33,8 @@ interface Props {
 export function ExerciseForm({ first, what, institutions = [], catalogues = [] }: Props) {
   const t = useTranslations("exercise");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(saveExerciseAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string, otherwise: string | number | null | undefined) =>
-    typeof state?.values[name] === "string" ? state.values[name] : `${otherwise ?? ""}`;
+  const shared = useTranslations("workshop.form");
+  const { state, pending, form, error, typed, current } = useFormAction(saveExerciseAction);
   const audience = state ? [state.values.audience ?? []].flat() : (first?.audience ?? []);
   const labels = {
     institutionId: t("form.institution"),
@@ -48,12 +46,13 @@ export function ExerciseForm({ first, what, institutions = [], catalogues = [] }
     groupSize: t("form.groupSize"),
     materials: t("form.materials"),
   };
-  const current = state?.code === "CONFLICT" ? state.current : undefined;
   return (
     <form {...form} className="max-w-2xl">
       {current ? (
         <ConflictNotice
           title={t("form.conflictTitle")}
+          text={shared("conflict")}
+          hint={shared("conflictHint")}
           lines={[
             [labels.title, current.title],
             [labels.purpose, current.purpose],
@@ -77,7 +76,7 @@ export function ExerciseForm({ first, what, institutions = [], catalogues = [] }
           label={labels.institutionId}
           error={error("institutionId")}
           placeholder={common("choose")}
-          defaultValue={typed("institutionId", "")}
+          defaultValue={typed("institutionId")}
           options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}

@@ -19,7 +19,7 @@ interface OpenWorkshop {
 /** Puts an exercise into the programme of one of one's own workshops. */
 export function UseForm({ exerciseId, workshops }: { exerciseId: string; workshops: OpenWorkshop[] }) {
   const t = useTranslations("exercise.use");
-  const { state, pending, form } = useFormAction(takeExerciseAction);
+  const { state, pending, form, typed } = useFormAction(takeExerciseAction);
   if (workshops.length === 0) {
     return (
       <>
@@ -38,7 +38,7 @@ export function UseForm({ exerciseId, workshops }: { exerciseId: string; worksho
         id="workshop"
         name="id"
         label={t("workshop")}
-        defaultValue={typeof state?.values.id === "string" ? state.values.id : workshops[0]!.id}
+        defaultValue={typed("id", workshops[0]!.id)}
         options={workshops.map(({ id, title, wording, institutionName }) => ({
           value: id,
           label: [t("choice", { title, wording }), institutionName].filter(Boolean).join(" – "),

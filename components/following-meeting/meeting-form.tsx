@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { ConflictNotice } from "@/components/dilemma/conflict-notice";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, SelectField, TextField } from "@/components/ui/field";
@@ -32,10 +32,9 @@ export function MeetingForm({ meeting, municipalities, municipalityId, values, l
   const t = useTranslations("followingMeeting.form");
   const common = useTranslations("common.form");
   const locale = useLocale();
-  const { state, pending, form } = useFormAction(meeting ? editMeetingAction : callMeetingAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string, first: string | null) =>
-    typeof state?.values[name] === "string" ? state.values[name] : (first ?? "");
+  const { state, pending, form, error, typed, current } = useFormAction(
+    meeting ? editMeetingAction : callMeetingAction,
+  );
   const labels = {
     title: t("title"),
     meetsOn: t("meetsOn"),
@@ -43,7 +42,6 @@ export function MeetingForm({ meeting, municipalities, municipalityId, values, l
     place: t("place"),
     newSince: t("newSince"),
   };
-  const current = state?.code === "CONFLICT" ? state.current : undefined;
   const time = (at: number | null) => (at === null ? "" : writeClockTime(at));
   return (
     <form {...form} className="max-w-2xl">
@@ -66,11 +64,7 @@ export function MeetingForm({ meeting, municipalities, municipalityId, values, l
       {meeting ? (
         <>
           <input type="hidden" name="id" value={meeting.id} />
-          <input
-            type="hidden"
-            name="version"
-            value={current?.version ?? typed("version", `${meeting.version}`)}
-          />
+          <input type="hidden" name="version" value={current?.version ?? typed("version", meeting.version)} />
         </>
       ) : (
         <>

@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { ConflictNotice } from "@/components/dilemma/conflict-notice";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { StandingFields } from "@/components/forms/standing-fields";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
-import { RadioSet } from "@/components/ui/radio-set";
 import { standMeetingAction } from "@/lib/actions/following-meeting";
 import type { MeetingStanding } from "@/lib/domain/politics/meeting";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -30,16 +29,10 @@ export function MeetingStandingForm({
 }) {
   const t = useTranslations("followingMeeting");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(standMeetingAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string, first: string) =>
-    typeof state?.values[name] === "string" ? state.values[name] : first;
-  // Once its day has come, that it was held is the likeliest answer.
-  const likely = standing === "PLANNED" && meeting.meetsOn <= today ? "HELD" : standing;
-  const [chosen, setChosen] = useState<string>(typed("standing", likely));
-  const current = state?.code === "CONFLICT" ? state.current : undefined;
+  const { state, pending, form, error, typed, current } = useFormAction(standMeetingAction);
   const labels = { standing: t("stand.title"), heldOn: t("stand.heldOn"), minutes: t("stand.minutes") };
-  const day = meeting.heldOn ?? (meeting.meetsOn <= today ? meeting.meetsOn : today);
+  const isDue = meeting.meetsOn <= today;
+  const day = meeting.heldOn ?? (isDue ? meeting.meetsOn : today);
   return (
     <form {...form}>
       {current ? (
@@ -54,19 +47,15 @@ export function MeetingStandingForm({
       )}
       <input type="hidden" name="id" value={meeting.id} />
       <input type="hidden" name="version" value={current?.version ?? meeting.version} />
-      <RadioSet
-        id="standing"
+      <StandingFields
+        {...{ standing, isDue, error, typed }}
         question={labels.standing}
-        error={error("standing")}
-        chosen={chosen}
-        onChoose={setChosen}
         choices={[
           { value: "HELD", label: t("stand.held") },
           { value: "PLANNED", label: t("stand.planned") },
           { value: "CANCELLED", label: t("stand.cancelled") },
         ]}
-      />
-      {chosen === "HELD" && (
+      >
         <TextField
           id="heldOn"
           type="date"
@@ -75,14 +64,14 @@ export function MeetingStandingForm({
           defaultValue={typed("heldOn", day)}
           className="max-w-52"
         />
-      )}
+      </StandingFields>
       <TextAreaField
         id="minutes"
         label={labels.minutes}
         hint={t("stand.minutesHint")}
         optional={common("optional")}
         error={error("minutes")}
-        defaultValue={typed("minutes", meeting.minutes ?? "")}
+        defaultValue={typed("minutes", meeting.minutes)}
         rows={6}
       />
       <Button type="submit" variant="secondary" aria-disabled={pending}>

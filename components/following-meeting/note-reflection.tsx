@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
@@ -20,10 +19,8 @@ export function NoteReflection({
 }) {
   const t = useTranslations("dilemma.reflections");
   const agenda = useTranslations("followingMeeting.agenda");
-  const { state, pending, form } = useFormAction(noteReflectionAction);
+  const { state, pending, form, error, typed } = useFormAction(noteReflectionAction);
   const prefix = `noted-${dilemma.id}`;
-  const errors = prefixed(state?.fieldErrors, prefix);
-  const error = useFieldError(errors);
   return (
     <details className="no-print mt-2" open={state ? true : undefined}>
       <summary
@@ -34,10 +31,7 @@ export function NoteReflection({
       </summary>
       <form {...form} className="border-line mt-2 max-w-2xl rounded-lg border p-4">
         {state && (
-          <ErrorSummary
-            failure={{ ...state, fieldErrors: errors }}
-            labels={{ [`${prefix}-who`]: t("who"), [`${prefix}-text`]: t("note") }}
-          />
+          <ErrorSummary failure={state} labels={{ who: t("who"), text: t("note") }} prefix={prefix} />
         )}
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="dilemmaId" value={dilemma.id} />
@@ -47,16 +41,16 @@ export function NoteReflection({
           name="who"
           label={t("who")}
           hint={t("whoHint")}
-          error={error(`${prefix}-who`)}
-          defaultValue={state?.values.who ?? t("whoDefault")}
+          error={error("who")}
+          defaultValue={typed("who", t("whoDefault"))}
         />
         <TextAreaField
           id={`${prefix}-text`}
           name="text"
           label={t("note")}
           hint={t("noteHint")}
-          error={error(`${prefix}-text`)}
-          defaultValue={state?.values.text}
+          error={error("text")}
+          defaultValue={typed("text")}
           rows={4}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>

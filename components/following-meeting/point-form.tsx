@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
@@ -20,22 +19,14 @@ export function PointForm({
 }) {
   const t = useTranslations("followingMeeting.agenda");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(editPointAction);
+  const { state, pending, form, error, typed, current } = useFormAction(editPointAction);
   const failure = state && !state.ok ? state : null;
   const prefix = `point-${point.id}`;
-  const errors = prefixed(failure?.fieldErrors, prefix);
-  const error = useFieldError(errors);
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (state?.ok && details.current) details.current.open = false;
   }, [state]);
-  const typed = (name: string, first: string | null) =>
-    typeof failure?.values[name] === "string" ? failure.values[name] : (first ?? "");
-  const labels = {
-    [`${prefix}-title`]: t("pointTitle"),
-    [`${prefix}-text`]: t("pointText"),
-    [`${prefix}-note`]: t("note"),
-  };
+  const labels = { title: t("pointTitle"), text: t("pointText"), note: t("note") };
   return (
     <details ref={details} className="min-w-0 open:basis-full" open={failure ? true : undefined}>
       <summary
@@ -45,15 +36,15 @@ export function PointForm({
         {t("editOrNote")}
       </summary>
       <form key={meeting.version} {...form} className="border-line mt-2 max-w-2xl rounded-lg border p-4">
-        {failure && <ErrorSummary failure={{ ...failure, fieldErrors: errors }} labels={labels} />}
+        {failure && <ErrorSummary failure={failure} labels={labels} prefix={prefix} />}
         <input type="hidden" name="id" value={meeting.id} />
         <input type="hidden" name="pointId" value={point.id} />
-        <input type="hidden" name="version" value={failure?.current?.version ?? meeting.version} />
+        <input type="hidden" name="version" value={current?.version ?? meeting.version} />
         <TextField
           id={`${prefix}-title`}
           name="title"
           label={t("pointTitle")}
-          error={error(`${prefix}-title`)}
+          error={error("title")}
           defaultValue={typed("title", point.title)}
         />
         <TextAreaField
@@ -62,7 +53,7 @@ export function PointForm({
           label={t("pointText")}
           hint={t("pointTextHint")}
           optional={common("optional")}
-          error={error(`${prefix}-text`)}
+          error={error("text")}
           defaultValue={typed("text", point.text)}
           rows={3}
         />
@@ -72,7 +63,7 @@ export function PointForm({
           label={t("note")}
           hint={t("noteHint")}
           optional={common("optional")}
-          error={error(`${prefix}-note`)}
+          error={error("note")}
           defaultValue={typed("note", point.note)}
           rows={3}
         />
@@ -88,11 +79,8 @@ export function PointForm({
 export function AddPoint({ meetingId }: { meetingId: string }) {
   const t = useTranslations("followingMeeting.agenda");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(addPointAction);
+  const { state, pending, form, error, typed } = useFormAction(addPointAction);
   const failure = state && !state.ok ? state : null;
-  const error = useFieldError(prefixed(failure?.fieldErrors, "new"));
-  const typed = (name: string) =>
-    typeof failure?.values[name] === "string" ? failure.values[name] : undefined;
   return (
     <details className="no-print mt-4" open={failure ? true : undefined}>
       <summary className={`${buttonClass("secondary")} list-none [&::-webkit-details-marker]:hidden`}>
@@ -106,8 +94,9 @@ export function AddPoint({ meetingId }: { meetingId: string }) {
       >
         {failure && (
           <ErrorSummary
-            failure={{ ...failure, fieldErrors: prefixed(failure.fieldErrors, "new") }}
-            labels={{ "new-title": t("pointTitle"), "new-text": t("pointText") }}
+            failure={failure}
+            labels={{ title: t("pointTitle"), text: t("pointText") }}
+            prefix="new"
           />
         )}
         <p
@@ -121,7 +110,7 @@ export function AddPoint({ meetingId }: { meetingId: string }) {
           id="new-title"
           name="title"
           label={t("pointTitle")}
-          error={error("new-title")}
+          error={error("title")}
           defaultValue={typed("title")}
         />
         <TextAreaField
@@ -129,7 +118,7 @@ export function AddPoint({ meetingId }: { meetingId: string }) {
           name="text"
           label={t("pointText")}
           optional={common("optional")}
-          error={error("new-text")}
+          error={error("text")}
           defaultValue={typed("text")}
           rows={2}
         />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -28,11 +28,9 @@ export function BeginForm({
 }) {
   const t = useTranslations("handOver.form");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(beginHandOverAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(beginHandOverAction);
   const [picked, setPicked] = useState<string | null>(null);
-  const typed = (name: string) => (typeof state?.values[name] === "string" ? state.values[name] : null);
-  const placeId = picked ?? typed("institutionId") ?? chosen ?? "";
+  const placeId = picked ?? typed("institutionId", chosen);
   const place = institutions.find(({ id }) => id === placeId);
   const labels = { institutionId: t("institution"), fromUserId: t("leaver"), takesOverOn: t("takesOverOn") };
   return (
@@ -62,7 +60,7 @@ export function BeginForm({
           error={error("fromUserId")}
           placeholder={common("choose")}
           options={place.leaders.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={typed("fromUserId") ?? ""}
+          defaultValue={typed("fromUserId")}
         />
       )}
       <TextField
@@ -71,7 +69,7 @@ export function BeginForm({
         label={labels.takesOverOn}
         hint={t("takesOverHint")}
         error={error("takesOverOn")}
-        defaultValue={typed("takesOverOn") ?? firstDay}
+        defaultValue={typed("takesOverOn", firstDay)}
         className="sm:w-56"
       />
       <Button type="submit" aria-disabled={pending}>

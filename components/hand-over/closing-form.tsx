@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, buttonClass } from "@/components/ui/button";
 import { SelectField, TextAreaField } from "@/components/ui/field";
@@ -36,9 +36,8 @@ export function ClosingForm({
   pageHref: string;
 }) {
   const t = useTranslations("handOver.form.close");
-  const { state, pending, form } = useFormAction(closeInstitutionAction);
+  const { state, pending, form, error } = useFormAction(closeInstitutionAction);
   const failure = state && !state.ok ? state : null;
-  const error = useFieldError(failure?.fieldErrors);
   const typed = (name: string) => (typeof state?.values[name] === "string" ? state.values[name] : "");
   const labels = Object.fromEntries(
     trials.flatMap(({ id, title }) => [

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { useFieldError } from "@/components/forms/use-field-error";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -27,11 +28,9 @@ export function CompleteForm({
   people: { id: string; text: string }[];
 }) {
   const t = useTranslations("handOver.form");
-  const { state, pending, form } = useFormAction(completeHandOverAction);
+  const { state, pending, form, typed, current } = useFormAction(completeHandOverAction);
   const failure = state && { ...state, fieldErrors: withOwnDay(state.fieldErrors) };
   const error = useFieldError(failure?.fieldErrors);
-  const typed = (name: string, first: string) =>
-    typeof state?.values[name] === "string" ? state.values[name] : first;
   const labels = {
     successor: t("successor"),
     name: t("name"),
@@ -46,7 +45,7 @@ export function CompleteForm({
         failure && <ErrorSummary failure={failure} labels={labels} />
       )}
       <input type="hidden" name="id" value={handOver.id} />
-      <input type="hidden" name="version" value={Math.max(state?.current?.version ?? 0, handOver.version)} />
+      <input type="hidden" name="version" value={Math.max(current?.version ?? 0, handOver.version)} />
       <SelectField
         id="successor"
         label={labels.successor}
@@ -56,14 +55,14 @@ export function CompleteForm({
           { value: "NEW", label: t("newPerson") },
           ...people.map(({ id, text }) => ({ value: id, label: text })),
         ]}
-        defaultValue={typed("successor", "")}
+        defaultValue={typed("successor")}
       />
       <div className="hidden group-has-[option[value=NEW]:checked]/complete:block">
         <TextField
           id="name"
           label={labels.name}
           error={error("name")}
-          defaultValue={typed("name", "")}
+          defaultValue={typed("name")}
           autoComplete="off"
         />
         <TextField
@@ -72,7 +71,7 @@ export function CompleteForm({
           label={labels.email}
           hint={t("emailHint")}
           error={error("email")}
-          defaultValue={typed("email", "")}
+          defaultValue={typed("email")}
           autoComplete="off"
         />
       </div>

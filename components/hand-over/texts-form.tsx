@@ -1,8 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { useState, type ReactNode } from "react";
+import { AlertBox } from "@/components/forms/alert-box";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useAutosave } from "@/components/forms/use-autosave";
 import { Button } from "@/components/ui/button";
@@ -35,14 +36,13 @@ function versionOf(state: SavedHandOver | null, first: number): number {
 export function TextsForm({ handOver, trials, trialsTitle, trialsNone, drafts }: Props) {
   const t = useTranslations("handOver.form");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(saveHandOverAction);
+  const { state, pending, form, error } = useFormAction(saveHandOverAction);
   const failure = state && !state.ok ? state : null;
   const [touched, setTouched] = useState(false);
   const { formRef, soon, byHand, isQuiet } = useAutosave(
     pending,
     failure?.code === "CONFLICT" || failure?.code === "ALREADY_DONE",
   );
-  const error = useFieldError(failure?.fieldErrors);
   const typed = (name: string, first: string) =>
     typeof state?.values[name] === "string" ? state.values[name] : first;
   const ticked = (id: string, first: boolean) => {
@@ -181,11 +181,7 @@ function SaveFailure({
   isQuiet: boolean;
 }) {
   const t = useTranslations("handOver.form");
-  const box = useRef<HTMLDivElement>(null);
   const { current } = failure;
-  useEffect(() => {
-    if (!isQuiet) box.current?.focus();
-  }, [failure, isQuiet]);
   if (failure.code !== "CONFLICT" || !current) {
     return isQuiet && failure.fieldErrors ? null : <ErrorSummary failure={failure} labels={labels} />;
   }
@@ -194,12 +190,7 @@ function SaveFailure({
     return note === undefined ? [] : [{ id, title, note }];
   });
   return (
-    <div
-      ref={box}
-      role="alert"
-      tabIndex={-1}
-      className="mb-6 max-w-3xl border-2 border-red-700 bg-red-50 p-5"
-    >
+    <AlertBox about={failure} isQuiet={isQuiet} className="max-w-3xl">
       <h2 className="text-xl">{t("conflictTitle")}</h2>
       <p className="mt-1">{t(current.isCompleted ? "conflictDone" : "conflictText")}</p>
       {current.message && (
@@ -220,6 +211,6 @@ function SaveFailure({
           </ul>
         </>
       )}
-    </div>
+    </AlertBox>
   );
 }

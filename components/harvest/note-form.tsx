@@ -3,12 +3,12 @@
 import { Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField, TextAreaField } from "@/components/ui/field";
 import { RadioSet } from "@/components/ui/radio-set";
-import { ConflictNotice } from "@/components/workshop/conflict-notice";
 import { editHarvestAction, removeHarvestAction, writeHarvestAction } from "@/lib/actions/harvest";
 import { harvestKinds, type HarvestKind, type HarvestThemeChoice } from "@/lib/domain/process/harvest";
 
@@ -34,10 +34,7 @@ interface NewProps {
 export function NewNoteForm({ agreement, origins, institutions, mayCommon, themes, ...start }: NewProps) {
   const t = useTranslations("harvest");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(writeHarvestAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string, first: string) =>
-    typeof state?.values[name] === "string" ? state.values[name] : first;
+  const { state, pending, form, error, typed } = useFormAction(writeHarvestAction);
   const [source, setSource] = useState(typed("source", start.source));
   const labels = useLabels();
   if (origins.length === 0) return <p className="text-muted">{t("form.noSource")}</p>;
@@ -52,7 +49,7 @@ export function NewNoteForm({ agreement, origins, institutions, mayCommon, theme
       {state && <ErrorSummary failure={state} labels={labels} />}
       <input type="hidden" name="agreementId" value={agreement.id} />
       <input type="hidden" name="submissionKey" value={start.submissionKey} />
-      <WordFields error={error} kind={typed("kind", "LEARNING")} text={typed("text", "")} />
+      <WordFields error={error} kind={typed("kind", "LEARNING")} text={typed("text")} />
       <Field id="source" label={labels.source} error={error("source")}>
         {(control) => (
           <select {...control} defaultValue={source} onChange={(event) => setSource(event.target.value)}>
@@ -79,7 +76,7 @@ export function NewNoteForm({ agreement, origins, institutions, mayCommon, theme
             id="institutionId"
             label={labels.institutionId}
             error={error("institutionId")}
-            defaultValue={typed("institutionId", "")}
+            defaultValue={typed("institutionId")}
             placeholder={mayCommon ? t("common") : common("choose")}
             options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
           />
@@ -104,13 +101,10 @@ export function EditNoteForm({
   themes: HarvestThemeChoice[];
 }) {
   const t = useTranslations("harvest");
-  const { state, pending, form } = useFormAction(editHarvestAction);
-  const error = useFieldError(state?.fieldErrors);
+  const shared = useTranslations("workshop.form");
+  const { state, pending, form, error, typed, current } = useFormAction(editHarvestAction);
   const removing = useFormAction(removeHarvestAction);
-  const typed = (name: string, first: string) =>
-    typeof state?.values[name] === "string" ? state.values[name] : first;
   const labels = useLabels();
-  const current = state?.code === "CONFLICT" ? state.current : undefined;
   const version = current?.version ?? note.version;
   return (
     <>
@@ -118,6 +112,8 @@ export function EditNoteForm({
         {current ? (
           <ConflictNotice
             title={t("form.conflictTitle")}
+            text={shared("conflict")}
+            hint={shared("conflictHint")}
             lines={[
               [labels.kind, t(`kind.${current.kind}`)],
               [labels.text, current.text],
@@ -137,7 +133,7 @@ export function EditNoteForm({
       <form {...removing.form} className="mt-6">
         {removing.state && <ErrorSummary failure={removing.state} labels={{}} />}
         <input type="hidden" name="id" value={note.id} />
-        <input type="hidden" name="version" value={removing.state?.current?.version ?? version} />
+        <input type="hidden" name="version" value={removing.current?.version ?? version} />
         <Button type="submit" variant="danger" aria-disabled={removing.pending}>
           <Trash2 aria-hidden className="size-5" />
           {t("form.remove")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -20,9 +20,7 @@ export function LinkForm({
 }) {
   const t = useTranslations("idea.form");
   const optional = useTranslations("common.form")("optional");
-  const { state, pending, form } = useFormAction(createIdeaLinkAction);
-  const error = useFieldError(state?.fieldErrors);
-  const values = state?.values;
+  const { state, pending, form, error, typed } = useFormAction(createIdeaLinkAction);
   const labels = {
     institutionId: t("place"),
     title: t("linkTitle"),
@@ -40,7 +38,7 @@ export function LinkForm({
           id="institutionId"
           label={labels.institutionId}
           error={error("institutionId")}
-          defaultValue={values?.institutionId ?? ""}
+          defaultValue={typed("institutionId")}
           placeholder={t("chooseGroup")}
           options={places.map(({ id, name }) => ({ value: id, label: name }))}
         />
@@ -50,7 +48,7 @@ export function LinkForm({
         label={labels.title}
         hint={t("linkTitleHint")}
         error={error("title")}
-        defaultValue={values?.title ?? ""}
+        defaultValue={typed("title")}
         autoComplete="off"
       />
       <TextField
@@ -58,7 +56,7 @@ export function LinkForm({
         type="date"
         label={labels.openUntil}
         error={error("openUntil")}
-        defaultValue={values?.openUntil ?? usualEnd}
+        defaultValue={typed("openUntil", usualEnd)}
         className="sm:w-56"
       />
       <SelectField
@@ -67,7 +65,7 @@ export function LinkForm({
         hint={t("linkForHint")}
         optional={optional}
         error={error("initiator")}
-        defaultValue={values?.initiator ?? ""}
+        defaultValue={typed("initiator")}
         placeholder={t("linkForAll")}
         options={groups}
         className="sm:w-72"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { IdeaFields } from "@/components/idea/idea-fields";
 import { Button } from "@/components/ui/button";
@@ -25,8 +25,7 @@ function Hidden({ idea }: { idea: Target }) {
 /** Turning an idea down always says why. */
 export function DeclineForm({ idea, summary }: { idea: Target; summary: string }) {
   const t = useTranslations("idea.form");
-  const { state, pending, form } = useFormAction(declineIdeaAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(declineIdeaAction);
   return (
     <details className="mt-4" open={state !== null || undefined}>
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{summary}</summary>
@@ -38,7 +37,7 @@ export function DeclineForm({ idea, summary }: { idea: Target; summary: string }
           label={t("answer")}
           hint={t("answerHint")}
           error={error("answer")}
-          defaultValue={state?.values.answer ?? ""}
+          defaultValue={typed("answer")}
         />
         <Button type="submit" variant="danger" aria-disabled={pending}>
           {t("decline")}
@@ -59,8 +58,7 @@ export function RewordForm({
   text: string;
 }) {
   const t = useTranslations("idea.form");
-  const { state, pending, form } = useFormAction(rewordIdeaAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error } = useFormAction(rewordIdeaAction);
   const labels = { title: t("title"), text: t("text"), obstacle: t("obstacle") };
   const values = state?.values ?? { ...idea, text: idea.text ?? "", obstacle: idea.obstacle ?? "" };
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { IdeaFields } from "@/components/idea/idea-fields";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -23,9 +23,7 @@ export function ProposeForm({
   submissionKey: string;
 }) {
   const t = useTranslations("idea.form");
-  const { state, pending, form } = useFormAction(proposeIdeaAction);
-  const error = useFieldError(state?.fieldErrors);
-  const values = state?.values;
+  const { state, pending, form, error, typed } = useFormAction(proposeIdeaAction);
   const labels = {
     institutionId: t("place"),
     title: t("title"),
@@ -50,7 +48,7 @@ export function ProposeForm({
             id="institutionId"
             label={labels.institutionId}
             error={error("institutionId")}
-            defaultValue={values?.institutionId ?? ""}
+            defaultValue={typed("institutionId")}
             placeholder={t("chooseGroup")}
             options={places.map(({ id, name, municipalityName }) => ({
               value: id,
@@ -58,13 +56,13 @@ export function ProposeForm({
             }))}
           />
         )}
-        <IdeaFields values={values ?? {}} error={error} />
+        <IdeaFields values={state?.values ?? {}} error={error} />
         <SelectField
           id="initiator"
           label={labels.initiator}
           hint={`${t("fromHint")} ${t("noNames")}`}
           error={error("initiator")}
-          defaultValue={values?.initiator ?? group}
+          defaultValue={typed("initiator", group)}
           options={groups}
         />
         <Button type="submit" aria-disabled={pending}>

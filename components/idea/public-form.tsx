@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { AlertBox } from "@/components/forms/alert-box";
+import { DecoyField } from "@/components/forms/decoy-field";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { IdeaFields } from "@/components/idea/idea-fields";
 import { Button } from "@/components/ui/button";
@@ -13,8 +14,6 @@ import type { Failure } from "@/lib/domain/shared/result";
 /** What stopped the form, in words for somebody who has never been here before. */
 function ProposalFailure({ failure, labels }: { failure: Failure; labels: Record<string, string> }) {
   const t = useTranslations("idea.form");
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [failure]);
   const why =
     failure.code === "THROTTLED"
       ? "throttled"
@@ -23,10 +22,10 @@ function ProposalFailure({ failure, labels }: { failure: Failure; labels: Record
         : null;
   if (why === null) return <ErrorSummary failure={failure} labels={labels} />;
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
+    <AlertBox about={failure}>
       <h2 className="text-xl">{t(`${why}Title`)}</h2>
       <p className="mt-1">{t(`${why}Text`)}</p>
-    </div>
+    </AlertBox>
   );
 }
 
@@ -44,9 +43,7 @@ export function PublicForm({
 }) {
   const t = useTranslations("idea.form");
   const optional = useTranslations("common.form")("optional");
-  const { state, pending, form } = useFormAction(proposeByLinkAction);
-  const error = useFieldError(state?.fieldErrors);
-  const values = state?.values;
+  const { state, pending, form, error, typed } = useFormAction(proposeByLinkAction);
   const labels = {
     title: t("title"),
     text: t("text"),
@@ -60,13 +57,13 @@ export function PublicForm({
       {state && <ProposalFailure failure={state} labels={labels} />}
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="submissionKey" value={submissionKey} />
-      <IdeaFields values={values ?? {}} error={error} />
+      <IdeaFields values={state?.values ?? {}} error={error} />
       <p className="text-muted -mt-2 mb-5">{t("noNames")}</p>
       <SelectField
         id="initiator"
         label={labels.initiator}
         error={error("initiator")}
-        defaultValue={values?.initiator ?? group}
+        defaultValue={typed("initiator", group)}
         placeholder={t("chooseGroup")}
         options={groups}
       />
@@ -79,21 +76,9 @@ export function PublicForm({
         hint={t("emailHint")}
         optional={optional}
         error={error("email")}
-        defaultValue={values?.email ?? ""}
+        defaultValue={typed("email")}
       />
-      {/* Out of sight for people; shown to those whose browser filled it in, so that they can empty it. */}
-      <div
-        className={error("website") ? undefined : "absolute -left-[9999px] h-px w-px overflow-hidden"}
-        aria-hidden={error("website") ? undefined : true}
-      >
-        <TextField
-          id="website"
-          label={labels.website}
-          error={error("website")}
-          autoComplete="off"
-          tabIndex={error("website") ? undefined : -1}
-        />
-      </div>
+      <DecoyField label={labels.website} error={error("website")} />
       <Button type="submit" aria-disabled={pending} className="max-sm:w-full">
         {pending ? t("sending") : t("send")}
       </Button>

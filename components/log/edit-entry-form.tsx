@@ -1,11 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { EntryFields, useLogForm } from "@/components/log/entry-fields";
 import { LogPicture } from "@/components/log/log-picture";
 import { useFormAction } from "@/components/forms/use-form-action";
-import { prefixed } from "@/components/forms/prefixed";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ChoiceField, TextField } from "@/components/ui/field";
@@ -25,16 +24,16 @@ interface Subject {
 export function EditEntryForm({ trialId, entry, openedAt }: Subject & { openedAt: string }) {
   const t = useTranslations("log.form");
   const common = useTranslations("common");
-  const { state, pending, form } = useFormAction(editLogEntryAction);
+  const { state, pending, form, current } = useFormAction(editLogEntryAction);
   const { failure, error, onSubmit, isLive } = useLogForm(state, form.onSubmit);
   const values = state?.values ?? {};
   return (
     <form {...form} onSubmit={onSubmit} aria-label={t("editTitle")}>
       <input type="hidden" name="id" value={trialId} />
       <input type="hidden" name="entryId" value={entry.id} />
-      <input type="hidden" name="version" value={state?.current?.version ?? entry.version} />
+      <input type="hidden" name="version" value={current?.version ?? entry.version} />
       <input type="hidden" name="openedAt" value={openedAt} />
-      {state?.code === "CONFLICT" && state.current && <Conflict current={state.current} />}
+      {current && <Conflict current={current} />}
       <EntryFields
         {...{ failure, error, isLive, values }}
         first={entry}
@@ -107,41 +106,37 @@ function Conflict({ current }: { current: LogConflict }) {
   const t = useTranslations("log.form");
   const log = useTranslations("log");
   const locale = useLocale();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [current]);
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
-      <h2 className="text-xl">{t("conflictTitle")}</h2>
-      <p className="mt-1">
-        {t("conflict", {
-          kind: log(`kind.${current.kind}`),
-          date: formatDate(current.happenedOn, locale),
-        })}
-      </p>
+    <ConflictNotice
+      about={current}
+      title={t("conflictTitle")}
+      text={t("conflict", {
+        kind: log(`kind.${current.kind}`),
+        date: formatDate(current.happenedOn, locale),
+      })}
+      hint={t("conflictAgain")}
+    >
       <blockquote className="border-line-strong my-2 border-l-4 pl-3 whitespace-pre-line">
         {current.text}
       </blockquote>
-      <p>{t("conflictAgain")}</p>
-    </div>
+    </ConflictNotice>
   );
 }
 
 /** Takes the entry away; the next page offers to undo it. */
 export function RemoveEntryForm({ trialId, entry }: Subject) {
   const t = useTranslations("log.form");
-  const { state, pending, form } = useFormAction(removeLogEntryAction);
+  const { state, pending, form, current } = useFormAction(removeLogEntryAction);
   return (
     <form {...form} className="border-line mt-10 border-t pt-6">
-      {state?.code === "CONFLICT" && state.current ? (
-        <Conflict current={state.current} />
+      {current ? (
+        <Conflict current={current} />
       ) : (
-        state && (
-          <ErrorSummary failure={{ ...state, fieldErrors: prefixed(state.fieldErrors, "log") }} labels={{}} />
-        )
+        state && <ErrorSummary failure={state} labels={{}} prefix="log" />
       )}
       <input type="hidden" name="id" value={trialId} />
       <input type="hidden" name="entryId" value={entry.id} />
-      <input type="hidden" name="version" value={state?.current?.version ?? entry.version} />
+      <input type="hidden" name="version" value={current?.version ?? entry.version} />
       <p className="text-muted mb-3">{t("removeHint")}</p>
       <Button type="submit" variant="danger" aria-disabled={pending}>
         {t("remove")}

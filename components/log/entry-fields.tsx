@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { logPhotoError } from "@/components/log/photo-error";
 import { PhotoFields } from "@/components/log/photo-fields";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { useFieldError } from "@/components/forms/use-field-error";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { logKinds } from "@/lib/domain/log/entry";
 import { photoSlots, type TypedLog } from "@/lib/domain/log/form";
@@ -59,14 +59,6 @@ export function EntryFields(props: Props) {
   const { failure, error, values, first, isOpen = false } = props;
   const t = useTranslations("log.form");
   const log = useTranslations("log");
-  // The same object as long as it is the same failure: each new one takes the focus.
-  const told = useMemo(
-    () =>
-      failure && failure.code !== "CONFLICT"
-        ? { ...failure, fieldErrors: prefixed(failure.fieldErrors, "log") }
-        : null,
-    [failure],
-  );
   const labels = {
     text: t("text"),
     kind: t("kind"),
@@ -117,7 +109,9 @@ export function EntryFields(props: Props) {
   );
   return (
     <>
-      {told && <ErrorSummary failure={told} labels={prefixed(labels, "log")!} />}
+      {failure && failure.code !== "CONFLICT" && (
+        <ErrorSummary failure={failure} labels={labels} prefix="log" />
+      )}
       <TextAreaField
         id="log-text"
         name="text"

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { prefixed } from "@/components/forms/prefixed";
 import { addInvolvementAction, removeInvolvementAction } from "@/lib/actions/log";
 import { involvedGroups } from "@/lib/domain/log/entry";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -21,46 +20,43 @@ export function AddHeardForm({
   const t = useTranslations("log.heard");
   const log = useTranslations("log");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(addInvolvementAction);
-  const values = state?.values ?? {};
-  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, "heard") };
-  const error = useFieldError(failure?.fieldErrors);
-  const labels = { "heard-group": t("group"), "heard-heardOn": t("heardOn"), "heard-note": t("note") };
+  const { state, pending, form, error, typed } = useFormAction(addInvolvementAction);
+  const labels = { group: t("group"), heardOn: t("heardOn"), note: t("note") };
   return (
     <details className="no-print mt-2" open={state !== null || undefined}>
       <summary className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">
         {t("add")}
       </summary>
       <form {...form} aria-label={t("add")} className="bg-mist mt-1 max-w-2xl rounded-lg p-4 sm:p-5">
-        {failure && <ErrorSummary failure={failure} labels={labels} />}
+        {state && <ErrorSummary failure={state} labels={labels} prefix="heard" />}
         <input type="hidden" name="id" value={trialId} />
         <input type="hidden" name="openedAt" value={start.openedAt} />
         <SelectField
           id="heard-group"
           name="group"
-          label={labels["heard-group"]}
-          error={error("heard-group")}
+          label={labels.group}
+          error={error("group")}
           placeholder={common("choose")}
-          defaultValue={values.group ?? ""}
+          defaultValue={typed("group")}
           options={involvedGroups.map((group) => ({ value: group, label: log(`group.${group}`) }))}
         />
         <TextField
           id="heard-heardOn"
           name="heardOn"
           type="date"
-          label={labels["heard-heardOn"]}
-          error={error("heard-heardOn")}
-          defaultValue={values.heardOn ?? start.today}
+          label={labels.heardOn}
+          error={error("heardOn")}
+          defaultValue={typed("heardOn", start.today)}
           className="sm:w-56"
         />
         <TextAreaField
           id="heard-note"
           name="note"
-          label={labels["heard-note"]}
+          label={labels.note}
           optional={common("optional")}
           hint={common("noPersonalData")}
-          error={error("heard-note")}
-          defaultValue={values.note ?? ""}
+          error={error("note")}
+          defaultValue={typed("note")}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("submit")}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { PasswordField } from "@/components/member/password-field";
 import { Button } from "@/components/ui/button";
@@ -13,8 +13,7 @@ import { MIN_PASSWORD_LENGTH } from "@/lib/domain/member/password";
 /** A new password for oneself; the passwords typed do not stay on screen once saved. */
 export function ChangePasswordForm({ email }: { email: string }) {
   const t = useTranslations("account");
-  const { state, pending, form } = useFormAction(changePasswordAction);
-  const error = useFieldError(state?.ok === false ? state.fieldErrors : undefined);
+  const { state, pending, form, error } = useFormAction(changePasswordAction);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state?.ok) element.current?.reset();

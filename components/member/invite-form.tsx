@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { ReachFields } from "@/components/member/reach-fields";
 import { Button } from "@/components/ui/button";
@@ -24,8 +24,7 @@ export function InviteForm({
   name?: string;
 }) {
   const t = useTranslations("account.invite");
-  const { state, pending, form } = useFormAction(inviteMemberAction);
-  const error = useFieldError(state?.ok === false ? state.fieldErrors : undefined);
+  const { state, pending, form, error } = useFormAction(inviteMemberAction);
   const labels = {
     email: t("email"),
     name: t("name"),

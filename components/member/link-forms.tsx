@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { PasswordField } from "@/components/member/password-field";
 import { Button } from "@/components/ui/button";
@@ -17,8 +17,7 @@ function AccountName({ email }: { email: string }) {
 /** A new password by a link from a mail. */
 export function NewPasswordForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations("account");
-  const { state, pending, form } = useFormAction(resetPasswordAction);
-  const error = useFieldError(state?.ok === false ? state.fieldErrors : undefined);
+  const { state, pending, form, error } = useFormAction(resetPasswordAction);
   return (
     <form {...form}>
       {state?.ok === false && <ErrorSummary failure={state} labels={{ password: t("password.new") }} />}
@@ -41,8 +40,7 @@ export function NewPasswordForm({ token, email }: { token: string; email: string
 /** Name and password of an account somebody was invited to. */
 export function InvitationForm({ token, email, name }: { token: string; email: string; name: string }) {
   const t = useTranslations("account");
-  const { state, pending, form } = useFormAction(acceptInvitationAction);
-  const error = useFieldError(state?.ok === false ? state.fieldErrors : undefined);
+  const { state, pending, form, error } = useFormAction(acceptInvitationAction);
   const labels = { name: t("invitation.name"), password: t("signIn.password") };
   return (
     <form {...form}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { ActionButton } from "@/components/member/action-button";
 import { ReachFields } from "@/components/member/reach-fields";
@@ -27,10 +27,8 @@ export function MembershipEditor({
   institutions: { id: string; name: string }[];
 }) {
   const t = useTranslations("account");
-  const { state, pending, form } = useFormAction(changeMembershipAction);
+  const { state, pending, form, error } = useFormAction(changeMembershipAction);
   const failure = state?.ok === false ? state : null;
-  const fieldError = useFieldError(failure?.fieldErrors);
-  const field = (name: string) => `${id}-${name}`;
   return (
     <li className="py-4">
       {state?.ok && !pending && <Notice tone="success" title={t("member.saved")} live className="mb-3" />}
@@ -46,18 +44,9 @@ export function MembershipEditor({
           <form {...form} className="max-w-lg pt-4">
             {failure && (
               <ErrorSummary
-                failure={{
-                  ...failure,
-                  fieldErrors:
-                    failure.fieldErrors &&
-                    Object.fromEntries(
-                      Object.entries(failure.fieldErrors).map(([name, error]) => [field(name), error]),
-                    ),
-                }}
-                labels={{
-                  [field("role")]: t("invite.role"),
-                  [field("institutionId")]: t("invite.institution"),
-                }}
+                failure={failure}
+                labels={{ role: t("invite.role"), institutionId: t("invite.institution") }}
+                prefix={id}
               />
             )}
             <input type="hidden" name="membershipId" value={id} />
@@ -67,7 +56,7 @@ export function MembershipEditor({
               institutionId={institutionId ?? ""}
               roles={roles}
               institutions={institutions}
-              error={fieldError}
+              error={error}
             />
             <Button type="submit" aria-disabled={pending}>
               {t("member.save")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -13,8 +13,7 @@ import { locales } from "@/lib/i18n/locale";
 export function ProfileForm({ name }: { name: string }) {
   const t = useTranslations();
   const locale = useLocale();
-  const { state, pending, form } = useFormAction(updateProfileAction);
-  const error = useFieldError(state?.ok === false ? state.fieldErrors : undefined);
+  const { state, pending, form, error } = useFormAction(updateProfileAction);
   const labels = { name: t("account.account.name"), locale: t("account.account.locale") };
   return (
     <form {...form}>

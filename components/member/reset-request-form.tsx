@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -12,8 +12,7 @@ import { requestPasswordResetAction } from "@/lib/actions/account";
 /** Asks for a link by mail. The answer does not tell whether the e-mail has an account. */
 export function ResetRequestForm() {
   const t = useTranslations("account");
-  const { state, pending, form } = useFormAction(requestPasswordResetAction);
-  const error = useFieldError(state?.ok === false ? state.fieldErrors : undefined);
+  const { state, pending, form, error } = useFormAction(requestPasswordResetAction);
   const [email, setEmail] = useState("");
   const [sent, setSent] = useState("");
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

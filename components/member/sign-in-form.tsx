@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { FailureNotice } from "@/components/member/failure-notice";
 import { PasswordField } from "@/components/member/password-field";
@@ -15,8 +15,7 @@ import { routes } from "@/lib/routes";
 /** E-mail and password. After a failure the e-mail is still there. */
 export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
   const t = useTranslations("account.signIn");
-  const { state, pending, form } = useFormAction(signInAction);
-  const error = useFieldError(state?.ok === false ? state.fieldErrors : undefined);
+  const { state, pending, form, error } = useFormAction(signInAction);
   return (
     <form {...form}>
       <SignInFailure state={state} labels={{ email: t("email"), password: t("password") }} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
@@ -16,8 +16,7 @@ export function BeginForm({
   months: { value: string; label: string }[];
 }) {
   const t = useTranslations("newsletter.list");
-  const { state, pending, form } = useFormAction(createLetterAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(createLetterAction);
   return (
     <form {...form} className="max-w-md">
       {state && <ErrorSummary failure={state} labels={{ month: t("beginMonth") }} />}
@@ -26,7 +25,7 @@ export function BeginForm({
         id="month"
         label={t("beginMonth")}
         error={error("month")}
-        defaultValue={state?.values.month ?? months[0]?.value}
+        defaultValue={typed("month", months[0]?.value)}
         options={months}
       />
       <Button type="submit" aria-disabled={pending} className="max-sm:w-full">

@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Badge } from "@/components/ui/badge";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -132,11 +132,9 @@ export function DeskForm({ letter, items }: Props) {
   const t = useTranslations("newsletter.desk");
   const section = useTranslations("newsletter.letter.section");
   const optional = useTranslations("common.form")("optional");
-  const { state, pending, form } = useFormAction(saveLetterAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed, current } = useFormAction(saveLetterAction);
   const [order, setOrder] = useState(items);
   const [said, say] = useState("");
-  const current = state?.code === "CONFLICT" ? state.current : null;
   const labels: Record<string, string> = {
     title: t("titleLabel"),
     greeting: t("greeting"),
@@ -166,7 +164,7 @@ export function DeskForm({ letter, items }: Props) {
         label={labels.title}
         hint={t("titleHint")}
         error={error("title")}
-        defaultValue={state?.values.title ?? letter.title}
+        defaultValue={typed("title", letter.title)}
       />
       <TextAreaField
         id="greeting"
@@ -175,7 +173,7 @@ export function DeskForm({ letter, items }: Props) {
         optional={optional}
         rows={4}
         error={error("greeting")}
-        defaultValue={state?.values.greeting ?? letter.greeting ?? ""}
+        defaultValue={typed("greeting", letter.greeting)}
       />
       <h2 id="items" tabIndex={-1} className="mt-10">
         {t("contents")}

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { DecoyField } from "@/components/forms/decoy-field";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -18,9 +19,8 @@ export function SubscribeForm({
   chosen: string | null;
 }) {
   const t = useTranslations("newsletter.subscribe");
-  const { state, pending, form } = useFormAction(subscribeToLettersAction);
+  const { state, pending, form, error, typed } = useFormAction(subscribeToLettersAction);
   const failure = state?.ok === false ? state : null;
-  const error = useFieldError(failure?.fieldErrors);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [state]);
   const labels = { municipality: t("municipality"), email: t("email"), website: t("website") };
@@ -46,7 +46,7 @@ export function SubscribeForm({
         id="municipality"
         label={labels.municipality}
         error={error("municipality")}
-        defaultValue={state?.values.municipality ?? chosen ?? ""}
+        defaultValue={typed("municipality", chosen)}
         placeholder={t("chooseMunicipality")}
         options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
       />
@@ -58,21 +58,9 @@ export function SubscribeForm({
         label={labels.email}
         hint={t("emailHint")}
         error={error("email")}
-        defaultValue={state?.values.email ?? ""}
+        defaultValue={typed("email")}
       />
-      {/* Out of sight for people; shown to those whose browser filled it in, so that they can empty it. */}
-      <div
-        className={error("website") ? undefined : "absolute -left-[9999px] h-px w-px overflow-hidden"}
-        aria-hidden={error("website") ? undefined : true}
-      >
-        <TextField
-          id="website"
-          label={labels.website}
-          error={error("website")}
-          autoComplete="off"
-          tabIndex={error("website") ? undefined : -1}
-        />
-      </div>
+      <DecoyField label={labels.website} error={error("website")} />
       <Button type="submit" aria-disabled={pending} className="max-sm:w-full">
         {pending ? t("sending") : t("submit")}
       </Button>

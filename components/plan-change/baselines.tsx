@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -77,8 +77,7 @@ function RemoveBaseline({ baseline: { id, agreedOn } }: { baseline: PlanBaseline
 
 function AddBaseline({ agreement }: { agreement: string }) {
   const t = useTranslations("planChange.baseline");
-  const { state, pending, form } = useFormAction(createBaselineAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(createBaselineAction);
   const labels = { agreedOn: t("agreedOn"), title: t("by") };
   return (
     <details open={state !== null}>
@@ -94,7 +93,7 @@ function AddBaseline({ agreement }: { agreement: string }) {
           label={labels.agreedOn}
           hint={t("agreedOnHint")}
           error={error("agreedOn")}
-          defaultValue={state?.values.agreedOn ?? ""}
+          defaultValue={typed("agreedOn")}
           className="sm:w-56"
         />
         <TextField
@@ -102,7 +101,7 @@ function AddBaseline({ agreement }: { agreement: string }) {
           label={labels.title}
           hint={t("byHint")}
           error={error("title")}
-          defaultValue={state?.values.title ?? ""}
+          defaultValue={typed("title")}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("submit")}

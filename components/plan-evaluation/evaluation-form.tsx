@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, type ReactNode } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import type { ReactNode } from "react";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
@@ -39,10 +40,7 @@ export function EvaluationForm({
   const t = useTranslations("goal.form");
   const degree = useTranslations("goal.degree");
   const common = useTranslations("common");
-  const { state, pending, form } = useFormAction(savePlanEvaluationAction);
-  const error = useFieldError(state?.fieldErrors);
-  const now = state?.code === "CONFLICT" ? (state.current ?? null) : null;
-  const value = (name: string, stands: string | null | undefined) => state?.values[name] ?? stands ?? "";
+  const { state, pending, form, error, typed, current: now } = useFormAction(savePlanEvaluationAction);
   const labels = {
     summary: t("summary"),
     consequence: t("consequence"),
@@ -73,7 +71,7 @@ export function EvaluationForm({
             hint={t("summaryHint")}
             rows={5}
             error={error("summary")}
-            defaultValue={value("summary", evaluation?.summary)}
+            defaultValue={typed("summary", evaluation?.summary)}
           />
           <TextAreaField
             id="consequence"
@@ -81,7 +79,7 @@ export function EvaluationForm({
             hint={t("consequenceHint")}
             optional={optional}
             error={error("consequence")}
-            defaultValue={value("consequence", evaluation?.consequence)}
+            defaultValue={typed("consequence", evaluation?.consequence)}
           />
           <TextField
             id="url"
@@ -90,7 +88,7 @@ export function EvaluationForm({
             autoComplete="off"
             optional={optional}
             error={error("url")}
-            defaultValue={value("url", evaluation?.url)}
+            defaultValue={typed("url", evaluation?.url)}
           />
         </div>
         {material && (
@@ -125,14 +123,14 @@ export function EvaluationForm({
                     id={words}
                     label={t("words")}
                     error={error(words)}
-                    defaultValue={value(words, said?.text)}
+                    defaultValue={typed(words, said?.text)}
                   />
                   <SelectField
                     id={chosen}
                     label={t("degree")}
                     placeholder={t("degreeNone")}
                     options={degrees.map((each) => ({ value: each, label: degree(each) }))}
-                    defaultValue={value(chosen, said?.degree)}
+                    defaultValue={typed(chosen, said?.degree)}
                     className="sm:w-72"
                   />
                 </div>
@@ -172,13 +170,14 @@ function Conflict({
 }) {
   const t = useTranslations("goal.form");
   const degree = useTranslations("goal.degree");
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [current]);
   const textOf = (id: string) => goals.find((goal) => goal.id === id)?.text;
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
-      <h2 className="text-xl">{t("conflictTitle", { name: current.authorName })}</h2>
-      <p className="mt-1">{t("conflictNow")}</p>
+    <ConflictNotice
+      about={current}
+      title={t("conflictTitle", { name: current.authorName })}
+      text={t("conflictNow")}
+      hint={t("conflictAgain")}
+    >
       <blockquote className="border-line-strong my-2 border-l-4 pl-3 whitespace-pre-line">
         {[current.summary, current.consequence, current.url].filter(Boolean).join("\n\n")}
         {current.assessments.map(({ goalId, degree: chosen, text }) => (
@@ -188,7 +187,6 @@ function Conflict({
           </p>
         ))}
       </blockquote>
-      <p>{t("conflictAgain")}</p>
-    </div>
+    </ConflictNotice>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -15,12 +14,16 @@ import { goalKinds, type PlanGoal } from "@/lib/domain/process/goal";
 export function GoalForm({ agreementId, goal }: { agreementId: string; goal?: PlanGoal }) {
   const t = useTranslations("goal.edit");
   const kind = useTranslations("goal.kind");
-  const { state, pending, form } = useFormAction(goal ? updatePlanGoalAction : createPlanGoalAction);
+  const {
+    state,
+    pending,
+    form,
+    error,
+    typed,
+    current: now,
+  } = useFormAction(goal ? updatePlanGoalAction : createPlanGoalAction);
   const prefix = goal?.id ?? "new";
-  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, prefix) };
-  const error = useFieldError(failure?.fieldErrors);
-  const labels = prefixed({ kind: t("kind"), text: t("text") }, prefix)!;
-  const now = state?.code === "CONFLICT" ? state.current : null;
+  const labels = { kind: t("kind"), text: t("text") };
   return (
     <form {...form} className="max-w-2xl">
       {now ? (
@@ -29,7 +32,7 @@ export function GoalForm({ agreementId, goal }: { agreementId: string; goal?: Pl
           {!now.isRemoved && <p>{t("conflictAgain")}</p>}
         </Notice>
       ) : (
-        failure && <ErrorSummary failure={failure} labels={labels} />
+        state && <ErrorSummary failure={state} labels={labels} prefix={prefix} />
       )}
       {goal ? (
         <>
@@ -43,9 +46,9 @@ export function GoalForm({ agreementId, goal }: { agreementId: string; goal?: Pl
         id={`${prefix}-kind`}
         name="kind"
         question={t("kind")}
-        error={error(`${prefix}-kind`)}
+        error={error("kind")}
         choices={goalKinds.toReversed().map((each) => ({ value: each, label: kind(each) }))}
-        chosen={state?.values.kind ?? goal?.kind ?? ""}
+        chosen={typed("kind", goal?.kind)}
       />
       <TextAreaField
         id={`${prefix}-text`}
@@ -53,8 +56,8 @@ export function GoalForm({ agreementId, goal }: { agreementId: string; goal?: Pl
         label={t("text")}
         hint={t("textHint")}
         rows={2}
-        error={error(`${prefix}-text`)}
-        defaultValue={state?.values.text ?? goal?.text ?? ""}
+        error={error("text")}
+        defaultValue={typed("text", goal?.text)}
       />
       <Button type="submit" variant={goal ? "secondary" : "primary"} aria-disabled={pending}>
         {goal ? t("save") : t("addSubmit")}

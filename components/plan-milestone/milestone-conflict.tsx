@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
 import type { MilestoneConflict, MilestoneNow } from "@/lib/domain/plan/milestone-form";
 import { formatDate } from "@/lib/i18n/format";
 
@@ -16,8 +16,6 @@ export function MilestoneConflictNotice({
   const t = useTranslations("planMilestone.conflict");
   const plan = useTranslations("plan");
   const locale = useLocale();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [current]);
   const { now } = current;
   const told = (field: keyof MilestoneNow): string => {
     if (field === "kind") return plan(`kind.${now.kind!}`);
@@ -30,21 +28,12 @@ export function MilestoneConflictNotice({
   };
   const fields = Object.keys(now) as (keyof MilestoneNow)[];
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
-      <p className="font-semibold">{t(current.isRemoved ? "removed" : "title")}</p>
-      {fields.length > 0 && (
-        <>
-          <p className="mt-2">{t("stands")}</p>
-          <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[12rem_1fr]">
-            {fields.map((field) => (
-              <div key={field} className="contents">
-                <dt className="font-semibold">{labels[field]}</dt>
-                <dd className="[overflow-wrap:anywhere] whitespace-pre-line">{told(field)}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
-    </div>
+    <ConflictNotice
+      about={current}
+      text={t(current.isRemoved ? "removed" : "title")}
+      above={t("stands")}
+      lines={fields.map((field) => [labels[field]!, told(field)])}
+      isBeside
+    />
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { MilestoneConflictNotice } from "@/components/plan-milestone/milestone-conflict";
 import { PickList } from "@/components/plan/pick-list";
@@ -63,8 +63,9 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
   const common = useTranslations("common.form");
   const plan = useTranslations("plan");
   const isNew = version === null;
-  const { state, pending, form } = useFormAction(isNew ? createMilestoneAction : updateMilestoneAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed, current } = useFormAction(
+    isNew ? createMilestoneAction : updateMilestoneAction,
+  );
   const values = keptValues(start, state?.values);
   const [phaseId, setPhase] = useState(values.phaseId);
   const optional = common("optional");
@@ -79,12 +80,11 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
     ),
     ...{ phaseId: t("phase"), planItemIds: t("items") },
   };
-  const isConflict = state?.code === "CONFLICT" && state.current !== undefined;
   return (
     <form {...form}>
       {state &&
-        (isConflict ? (
-          <MilestoneConflictNotice current={state.current!} labels={labels} />
+        (current ? (
+          <MilestoneConflictNotice current={current} labels={labels} />
         ) : (
           <ErrorSummary failure={state} labels={labels} />
         ))}
@@ -92,7 +92,7 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
       {isNew ? (
         <input type="hidden" name="agreementId" value={agreement} />
       ) : (
-        <input type="hidden" name="version" value={state?.current?.version || version} />
+        <input type="hidden" name="version" value={current?.version || version} />
       )}
       <Part title={t("when")}>
         <SelectField
@@ -182,7 +182,7 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
           hint={t("reasonHint")}
           optional={optional}
           error={error("reason")}
-          defaultValue={String(state?.values.reason ?? "")}
+          defaultValue={typed("reason")}
           rows={2}
         />
       </Part>
@@ -223,7 +223,7 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
       </Part>
       <div className="mt-6 flex flex-wrap gap-3">
         <Button type="submit" aria-disabled={pending}>
-          {pending ? t("saving") : isConflict ? t("saveAnyway") : t(isNew ? "submitNew" : "submit")}
+          {pending ? t("saving") : current ? t("saveAnyway") : t(isNew ? "submitNew" : "submit")}
         </Button>
         <ButtonLink href={routes.plan({ agreement })} variant="quiet">
           {t("cancel")}

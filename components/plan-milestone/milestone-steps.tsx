@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -11,15 +11,16 @@ import { removeMilestoneAction, restoreMilestoneAction } from "@/lib/actions/pla
 export function MilestoneStepForm({ id, version, isOut }: { id: string; version: number; isOut: boolean }) {
   const t = useTranslations("planMilestone");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(isOut ? restoreMilestoneAction : removeMilestoneAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed, current } = useFormAction(
+    isOut ? restoreMilestoneAction : removeMilestoneAction,
+  );
   const reasonId = "step-reason";
   const labels = { reason: t("form.reason"), phaseId: t("form.phase") };
   return (
     <form {...form} className="max-w-xl">
       {state && <ErrorSummary failure={state} labels={labels} />}
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={state?.current?.version || version} />
+      <input type="hidden" name="version" value={current?.version || version} />
       <TextAreaField
         id={reasonId}
         name="reason"
@@ -27,7 +28,7 @@ export function MilestoneStepForm({ id, version, isOut }: { id: string; version:
         hint={t("form.reasonHint")}
         optional={common("optional")}
         error={error("reason")}
-        defaultValue={state?.values.reason ?? ""}
+        defaultValue={typed("reason")}
         rows={2}
       />
       <Button type="submit" variant={isOut ? "primary" : "danger"} aria-disabled={pending}>

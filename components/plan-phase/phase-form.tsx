@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { PhaseConflictNotice } from "@/components/plan-phase/phase-conflict";
 import { WordingField } from "@/components/plan/wording-field";
@@ -29,20 +29,19 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
   const t = useTranslations("planPhase.form");
   const common = useTranslations("common.form");
   const isNew = version === null;
-  const { state, pending, form } = useFormAction(isNew ? createPhaseAction : updatePhaseAction);
-  const error = useFieldError(state?.fieldErrors);
-  const kept = state?.values;
+  const { state, pending, form, error, typed, current } = useFormAction(
+    isNew ? createPhaseAction : updatePhaseAction,
+  );
   const optional = common("optional");
   const labels: Record<string, string> = {
     ...{ label: t("label"), mainPhase: t("mainPhase"), wording: t("wording"), note: t("note") },
     reason: t("reason"),
   };
-  const isConflict = state?.code === "CONFLICT" && state.current !== undefined;
   return (
     <form {...form} className="max-w-2xl">
       {state &&
-        (isConflict ? (
-          <PhaseConflictNotice current={state.current!} labels={labels} />
+        (current ? (
+          <PhaseConflictNotice current={current} labels={labels} />
         ) : (
           <ErrorSummary failure={state} labels={labels} />
         ))}
@@ -50,20 +49,20 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
       {isNew ? (
         <input type="hidden" name="agreementId" value={agreement} />
       ) : (
-        <input type="hidden" name="version" value={state?.current?.version || version} />
+        <input type="hidden" name="version" value={current?.version || version} />
       )}
       <TextField
         id="label"
         label={labels.label}
         hint={t("labelHint")}
         error={error("label")}
-        defaultValue={kept?.label ?? start.label}
+        defaultValue={typed("label", start.label)}
       />
       <WordingField
         name="wording"
         label={labels.wording}
         error={error("wording")}
-        defaultValue={kept?.wording ?? start.wording}
+        defaultValue={typed("wording", start.wording)}
         context={context}
       />
       {!isNew && <p className="text-muted -mt-3 mb-5">{t("followers", { count: followers })}</p>}
@@ -73,7 +72,7 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
         hint={t("mainPhaseHint")}
         optional={optional}
         error={error("mainPhase")}
-        defaultValue={kept?.mainPhase ?? start.mainPhase ?? ""}
+        defaultValue={typed("mainPhase", start.mainPhase)}
         list="main-phases"
         autoComplete="off"
       />
@@ -87,7 +86,7 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
         label={labels.note}
         optional={optional}
         error={error("note")}
-        defaultValue={kept?.note ?? start.note ?? ""}
+        defaultValue={typed("note", start.note)}
       />
       <TextAreaField
         id="reason"
@@ -95,12 +94,12 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
         hint={t("reasonHint")}
         optional={optional}
         error={error("reason")}
-        defaultValue={kept?.reason ?? ""}
+        defaultValue={typed("reason")}
         rows={2}
       />
       <div className="mt-6 flex flex-wrap gap-3">
         <Button type="submit" aria-disabled={pending}>
-          {pending ? t("saving") : isConflict ? t("saveAnyway") : t(isNew ? "submitNew" : "submit")}
+          {pending ? t("saving") : current ? t("saveAnyway") : t(isNew ? "submitNew" : "submit")}
         </Button>
         <ButtonLink href={routes.planPhases({ agreement })} variant="quiet">
           {t("cancel")}

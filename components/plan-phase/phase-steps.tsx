@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { PhaseConflictNotice } from "@/components/plan-phase/phase-conflict";
 import { Button } from "@/components/ui/button";
@@ -23,8 +23,7 @@ interface RemoveProps {
 export function RemovePhaseForm({ id, version, items, milestones, others }: RemoveProps) {
   const t = useTranslations("planPhase");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(removePhaseAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed, current } = useFormAction(removePhaseAction);
   const holds = { items: t("items", { count: items }), milestones: t("milestones", { count: milestones }) };
   const labels = {
     ...{ choice: t("remove.question"), toPhaseId: t("remove.to"), reason: t("form.reason") },
@@ -35,13 +34,13 @@ export function RemovePhaseForm({ id, version, items, milestones, others }: Remo
   return (
     <form {...form} className="group/remove max-w-2xl">
       {state &&
-        (state.code === "CONFLICT" && state.current ? (
-          <PhaseConflictNotice current={state.current} labels={labels} />
+        (current ? (
+          <PhaseConflictNotice current={current} labels={labels} />
         ) : (
           <ErrorSummary failure={state} labels={labels} />
         ))}
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={state?.current?.version || version} />
+      <input type="hidden" name="version" value={current?.version || version} />
       <p className="mb-4">{isEmpty ? t("remove.empty") : t("remove.holds", holds)}</p>
       {!isEmpty && (
         <>
@@ -49,7 +48,7 @@ export function RemovePhaseForm({ id, version, items, milestones, others }: Remo
             id="choice"
             question={labels.choice}
             error={error("choice")}
-            chosen={state?.values.choice ?? ""}
+            chosen={typed("choice")}
             choices={phaseChoices
               .filter((choice) => choice === "REMOVE" || others.length > 0)
               .map((choice) => ({
@@ -64,7 +63,7 @@ export function RemovePhaseForm({ id, version, items, milestones, others }: Remo
                 id="toPhaseId"
                 label={labels.toPhaseId}
                 error={error("toPhaseId")}
-                defaultValue={state?.values.toPhaseId ?? ""}
+                defaultValue={typed("toPhaseId")}
                 placeholder={t("remove.choose")}
                 options={others.map(({ id: value, label }) => ({ value, label }))}
               />
@@ -81,7 +80,7 @@ export function RemovePhaseForm({ id, version, items, milestones, others }: Remo
         hint={t("form.reasonHint")}
         optional={common("optional")}
         error={error("reason")}
-        defaultValue={state?.values.reason ?? ""}
+        defaultValue={typed("reason")}
         rows={2}
       />
       <Button type="submit" variant="danger" aria-disabled={pending}>

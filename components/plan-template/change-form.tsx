@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
@@ -18,32 +18,31 @@ interface Template {
 /** Another name for a municipality's own template. */
 export function RenameForm({ template }: { template: Template }) {
   const t = useTranslations("planTemplate.form");
-  const { state, pending, form } = useFormAction(renameTemplateAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed, current } = useFormAction(renameTemplateAction);
   const labels = { name: t("name"), description: t("description") };
   return (
     <form {...form} className="max-w-2xl">
-      {state?.code === "CONFLICT" && state.current ? (
+      {current ? (
         <Notice tone="warning" title={t("conflictTitle")} live>
-          {t("conflictText", { name: state.current.name })}
+          {t("conflictText", { name: current.name })}
         </Notice>
       ) : (
         state && <ErrorSummary failure={state} labels={labels} />
       )}
       <input type="hidden" name="templateId" value={template.id} />
-      <input type="hidden" name="version" value={state?.current?.version ?? template.version} />
+      <input type="hidden" name="version" value={current?.version ?? template.version} />
       <TextField
         id="name"
         label={labels.name}
         error={error("name")}
-        defaultValue={state?.values.name ?? template.name}
+        defaultValue={typed("name", template.name)}
       />
       <TextAreaField
         id="description"
         label={labels.description}
         optional={t("optional")}
         error={error("description")}
-        defaultValue={state?.values.description ?? template.description ?? ""}
+        defaultValue={typed("description", template.description)}
         rows={2}
       />
       <Button type="submit" variant="secondary" aria-disabled={pending}>
@@ -56,7 +55,7 @@ export function RenameForm({ template }: { template: Template }) {
 /** Deletes a municipality's own template, once its name has been read again. */
 export function DeleteForm({ template }: { template: Template }) {
   const t = useTranslations("planTemplate.form");
-  const { state, pending, form } = useFormAction(deleteTemplateAction);
+  const { state, pending, form, current } = useFormAction(deleteTemplateAction);
   const { name } = template;
   return (
     <details className="mt-6" open={state !== null || undefined}>
@@ -64,9 +63,9 @@ export function DeleteForm({ template }: { template: Template }) {
         {t("delete")}
       </summary>
       <form {...form} className="mt-4 max-w-2xl border-2 border-red-700 bg-red-50 p-5">
-        {state?.code === "CONFLICT" && state.current ? (
+        {current ? (
           <Notice tone="warning" title={t("conflictTitle")} live>
-            {t("conflictDelete", { name: state.current.name })}
+            {t("conflictDelete", { name: current.name })}
           </Notice>
         ) : (
           state && <ErrorSummary failure={state} labels={{}} />
@@ -74,7 +73,7 @@ export function DeleteForm({ template }: { template: Template }) {
         <p className="text-lg font-semibold">{t("deleteQuestion", { name })}</p>
         <p className="mt-1 mb-4">{t("deleteText")}</p>
         <input type="hidden" name="templateId" value={template.id} />
-        <input type="hidden" name="version" value={state?.current?.version ?? template.version} />
+        <input type="hidden" name="version" value={current?.version ?? template.version} />
         <Button type="submit" variant="danger" aria-disabled={pending}>
           {t("deleteConfirm", { name })}
         </Button>

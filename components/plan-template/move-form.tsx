@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -24,8 +24,7 @@ export function MoveForm({
   reloadHref: string;
 }) {
   const t = useTranslations("planTemplate.form");
-  const { state, pending, form } = useFormAction(movePlanStartAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(movePlanStartAction);
   const labels = { reason: t("reason") };
   return (
     <form {...form} className="max-w-2xl">
@@ -46,7 +45,7 @@ export function MoveForm({
         optional={t("optional")}
         hint={t("reasonHint")}
         error={error("reason")}
-        defaultValue={state?.values.reason ?? ""}
+        defaultValue={typed("reason")}
         rows={2}
       />
       <Button type="submit" aria-disabled={pending}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
@@ -17,9 +17,7 @@ export function SaveForm({
 }) {
   const t = useTranslations("planTemplate.form");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(saveTemplateAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string) => state?.values[name] ?? "";
+  const { state, pending, form, error, typed } = useFormAction(saveTemplateAction);
   const labels = { agreementId: t("agreement"), name: t("name"), description: t("description") };
   return (
     <form {...form} className="max-w-2xl">

@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, type ReactNode } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { ItemConflictNotice } from "@/components/plan/item-conflict";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -43,13 +42,7 @@ function Refused({
 }) {
   if (!state) return null;
   if (state.current) return <ItemConflictNotice current={state.current} />;
-  const errors = prefixed(state.fieldErrors, prefix);
-  return (
-    <ErrorSummary
-      failure={errors ? { ...state, fieldErrors: errors } : state}
-      labels={prefixed(labels, prefix) ?? {}}
-    />
-  );
+  return <ErrorSummary failure={state} labels={labels} prefix={prefix} />;
 }
 
 /** Opens under its button and can be left again; works without script. */
@@ -83,8 +76,7 @@ function StateButton({ item, to, children }: { item: Subject; to: PlanState; chi
 
 function DoneForm({ item, today }: { item: Subject; today: CalendarDate }) {
   const t = useTranslations("planItem.state");
-  const { state, pending, form } = useFormAction(setItemStateAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(setItemStateAction);
   const labels = { reachedOn: t("reachedOn") };
   return (
     <form {...form}>
@@ -98,7 +90,7 @@ function DoneForm({ item, today }: { item: Subject; today: CalendarDate }) {
         max={today}
         label={labels.reachedOn}
         error={error("reachedOn")}
-        defaultValue={String(state?.values.reachedOn ?? today)}
+        defaultValue={typed("reachedOn", today)}
         className="sm:w-56"
       />
       <Button type="submit" aria-disabled={pending}>
@@ -110,8 +102,7 @@ function DoneForm({ item, today }: { item: Subject; today: CalendarDate }) {
 
 function DropForm({ item }: { item: Subject }) {
   const t = useTranslations("planItem.state");
-  const { state, pending, form } = useFormAction(setItemStateAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(setItemStateAction);
   const labels = { reason: t("dropReason") };
   return (
     <form {...form}>
@@ -124,7 +115,7 @@ function DropForm({ item }: { item: Subject }) {
         label={labels.reason}
         hint={t("dropHint")}
         error={error("reason")}
-        defaultValue={String(state?.values.reason ?? "")}
+        defaultValue={typed("reason")}
       />
       <Button type="submit" aria-disabled={pending}>
         {t("dropConfirm")}
@@ -182,8 +173,7 @@ export function RemoveItem({
 }) {
   const t = useTranslations("planItem.remove");
   const id = useId();
-  const { state, pending, form } = useFormAction(removeItemAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(removeItemAction);
   const labels = { reason: t("reason") };
   return (
     <>
@@ -211,7 +201,7 @@ export function RemoveItem({
             label={labels.reason}
             optional={t("optional")}
             error={error("reason")}
-            defaultValue={String(state?.values.reason ?? "")}
+            defaultValue={typed("reason")}
             rows={2}
           />
           <div className="flex flex-wrap gap-3">

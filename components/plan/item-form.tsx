@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { DocumentFields } from "@/components/plan/document-fields";
 import { ItemConflictNotice } from "@/components/plan/item-conflict";
@@ -72,8 +72,9 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
   const common = useTranslations("common.form");
   const plan = useTranslations("plan");
   const isNew = start.version === null;
-  const { state, pending, form } = useFormAction(isNew ? createItemAction : updateItemAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed, current } = useFormAction(
+    isNew ? createItemAction : updateItemAction,
+  );
   const values = keptValues(start.values, state?.values);
   const [phaseId, setPhase] = useState(values.phaseId);
   const [wording, setWording] = useState(values.wording);
@@ -102,13 +103,12 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
   }
   const isWrong = (...names: string[]) =>
     Object.keys(state?.fieldErrors ?? {}).some((name) => names.some((each) => name.startsWith(each)));
-  const isConflict = state?.code === "CONFLICT" && state.current !== undefined;
   const optional = common("optional");
   return (
     <form {...form} className="group/item">
       {state &&
-        (isConflict ? (
-          <ItemConflictNotice current={state.current!} />
+        (current ? (
+          <ItemConflictNotice current={current} />
         ) : (
           <ErrorSummary failure={state} labels={labels} />
         ))}
@@ -116,7 +116,7 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
       {isNew ? (
         <input type="hidden" name="agreementId" value={start.agreement.id} />
       ) : (
-        <input type="hidden" name="version" value={state?.current?.version ?? start.version!} />
+        <input type="hidden" name="version" value={current?.version ?? start.version!} />
       )}
       <TextField
         id="title"
@@ -160,7 +160,7 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
             hint={t("reasonHint")}
             optional={optional}
             error={error("reason")}
-            defaultValue={String(state?.values.reason ?? "")}
+            defaultValue={typed("reason")}
             rows={2}
           />
         </div>
@@ -319,7 +319,7 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
       </div>
       <div className="mt-6 flex flex-wrap gap-3">
         <Button type="submit" aria-disabled={pending}>
-          {pending ? t("saving") : isConflict ? t("saveAnyway") : t(isNew ? "add" : "save")}
+          {pending ? t("saving") : current ? t("saveAnyway") : t(isNew ? "add" : "save")}
         </Button>
         <ButtonLink
           href={

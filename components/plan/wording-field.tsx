@@ -3,7 +3,7 @@
 import { CalendarDays, CircleAlert, CircleCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
-import { useFieldError } from "@/components/forms/error-summary";
+import { useFieldError } from "@/components/forms/use-field-error";
 import { useTimeText } from "@/components/plan/time-text";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";

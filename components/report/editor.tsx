@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
-import { useFieldError } from "@/components/forms/error-summary";
+import { useFieldError } from "@/components/forms/use-field-error";
 import { useAutosave } from "@/components/forms/use-autosave";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { AddButton, EditorBlock } from "@/components/report/editor-block";

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, SelectField, TextField } from "@/components/ui/field";
@@ -31,16 +31,14 @@ export function NewReportForm({ municipality, committees, since, spans, submissi
   const area = useTranslations("common.area");
   const common = useTranslations("common.form");
   const locale = useLocale();
-  const { state, pending, form } = useFormAction(createReportAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string) => (typeof state?.values[name] === "string" ? state.values[name] : null);
-  const [committee, setCommittee] = useState(typed("committee") ?? committees[0] ?? "");
-  const [chosenArea, setArea] = useState(typed("area") ?? "");
+  const { state, pending, form, error, typed } = useFormAction(createReportAction);
+  const [committee, setCommittee] = useState(typed("committee", committees[0]));
+  const [chosenArea, setArea] = useState(typed("area"));
   const [preset, setPreset] = useState<string | null>(null);
   const last = since.find(
     (each) => each.committee === committee.trim().toLowerCase() && (each.area ?? "") === chosenArea,
   );
-  const shownPreset = preset ?? typed("preset") ?? (last ? "SINCE_LAST" : "HALF_YEAR");
+  const shownPreset = preset ?? typed("preset", last ? "SINCE_LAST" : "HALF_YEAR");
   const sentSections = state?.values.sections;
   const isOn = (name: string) => (sentSections === undefined ? !state : [sentSections].flat().includes(name));
   const labels = {
@@ -114,7 +112,7 @@ export function NewReportForm({ municipality, committees, since, spans, submissi
             type="date"
             label={labels.from}
             error={error("from")}
-            defaultValue={typed("from") ?? ""}
+            defaultValue={typed("from")}
           />
           <TextField
             id="to"
@@ -122,7 +120,7 @@ export function NewReportForm({ municipality, committees, since, spans, submissi
             label={labels.to}
             hint={t("toHint")}
             error={error("to")}
-            defaultValue={typed("to") ?? ""}
+            defaultValue={typed("to")}
           />
         </div>
       </div>
@@ -150,7 +148,7 @@ export function NewReportForm({ municipality, committees, since, spans, submissi
         label={labels.meetsOn}
         optional={common("optional")}
         error={error("meetsOn")}
-        defaultValue={typed("meetsOn") ?? ""}
+        defaultValue={typed("meetsOn")}
         className="sm:w-56"
       />
       <div className="flex flex-wrap items-center gap-4">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { AlertBox } from "@/components/forms/alert-box";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { WordChanges } from "@/components/report/changes";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -54,19 +54,12 @@ export function SaveFailure({
 }) {
   const t = useTranslations("report.edit");
   const locale = useLocale();
-  const box = useRef<HTMLDivElement>(null);
   const { current } = failure;
-  useEffect(() => box.current?.focus(), [failure]);
   if (failure.code !== "CONFLICT" || !current) {
     return isQuiet && failure.fieldErrors ? null : <ErrorSummary failure={failure} labels={labels} />;
   }
   return (
-    <div
-      ref={box}
-      role="alert"
-      tabIndex={-1}
-      className="mb-6 max-w-4xl border-2 border-red-700 bg-red-50 p-5"
-    >
+    <AlertBox about={failure} className="max-w-4xl">
       <h2 className="text-xl">{t("conflictTitle")}</h2>
       <p className="mt-1 max-w-prose">
         {t("conflictText", {
@@ -90,6 +83,6 @@ export function SaveFailure({
         </a>
         <span className="text-muted">{t("conflictTheirsHint")}</span>
       </div>
-    </div>
+    </AlertBox>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, TextAreaField, TextField } from "@/components/ui/field";
@@ -20,8 +19,7 @@ export function KeepForm({
 }) {
   const t = useTranslations("report.versions");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(keepVersionAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, typed } = useFormAction(keepVersionAction);
   const labels = { note: t("note"), issuedOn: t("issuedOn") };
   return (
     <form {...form} className="max-w-2xl">
@@ -40,7 +38,7 @@ export function KeepForm({
         hint={t("noteHint")}
         optional={common("optional")}
         error={error("note")}
-        defaultValue={state?.values.note ?? ""}
+        defaultValue={typed("note")}
         rows={2}
       />
       <ChoiceField
@@ -57,7 +55,7 @@ export function KeepForm({
           type="date"
           label={labels.issuedOn}
           error={error("issuedOn")}
-          defaultValue={state?.values.issuedOn ?? today}
+          defaultValue={typed("issuedOn", today)}
           className="sm:w-56"
         />
       </div>
@@ -71,26 +69,24 @@ export function KeepForm({
 /** Says of a kept version that it was put to the committee. */
 export function IssueForm({ id, number, today }: { id: string; number: number; today: CalendarDate }) {
   const t = useTranslations("report.versions");
-  const { state, pending, form } = useFormAction(issueVersionAction);
-  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, `v${number}`) };
-  const error = useFieldError(failure?.fieldErrors);
-  const field = `v${number}-issuedOn`;
+  const { state, pending, form, error, typed } = useFormAction(issueVersionAction);
+  const prefix = `v${number}`;
   return (
     <details open={state !== null}>
       <summary className="text-petrol-700 hover:text-petrol-900 inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
         {t("mark")}
       </summary>
       <form {...form} className="mt-2">
-        {failure && <ErrorSummary failure={failure} labels={{ [field]: t("issuedOn") }} />}
+        {state && <ErrorSummary failure={state} labels={{ issuedOn: t("issuedOn") }} prefix={prefix} />}
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="number" value={number} />
         <TextField
-          id={field}
+          id={`${prefix}-issuedOn`}
           name="issuedOn"
           type="date"
           label={t("issuedOn")}
-          error={error(field)}
-          defaultValue={state?.values.issuedOn ?? today}
+          error={error("issuedOn")}
+          defaultValue={typed("issuedOn", today)}
           className="sm:w-56"
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { AlertBox } from "@/components/forms/alert-box";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { RuleHead } from "@/components/review/rule-head";
 import { TallyView } from "@/components/review/tally-view";
@@ -19,24 +19,20 @@ import { routes } from "@/lib/routes";
 export function DecideForm({ reviewId, rules }: { reviewId: string; rules: ReviewedRuleItem[] }) {
   const t = useTranslations("review.decide");
   const review = useTranslations("review");
-  const { state, pending, form } = useFormAction(decideRulesAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (field: string) => String(state?.values[field] ?? "");
+  const { state, pending, form, error, typed, current } = useFormAction(decideRulesAction);
   const chosen = new Set([state?.values.rules ?? []].flat());
-  const titles = state?.current?.titles;
-  const conflict = useRef<HTMLDivElement>(null);
-  useEffect(() => conflict.current?.focus(), [state]);
+  const titles = current?.titles;
   const rulesError = error("rules");
   return (
     <form {...form}>
       {titles ? (
-        <div ref={conflict} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
+        <AlertBox about={state}>
           <h3 className="text-xl">{t("conflictTitle")}</h3>
           <p className="mt-1">
             {t("conflictText", { title: titles.join(", ") })}{" "}
             <a href={routes.ruleReview(reviewId)}>{t("reload")}</a>
           </p>
-        </div>
+        </AlertBox>
       ) : (
         state && (
           <ErrorSummary

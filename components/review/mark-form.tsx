@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { useFieldError } from "@/components/forms/use-field-error";
 import { verdictIcons } from "@/components/review/tally-view";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -31,12 +32,8 @@ export function MarkForm({
   const verdictId = `${rule.id}-verdict`;
   const commentId = `${rule.id}-comment`;
   const failure = state?.failure ?? null;
-  const fieldErrors =
-    failure?.fieldErrors &&
-    Object.fromEntries(
-      Object.entries(failure.fieldErrors).map(([field, error]) => [`${rule.id}-${field}`, error]),
-    );
-  const error = useFieldError(fieldErrors);
+  const error = useFieldError(failure?.fieldErrors);
+  const verdictError = error("verdict");
   const verdict = state ? state.values.verdict : opened?.verdict;
   const current = failure?.current;
   return (
@@ -53,8 +50,9 @@ export function MarkForm({
       ) : (
         failure && (
           <ErrorSummary
-            failure={{ ...failure, fieldErrors }}
-            labels={{ [verdictId]: t("mark.verdict"), [commentId]: t("mark.comment") }}
+            failure={failure}
+            labels={{ verdict: t("mark.verdict"), comment: t("mark.comment") }}
+            prefix={rule.id}
           />
         )
       )}
@@ -65,13 +63,13 @@ export function MarkForm({
       <fieldset
         id={verdictId}
         tabIndex={-1}
-        aria-describedby={error(verdictId) ? `${verdictId}-error` : undefined}
-        className={cx("mb-4", error(verdictId) && "border-l-4 border-red-700 pl-3")}
+        aria-describedby={verdictError ? `${verdictId}-error` : undefined}
+        className={cx("mb-4", verdictError && "border-l-4 border-red-700 pl-3")}
       >
         <legend className="sr-only">{t("mark.question", { title: rule.title })}</legend>
-        {error(verdictId) && (
+        {verdictError && (
           <p id={`${verdictId}-error`} className="mb-2 font-semibold text-red-700">
-            {error(verdictId)}
+            {verdictError}
           </p>
         )}
         <div className="grid gap-2 sm:grid-cols-3">
@@ -106,7 +104,7 @@ export function MarkForm({
         label={t("mark.comment")}
         hint={common("noPersonalData")}
         optional={common("optional")}
-        error={error(commentId)}
+        error={error("comment")}
         defaultValue={String(state ? (state.values.comment ?? "") : (opened?.comment ?? ""))}
       />
       <p className="-mt-1 flex flex-wrap items-center gap-4">

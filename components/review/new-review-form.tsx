@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
@@ -24,9 +24,7 @@ export function NewReviewForm({
 }) {
   const t = useTranslations("review.new");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(openReviewAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (field: string, otherwise = "") => String(state?.values[field] ?? otherwise);
+  const { state, pending, form, error, typed } = useFormAction(openReviewAction);
   const fields = ["place", "title", "opensOn", "closesOn", "rules", "category"] as const;
   return (
     <form {...form} className="max-w-2xl">

@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, TextAreaField } from "@/components/ui/field";
@@ -28,29 +28,24 @@ export function LandingForm({
 }) {
   const t = useTranslations("sunset");
   const locale = useLocale();
-  const { state, pending, form } = useFormAction(chooseLandingAction);
-  const failure = state;
+  const { state, pending, form, error, typed, current: theirs } = useFormAction(chooseLandingAction);
   const search = useSearchParams();
-  const theirs = failure?.code === "CONFLICT" ? failure.current : undefined;
-  const fieldError = useFieldError(failure?.fieldErrors);
-  const [way, setWay] = useState<LandingWay | "">((state?.typed.way as LandingWay) || landing?.way || "");
+  const [way, setWay] = useState<LandingWay | "">((typed("way") as LandingWay) || landing?.way || "");
   const id = (name: string) => `${trialId}-${name}`;
-  const fieldErrors =
-    failure?.fieldErrors &&
-    Object.fromEntries(Object.entries(failure.fieldErrors).map(([name, error]) => [id(name), error]));
-  const wayError = fieldError("way");
+  const wayError = error("way");
   return (
     <div className="no-print">
-      <details className="mt-2" open={failure !== null || undefined}>
+      <details className="mt-2" open={state !== null || undefined}>
         <summary className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center font-semibold underline underline-offset-4">
           {t(landing ? "landing.change" : "landing.choose")}
           <span className="sr-only"> {t("landing.of", { title })}</span>
         </summary>
         <form {...form} className="bg-mist mt-2 max-w-2xl rounded-lg p-4 sm:p-5">
-          {failure && !theirs && (
+          {state && !theirs && (
             <ErrorSummary
-              failure={{ ...failure, fieldErrors }}
-              labels={{ [id("way")]: t("landing.way"), [id("reason")]: t("landing.reason") }}
+              failure={state}
+              labels={{ way: t("landing.way"), reason: t("landing.reason") }}
+              prefix={trialId}
             />
           )}
           {theirs && (
@@ -105,8 +100,8 @@ export function LandingForm({
             name="reason"
             label={t("landing.reason")}
             hint={t("landing.reasonHint")}
-            error={fieldError("reason")}
-            defaultValue={state?.typed.reason ?? landing?.reason ?? ""}
+            error={error("reason")}
+            defaultValue={typed("reason", landing?.reason)}
           />
           <Button type="submit" aria-disabled={pending}>
             {t(theirs ? "landing.saveAnyway" : "landing.save")}

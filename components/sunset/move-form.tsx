@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -29,9 +29,8 @@ export function MoveForm({
 }) {
   const t = useTranslations("sunset.move");
   const locale = useLocale();
-  const { state, pending, form } = useFormAction(moveExpiryAction);
-  const fieldError = useFieldError(state?.fieldErrors);
-  const changed = state?.code === "CONFLICT" ? state.current?.agreements : undefined;
+  const { state, pending, form, error, typed, current } = useFormAction(moveExpiryAction);
+  const changed = current?.agreements;
   return (
     <form {...form} className="max-w-2xl">
       {state && !changed && (
@@ -64,8 +63,8 @@ export function MoveForm({
         id="reason"
         label={t("reason")}
         hint={t("reasonHint")}
-        error={fieldError("reason")}
-        defaultValue={state?.typed.reason}
+        error={error("reason")}
+        defaultValue={typed("reason")}
       />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" aria-disabled={pending}>

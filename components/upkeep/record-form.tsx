@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState, type FormEvent } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { useFieldError } from "@/components/forms/use-field-error";
 import { unreadableDates } from "@/components/trial/form/form-data";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ChangePanel } from "@/components/upkeep/change-panel";

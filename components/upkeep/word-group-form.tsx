@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState, type FormEvent } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ChoiceField, SelectField, TextAreaField } from "@/components/ui/field";
@@ -29,11 +29,9 @@ export function WordGroupForm({ group, values: opened, places, areaNames }: Prop
   const t = useTranslations("upkeep.words");
   const upkeep = useTranslations("upkeep");
   const common = useTranslations("common");
-  const { state, pending, form } = useFormAction(saveWordGroupAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error, current: conflict } = useFormAction(saveWordGroupAction);
   const values = state?.values ?? opened;
   const [kind, setKind] = useState(values.kind);
-  const conflict = state?.current ?? null;
   const labels = {
     municipalityId: t("whose"),
     kind: t("kind"),

@@ -1,12 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { RadioSet } from "@/components/ui/radio-set";
-import { prefixed } from "@/components/forms/prefixed";
 import { StepFailure } from "@/components/wish/step-failure";
 import { answerWishAction } from "@/lib/actions/wish";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -33,39 +31,35 @@ export function AnswerForm({
 }) {
   const t = useTranslations("wish.next.answer");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(answerWishAction);
-  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, "answer") };
-  const error = useFieldError(failure?.fieldErrors);
-  const typed = state?.values ?? {};
+  const { state, pending, form, error, typed, current } = useFormAction(answerWishAction);
   const options = (list: Choice[]) => list.map(({ id, label }) => ({ value: id, label }));
   const added = choices.newProvision
     ? [{ value: NEW_PROVISION, label: t("newProvision", { law: choices.newProvision }) }]
     : [];
-  const labels = prefixed(
-    {
-      answer: t("answer"),
-      on: t("on"),
-      reason: t("reason"),
-      provisionId: t("provisionId"),
-      ruleId: t("ruleId"),
-      ruleStatus: t("ruleStatus"),
-      validFrom: t("validFrom"),
-      validTo: t("validTo"),
-      condition: t("condition"),
-    },
-    "answer",
-  )!;
+  const labels = {
+    answer: t("answer"),
+    on: t("on"),
+    reason: t("reason"),
+    provisionId: t("provisionId"),
+    ruleId: t("ruleId"),
+    ruleStatus: t("ruleStatus"),
+    validFrom: t("validFrom"),
+    validTo: t("validTo"),
+    condition: t("condition"),
+  };
   return (
     <form {...form} className="group/answer max-w-2xl">
-      {failure && <StepFailure failure={failure} labels={labels} reloadHref={routes.wish(wish.id)} />}
+      {state && (
+        <StepFailure failure={state} labels={labels} prefix="answer" reloadHref={routes.wish(wish.id)} />
+      )}
       <input type="hidden" name="id" value={wish.id} />
-      <input type="hidden" name="version" value={state?.current?.version ?? wish.version} />
+      <input type="hidden" name="version" value={current?.version ?? wish.version} />
       <RadioSet
         id="answer-answer"
         name="answer"
         question={t("answer")}
-        error={error("answer-answer")}
-        chosen={typed.answer ?? ""}
+        error={error("answer")}
+        chosen={typed("answer")}
         choices={wishAnswers.map((answer) => ({ value: answer, label: t(answer) }))}
       />
       <TextField
@@ -73,8 +67,8 @@ export function AnswerForm({
         name="on"
         type="date"
         label={t("on")}
-        error={error("answer-on")}
-        defaultValue={typed.on ?? today}
+        error={error("on")}
+        defaultValue={typed("on", today)}
         className="sm:w-56"
       />
       <TextAreaField
@@ -82,8 +76,8 @@ export function AnswerForm({
         name="reason"
         label={t("reason")}
         hint={t("reasonHint")}
-        error={error("answer-reason")}
-        defaultValue={typed.reason ?? ""}
+        error={error("reason")}
+        defaultValue={typed("reason")}
       />
       <fieldset className="border-line mb-6 border-l-4 pl-4 group-has-[[value=REFUSED]:checked]/answer:hidden">
         <legend className="mb-3 text-lg font-semibold">{t("ifYes")}</legend>
@@ -93,8 +87,8 @@ export function AnswerForm({
             name="provisionId"
             label={t("provisionId")}
             hint={t("provisionHint")}
-            error={error("answer-provisionId")}
-            defaultValue={typed.provisionId ?? wish.provisionId}
+            error={error("provisionId")}
+            defaultValue={typed("provisionId", wish.provisionId)}
             placeholder={common("choose")}
             options={[...added, ...options(choices.provisions)]}
           />
@@ -105,8 +99,8 @@ export function AnswerForm({
               name="ruleId"
               label={t("ruleId")}
               hint={t("ruleHint")}
-              error={error("answer-ruleId")}
-              defaultValue={typed.ruleId ?? wish.ruleId}
+              error={error("ruleId")}
+              defaultValue={typed("ruleId", wish.ruleId)}
               placeholder={t("noRule")}
               options={options(choices.rules)}
             />
@@ -114,8 +108,8 @@ export function AnswerForm({
               id="answer-ruleStatus"
               name="ruleStatus"
               question={t("ruleStatus")}
-              error={error("answer-ruleStatus")}
-              chosen={typed.ruleStatus ?? ""}
+              error={error("ruleStatus")}
+              chosen={typed("ruleStatus")}
               choices={liftedStatuses.map((status) => ({ value: status, label: t(status) }))}
             />
           </>
@@ -126,8 +120,8 @@ export function AnswerForm({
             name="validFrom"
             type="date"
             label={t("validFrom")}
-            error={error("answer-validFrom")}
-            defaultValue={typed.validFrom ?? ""}
+            error={error("validFrom")}
+            defaultValue={typed("validFrom")}
           />
           <TextField
             id="answer-validTo"
@@ -135,8 +129,8 @@ export function AnswerForm({
             type="date"
             label={t("validTo")}
             optional={common("optional")}
-            error={error("answer-validTo")}
-            defaultValue={typed.validTo ?? ""}
+            error={error("validTo")}
+            defaultValue={typed("validTo")}
           />
         </div>
         <p className="text-muted -mt-3 mb-5">{t("validToHint")}</p>
@@ -145,8 +139,8 @@ export function AnswerForm({
           name="condition"
           label={t("condition")}
           hint={t("conditionHint")}
-          error={error("answer-condition")}
-          defaultValue={typed.condition ?? ""}
+          error={error("condition")}
+          defaultValue={typed("condition")}
         />
       </fieldset>
       <Button type="submit" variant={primary ? "primary" : "secondary"} aria-disabled={pending}>

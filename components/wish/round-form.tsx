@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { prefixed } from "@/components/forms/prefixed";
 import { saveRoundAction } from "@/lib/actions/wish";
 
 /** A new round, or one that is put right. */
@@ -17,18 +16,16 @@ export function RoundForm({
 }) {
   const t = useTranslations("wish.rounds");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(saveRoundAction);
+  const { state, pending, form, error, typed } = useFormAction(saveRoundAction);
   const prefix = round?.id ?? "new";
-  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, prefix) };
-  const error = useFieldError(failure?.fieldErrors);
-  const labels = prefixed({ deadlineOn: t("deadlineOn"), note: t("note") }, prefix)!;
+  const labels = { deadlineOn: t("deadlineOn"), note: t("note") };
   return (
     <form {...form} className="max-w-xl">
-      {failure &&
-        (failure.code === "CONFLICT" ? (
+      {state &&
+        (state.code === "CONFLICT" ? (
           <Notice tone="error" title={t("conflict")} live />
         ) : (
-          <ErrorSummary failure={failure} labels={labels} />
+          <ErrorSummary failure={state} labels={labels} prefix={prefix} />
         ))}
       {round && (
         <>
@@ -41,8 +38,8 @@ export function RoundForm({
         name="deadlineOn"
         type="date"
         label={t("deadlineOn")}
-        error={error(`${prefix}-deadlineOn`)}
-        defaultValue={state?.values.deadlineOn ?? round?.deadlineOn ?? ""}
+        error={error("deadlineOn")}
+        defaultValue={typed("deadlineOn", round?.deadlineOn)}
         className="sm:w-56"
       />
       <TextField
@@ -51,8 +48,8 @@ export function RoundForm({
         label={t("note")}
         hint={t("noteHint")}
         optional={common("optional")}
-        error={error(`${prefix}-note`)}
-        defaultValue={state?.values.note ?? round?.note ?? ""}
+        error={error("note")}
+        defaultValue={typed("note", round?.note)}
       />
       <Button type="submit" variant={round ? "secondary" : "primary"} aria-disabled={pending}>
         {round ? t("save") : t("addSubmit")}

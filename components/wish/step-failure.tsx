@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { AlertBox } from "@/components/forms/alert-box";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import type { Failure } from "@/lib/domain/shared/result";
 import type { WishConflict } from "@/lib/domain/wish/record";
@@ -11,21 +11,22 @@ import { formatDate } from "@/lib/i18n/format";
 export function StepFailure({
   failure,
   labels,
+  prefix,
   reloadHref,
 }: {
   failure: Failure<WishConflict>;
   labels: Record<string, string>;
+  prefix: string;
   reloadHref: string;
 }) {
   const t = useTranslations("wish");
   const locale = useLocale();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [failure]);
   const { current } = failure;
-  if (failure.code !== "CONFLICT" || !current) return <ErrorSummary failure={failure} labels={labels} />;
+  if (failure.code !== "CONFLICT" || !current)
+    return <ErrorSummary failure={failure} labels={labels} prefix={prefix} />;
   const words = { stage: t(`stage.${current.stage}`), date: formatDate(current.on, locale) };
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
+    <AlertBox about={failure}>
       <h3 className="text-xl">{t("next.conflictTitle")}</h3>
       <p className="mt-1">
         {current.by ? t("next.conflictBy", { ...words, name: current.by }) : t("next.conflictText", words)}
@@ -33,6 +34,6 @@ export function StepFailure({
       <p className="mt-1">
         {t("next.conflictAgain")} <a href={reloadHref}>{t("next.reload")}</a>
       </p>
-    </div>
+    </AlertBox>
   );
 }

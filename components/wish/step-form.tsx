@@ -1,12 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { RadioSet } from "@/components/ui/radio-set";
-import { prefixed } from "@/components/forms/prefixed";
 import { StepFailure } from "@/components/wish/step-failure";
 import { moveWishAction } from "@/lib/actions/wish";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
@@ -32,17 +30,17 @@ export function StepForm({
 }) {
   const t = useTranslations("wish.next");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(moveWishAction);
-  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, kind) };
-  const error = useFieldError(failure?.fieldErrors);
-  const version = state?.current?.version ?? wish.version;
+  const { state, pending, form, error, typed, current } = useFormAction(moveWishAction);
+  const version = current?.version ?? wish.version;
   const question = kind === "decide" ? t("decide.question") : t("choose");
   const noteLabel = kind === "treat" ? t("note") : t(`${kind}.reason`);
-  const labels = prefixed({ move: question, on: t("on"), note: noteLabel }, kind)!;
-  const chosen = state?.values.move ?? (moves.length === 1 ? moves[0]! : "");
+  const labels = { move: question, on: t("on"), note: noteLabel };
+  const chosen = typed("move", moves.length === 1 ? moves[0] : "");
   return (
     <form {...form} className="max-w-2xl">
-      {failure && <StepFailure failure={failure} labels={labels} reloadHref={routes.wish(wish.id)} />}
+      {state && (
+        <StepFailure failure={state} labels={labels} prefix={kind} reloadHref={routes.wish(wish.id)} />
+      )}
       <input type="hidden" name="id" value={wish.id} />
       <input type="hidden" name="version" value={version} />
       {kind === "withdraw" ? (
@@ -52,7 +50,7 @@ export function StepForm({
           id={`${kind}-move`}
           name="move"
           question={question}
-          error={error(`${kind}-move`)}
+          error={error("move")}
           chosen={chosen}
           choices={moves.map((move) => ({
             value: move,
@@ -67,8 +65,8 @@ export function StepForm({
         type="date"
         label={t("on")}
         hint={t("onHint")}
-        error={error(`${kind}-on`)}
-        defaultValue={state?.values.on ?? today}
+        error={error("on")}
+        defaultValue={typed("on", today)}
         className="sm:w-56"
       />
       <TextAreaField
@@ -77,8 +75,8 @@ export function StepForm({
         label={noteLabel}
         optional={kind === "treat" ? common("optional") : undefined}
         hint={kind === "treat" ? t("noteHint") : kind === "decide" ? t("decide.reasonHint") : undefined}
-        error={error(`${kind}-note`)}
-        defaultValue={state?.values.note ?? ""}
+        error={error("note")}
+        defaultValue={typed("note")}
       />
       <Button
         type="submit"

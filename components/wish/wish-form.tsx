@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ChoiceField, Field, SelectField, TextAreaField, TextField } from "@/components/ui/field";
@@ -91,8 +91,7 @@ function PlaceField({
 export function WishForm({ start }: { start: WishFormStart }) {
   const t = useTranslations("wish.form");
   const common = useTranslations("common");
-  const { state, pending, form } = useFormAction(createWishAction);
-  const error = useFieldError(state?.fieldErrors);
+  const { state, pending, form, error } = useFormAction(createWishAction);
   const values = state?.values ?? start.values;
   const [placeValue, setPlace] = useState(values.place);
   const [area, setArea] = useState(values.area);

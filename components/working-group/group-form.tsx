@@ -6,7 +6,6 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ChoiceField, TextAreaField, TextField } from "@/components/ui/field";
 import { Conflict } from "@/components/working-group/conflict";
-import { useGroupForm } from "@/components/working-group/use-group-form";
 import { createWorkingGroupAction, updateWorkingGroupAction } from "@/lib/actions/working-group";
 import { audiences } from "@/lib/domain/plan/plan";
 import type { WorkingGroup } from "@/lib/domain/process/working-group";
@@ -28,38 +27,39 @@ export function GroupForm({
   const t = useTranslations("workingGroup.form");
   const plan = useTranslations("plan.audience");
   const common = useTranslations("common");
-  const { state, pending, form } = useFormAction(group ? updateWorkingGroupAction : createWorkingGroupAction);
-  const { failure, error, value } = useGroupForm(state, "group");
+  const { state, pending, form, error, typed, current } = useFormAction(
+    group ? updateWorkingGroupAction : createWorkingGroupAction,
+  );
   const chosen = new Set(state ? [state.values.participants ?? []].flat() : (group?.participants ?? []));
   const labels = {
-    "group-name": t("name"),
-    "group-purpose": t("purpose"),
-    "group-activeFrom": t("activeFrom"),
-    "group-activeTo": t("activeTo"),
-    "group-results": t("results"),
-    "group-note": t("note"),
+    name: t("name"),
+    purpose: t("purpose"),
+    activeFrom: t("activeFrom"),
+    activeTo: t("activeTo"),
+    results: t("results"),
+    note: t("note"),
   };
   const optional = common("form.optional");
   return (
     <form {...form}>
-      {state?.code === "CONFLICT" && state.current ? (
-        <Conflict current={state.current}>
-          {state.current.isRemoved ? (
+      {current ? (
+        <Conflict current={current}>
+          {current.isRemoved ? (
             t("conflictClosed")
           ) : (
             <>
-              <strong className="block">{state.current.name}</strong>
-              {state.current.purpose}
+              <strong className="block">{current.name}</strong>
+              {current.purpose}
             </>
           )}
         </Conflict>
       ) : (
-        failure && <ErrorSummary failure={failure} labels={labels} />
+        state && <ErrorSummary failure={state} labels={labels} prefix="group" />
       )}
       {group ? (
         <>
           <input type="hidden" name="id" value={group.id} />
-          <input type="hidden" name="version" value={state?.current?.version ?? group.version} />
+          <input type="hidden" name="version" value={current?.version ?? group.version} />
         </>
       ) : (
         <input type="hidden" name="agreementId" value={agreementId} />
@@ -68,8 +68,8 @@ export function GroupForm({
         id="group-name"
         name="name"
         label={t("name")}
-        error={error("group-name")}
-        defaultValue={value("name", group?.name)}
+        error={error("name")}
+        defaultValue={typed("name", group?.name)}
       />
       <TextAreaField
         id="group-purpose"
@@ -77,8 +77,8 @@ export function GroupForm({
         label={t("purpose")}
         hint={t("purposeHint")}
         optional={optional}
-        error={error("group-purpose")}
-        defaultValue={value("purpose", group?.purpose)}
+        error={error("purpose")}
+        defaultValue={typed("purpose", group?.purpose)}
       />
       <div className="grid gap-x-6 sm:grid-cols-2">
         {(["activeFrom", "activeTo"] as const).map((name) => (
@@ -88,8 +88,8 @@ export function GroupForm({
             name={name}
             type="date"
             label={t(name)}
-            error={error(`group-${name}`)}
-            defaultValue={value(name, group?.[name] ?? first[name])}
+            error={error(name)}
+            defaultValue={typed(name, group?.[name] ?? first[name])}
           />
         ))}
       </div>
@@ -119,8 +119,8 @@ export function GroupForm({
           label={t(name)}
           hint={name === "results" ? t("resultsHint") : undefined}
           optional={optional}
-          error={error(`group-${name}`)}
-          defaultValue={value(name, name === "results" ? group?.results.join("\n") : group?.note)}
+          error={error(name)}
+          defaultValue={typed(name, name === "results" ? group?.results.join("\n") : group?.note)}
         />
       ))}
       <p className="flex flex-wrap gap-3">

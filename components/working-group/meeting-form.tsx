@@ -8,7 +8,6 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { RadioSet } from "@/components/ui/radio-set";
 import { Conflict } from "@/components/working-group/conflict";
-import { useGroupForm } from "@/components/working-group/use-group-form";
 import { saveGroupMeetingAction } from "@/lib/actions/working-group";
 import type { WordingContext } from "@/lib/domain/plan/wording/term";
 import { meetingState, meetingStates, type GroupMeeting } from "@/lib/domain/process/working-group";
@@ -31,14 +30,12 @@ export function MeetingForm({
   const t = useTranslations("workingGroup.form.meeting");
   const common = useTranslations("common");
   const locale = useLocale();
-  const { state, pending, form } = useFormAction(saveGroupMeetingAction);
-  const { failure, error, value } = useGroupForm(state, "meeting");
+  const { state, pending, form, error, typed, current: now } = useFormAction(saveGroupMeetingAction);
   const names = ["wording", "title", "place", "agenda", "state", "heldOn", "outcome"] as const;
-  const labels = Object.fromEntries(names.map((name) => [`meeting-${name}`, t(name)]));
+  const labels = Object.fromEntries(names.map((name) => [name, t(name)]));
   const optional = common("form.optional");
-  const now = state?.code === "CONFLICT" ? state.current : null;
   const field = (name: (typeof names)[number]) => ({
-    ...{ id: `meeting-${name}`, name, label: t(name), error: error(`meeting-${name}`) },
+    ...{ id: `meeting-${name}`, name, label: t(name), error: error(name) },
   });
   return (
     <form {...form}>
@@ -52,7 +49,7 @@ export function MeetingForm({
           {(now.agenda || now.outcome) && `\n${now.outcome ?? now.agenda}`}
         </Conflict>
       ) : (
-        failure && <ErrorSummary failure={failure} labels={labels} />
+        state && <ErrorSummary failure={state} labels={labels} prefix="meeting" />
       )}
       <input type="hidden" name="id" value={groupId} />
       {meeting && (
@@ -64,36 +61,36 @@ export function MeetingForm({
       <WordingField
         {...field("wording")}
         context={context}
-        defaultValue={value("wording", meeting?.wording)}
+        defaultValue={typed("wording", meeting?.wording)}
       />
-      <TextField {...field("title")} optional={optional} defaultValue={value("title", meeting?.title)} />
-      <TextField {...field("place")} optional={optional} defaultValue={value("place", meeting?.place)} />
+      <TextField {...field("title")} optional={optional} defaultValue={typed("title", meeting?.title)} />
+      <TextField {...field("place")} optional={optional} defaultValue={typed("place", meeting?.place)} />
       <TextAreaField
         {...field("agenda")}
         optional={optional}
-        defaultValue={value("agenda", meeting?.agenda)}
+        defaultValue={typed("agenda", meeting?.agenda)}
       />
       <RadioSet
         id="meeting-state"
         name="state"
         question={t("state")}
-        error={error("meeting-state")}
+        error={error("state")}
         choices={meetingStates.map((each) => ({ value: each, label: t(each) }))}
-        chosen={value("state", meeting ? meetingState(meeting) : "PLANNED")}
+        chosen={typed("state", meeting ? meetingState(meeting) : "PLANNED")}
       />
       <TextField
         {...field("heldOn")}
         type="date"
         optional={optional}
         hint={t("outcomeHint")}
-        defaultValue={value("heldOn", meeting?.heldOn)}
+        defaultValue={typed("heldOn", meeting?.heldOn)}
         className="sm:w-56"
       />
       <TextAreaField
         {...field("outcome")}
         hint={t("outcomeHint")}
         optional={optional}
-        defaultValue={value("outcome", meeting?.outcome)}
+        defaultValue={typed("outcome", meeting?.outcome)}
       />
       <p className="flex flex-wrap gap-3">
         <Button type="submit" aria-disabled={pending}>

@@ -5,7 +5,6 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { useGroupForm } from "@/components/working-group/use-group-form";
 import { saveGroupMemberAction } from "@/lib/actions/working-group";
 import { audiences } from "@/lib/domain/plan/plan";
 import type { GroupMember } from "@/lib/domain/process/working-group";
@@ -24,14 +23,13 @@ export function MemberForm({
   const t = useTranslations("workingGroup.form.member");
   const audience = useTranslations("plan.audience");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(saveGroupMemberAction);
+  const { state, pending, form, error, typed } = useFormAction(saveGroupMemberAction);
   const prefix = member?.id ?? "member";
-  const { failure, error, value } = useGroupForm(state, prefix);
   const labels = {
-    [`${prefix}-name`]: t("name"),
-    [`${prefix}-role`]: t("role"),
-    [`${prefix}-represents`]: t("represents"),
-    [`${prefix}-userId`]: t("account"),
+    name: t("name"),
+    role: t("role"),
+    represents: t("represents"),
+    userId: t("account"),
   };
   return (
     <details open={state !== null}>
@@ -42,7 +40,7 @@ export function MemberForm({
         {member ? t("edit") : t("add")}
       </summary>
       <form {...form} className="max-w-2xl pt-2 pb-3">
-        {failure && <ErrorSummary failure={failure} labels={labels} />}
+        {state && <ErrorSummary failure={state} labels={labels} prefix={prefix} />}
         <input type="hidden" name="id" value={groupId} />
         {member && <input type="hidden" name="memberId" value={member.id} />}
         <TextField
@@ -50,8 +48,8 @@ export function MemberForm({
           name="name"
           label={t("name")}
           autoComplete="off"
-          error={error(`${prefix}-name`)}
-          defaultValue={value("name", member?.name)}
+          error={error("name")}
+          defaultValue={typed("name", member?.name)}
         />
         <TextField
           id={`${prefix}-role`}
@@ -59,8 +57,8 @@ export function MemberForm({
           label={t("role")}
           hint={t("roleHint")}
           optional={common("optional")}
-          error={error(`${prefix}-role`)}
-          defaultValue={value("role", member?.role)}
+          error={error("role")}
+          defaultValue={typed("role", member?.role)}
         />
         <SelectField
           id={`${prefix}-represents`}
@@ -68,8 +66,8 @@ export function MemberForm({
           label={t("represents")}
           placeholder={t("representsNone")}
           options={audiences.map((each) => ({ value: each, label: audience(each) }))}
-          error={error(`${prefix}-represents`)}
-          defaultValue={value("represents", member?.represents)}
+          error={error("represents")}
+          defaultValue={typed("represents", member?.represents)}
         />
         <SelectField
           id={`${prefix}-userId`}
@@ -78,8 +76,8 @@ export function MemberForm({
           hint={t("accountHint")}
           placeholder={t("accountNone")}
           options={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-          error={error(`${prefix}-userId`)}
-          defaultValue={value("userId", member?.userId)}
+          error={error("userId")}
+          defaultValue={typed("userId", member?.userId)}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("save")}

@@ -6,34 +6,32 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Conflict } from "@/components/working-group/conflict";
-import { useGroupForm } from "@/components/working-group/use-group-form";
 import { saveGroupResultsAction } from "@/lib/actions/working-group";
 
 /** What the group came to, written where it stands. */
 export function ResultsForm({ group }: { group: { id: string; version: number; results: string[] } }) {
   const t = useTranslations("workingGroup.form");
-  const { state, pending, form } = useFormAction(saveGroupResultsAction);
-  const { failure, error, value } = useGroupForm(state, "results");
+  const { state, pending, form, error, typed, current } = useFormAction(saveGroupResultsAction);
   return (
     <details open={state !== null} className="mt-2">
       <summary className="text-petrol-700 min-h-11 w-fit cursor-pointer py-2 underline underline-offset-4">
         {t("editResults")}
       </summary>
       <form {...form} className="max-w-2xl pt-2">
-        {state?.code === "CONFLICT" && state.current ? (
-          <Conflict current={state.current}>{state.current.results.join("\n")}</Conflict>
+        {current ? (
+          <Conflict current={current}>{current.results.join("\n")}</Conflict>
         ) : (
-          failure && <ErrorSummary failure={failure} labels={{ "results-results": t("results") }} />
+          state && <ErrorSummary failure={state} labels={{ results: t("results") }} prefix="results" />
         )}
         <input type="hidden" name="id" value={group.id} />
-        <input type="hidden" name="version" value={state?.current?.version ?? group.version} />
+        <input type="hidden" name="version" value={current?.version ?? group.version} />
         <TextAreaField
           id="results-results"
           name="results"
           label={t("results")}
           hint={t("resultsHint")}
-          error={error("results-results")}
-          defaultValue={value("results", group.results.join("\n"))}
+          error={error("results")}
+          defaultValue={typed("results", group.results.join("\n"))}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("saveResults")}

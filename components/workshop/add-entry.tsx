@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { EntryFields } from "@/components/workshop/entry-fields";
@@ -74,9 +73,8 @@ function PickForm({ workshopId, exercises }: { workshopId: string; exercises: Ex
 
 function OwnForm({ workshopId }: { workshopId: string }) {
   const t = useTranslations("workshop.programme");
-  const { state, pending, form } = useFormAction(addEntryAction);
+  const { state, pending, form, error, typed } = useFormAction(addEntryAction);
   const failure = state && !state.ok ? state : null;
-  const error = useFieldError(failure?.fieldErrors);
   const fields = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state?.ok) fields.current?.reset();
@@ -88,17 +86,12 @@ function OwnForm({ workshopId }: { workshopId: string }) {
         {t("own")}
       </summary>
       <form {...form} ref={fields} aria-label={t("own")} className="mt-3 max-w-2xl">
-        {failure && (
-          <ErrorSummary
-            failure={{ ...failure, fieldErrors: prefixed(failure.fieldErrors, "own") }}
-            labels={prefixed(labels, "own")!}
-          />
-        )}
+        {failure && <ErrorSummary failure={failure} labels={labels} prefix="own" />}
         <input type="hidden" name="id" value={workshopId} />
         <EntryFields
           prefix="own"
           error={error}
-          values={failure?.values ?? {}}
+          typed={typed}
           first={{ title: "", minutes: null, text: null }}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>

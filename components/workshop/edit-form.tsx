@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { WordingField } from "@/components/plan/wording-field";
 import { Button } from "@/components/ui/button";
 import { TextAreaField, TextField } from "@/components/ui/field";
-import { ConflictNotice } from "@/components/workshop/conflict-notice";
 import { editWorkshopAction } from "@/lib/actions/workshop";
 import type { WordingContext } from "@/lib/domain/plan/wording/term";
 
@@ -26,17 +26,15 @@ interface Props {
 export function EditForm({ workshop, context }: Props) {
   const t = useTranslations("workshop.form");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(editWorkshopAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string, first: string | null) =>
-    typeof state?.values[name] === "string" ? state.values[name] : (first ?? "");
+  const { state, pending, form, error, typed, current } = useFormAction(editWorkshopAction);
   const labels = { title: t("title"), wording: t("wording"), place: t("place"), note: t("note") };
-  const current = state?.code === "CONFLICT" ? state.current : undefined;
   return (
     <form {...form} className="max-w-2xl">
       {current ? (
         <ConflictNotice
           title={t("conflictTitle")}
+          text={t("conflict")}
+          hint={t("conflictHint")}
           lines={[
             [labels.title, current.title],
             [labels.wording, current.wording],
@@ -48,11 +46,7 @@ export function EditForm({ workshop, context }: Props) {
         state && <ErrorSummary failure={state} labels={labels} />
       )}
       <input type="hidden" name="id" value={workshop.id} />
-      <input
-        type="hidden"
-        name="version"
-        value={current?.version ?? typed("version", `${workshop.version}`)}
-      />
+      <input type="hidden" name="version" value={current?.version ?? typed("version", workshop.version)} />
       <TextField
         id="title"
         label={labels.title}

@@ -7,18 +7,16 @@ import { TextAreaField, TextField } from "@/components/ui/field";
 export function EntryFields({
   prefix,
   error,
-  values,
+  typed,
   first,
 }: {
   prefix: string;
   error: (field: string) => string | undefined;
-  values: Record<string, string | string[]>;
+  typed: (name: string, first: string | number | null) => string;
   first: { title: string; minutes: number | null; text: string | null };
 }) {
   const t = useTranslations("workshop.programme");
   const common = useTranslations("common.form");
-  const typed = (name: string, otherwise: string) =>
-    typeof values[name] === "string" ? values[name] : otherwise;
   return (
     <>
       <div className="grid gap-x-5 sm:grid-cols-[minmax(0,1fr)_8rem]">
@@ -35,7 +33,7 @@ export function EntryFields({
           inputMode="numeric"
           label={t("entryMinutes")}
           error={error("minutes")}
-          defaultValue={typed("minutes", first.minutes === null ? "" : `${first.minutes}`)}
+          defaultValue={typed("minutes", first.minutes)}
         />
       </div>
       <TextAreaField
@@ -45,7 +43,7 @@ export function EntryFields({
         hint={t("entryTextHint")}
         optional={common("optional")}
         error={error("text")}
-        defaultValue={typed("text", first.text ?? "")}
+        defaultValue={typed("text", first.text)}
         rows={4}
       />
     </>

@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
-import { prefixed } from "@/components/forms/prefixed";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { EntryFields } from "@/components/workshop/entry-fields";
@@ -19,9 +18,8 @@ export function EntryForm({
   entry: ProgrammeEntry;
 }) {
   const t = useTranslations("workshop.programme");
-  const { state, pending, form } = useFormAction(editEntryAction);
+  const { state, pending, form, error, typed } = useFormAction(editEntryAction);
   const failure = state && !state.ok ? state : null;
-  const error = useFieldError(failure?.fieldErrors);
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (state?.ok && fold.current) fold.current.open = false;
@@ -40,12 +38,7 @@ export function EntryForm({
             {t("conflict")}
           </p>
         ) : (
-          failure && (
-            <ErrorSummary
-              failure={{ ...failure, fieldErrors: prefixed(failure.fieldErrors, prefix) }}
-              labels={prefixed(labels, prefix)!}
-            />
-          )
+          failure && <ErrorSummary failure={failure} labels={labels} prefix={prefix} />
         )}
         <input type="hidden" name="id" value={workshop.id} />
         <input type="hidden" name="version" value={workshop.version} />
@@ -53,7 +46,7 @@ export function EntryForm({
         <EntryFields
           prefix={prefix}
           error={error}
-          values={failure?.values ?? {}}
+          typed={typed}
           first={{ title: entry.title, minutes: entry.minutes, text: entry.text }}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>

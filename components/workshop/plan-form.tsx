@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { WordingField } from "@/components/plan/wording-field";
 import { Button } from "@/components/ui/button";
@@ -31,10 +31,7 @@ export function PlanForm(props: Props) {
   const { round, areas, steps, institutions, mayCommon, programmes } = props;
   const t = useTranslations("workshop");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(planWorkshopAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string, first = "") =>
-    typeof state?.values[name] === "string" ? state.values[name] : first;
+  const { state, pending, form, error, typed } = useFormAction(planWorkshopAction);
   const [step, setStep] = useState<string>(typed("step", props.step));
   const board = boardOf(areas);
   const labels = {
@@ -67,7 +64,7 @@ export function PlanForm(props: Props) {
             id="institutionId"
             label={labels.institutionId}
             error={error("institutionId")}
-            defaultValue={typed("institutionId", props.institutionId ?? "")}
+            defaultValue={typed("institutionId", props.institutionId)}
             placeholder={mayCommon ? t("form.common") : common("choose")}
             options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
           />

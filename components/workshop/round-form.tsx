@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ConflictNotice } from "@/components/forms/conflict-notice";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, TextAreaField, TextField } from "@/components/ui/field";
-import { ConflictNotice } from "@/components/workshop/conflict-notice";
 import { saveRoundAction } from "@/lib/actions/workshop";
 
 interface Props {
@@ -20,18 +20,16 @@ export function RoundForm({ agreement, round, offered }: Props) {
   const t = useTranslations("workshop.roundForm");
   const form = useTranslations("workshop.form");
   const common = useTranslations("common.form");
-  const { state, pending, form: bound } = useFormAction(saveRoundAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string, first: string | null) =>
-    typeof state?.values[name] === "string" ? state.values[name] : (first ?? "");
+  const { state, pending, form: bound, error, typed, current } = useFormAction(saveRoundAction);
   const isTicked = (id: string) => [state?.values.take ?? []].flat().includes(id);
   const labels = { title: t("title"), about: t("about"), note: t("note"), take: t("take") };
-  const current = state?.code === "CONFLICT" ? state.current : undefined;
   return (
     <form {...bound} className="max-w-2xl">
       {current ? (
         <ConflictNotice
           title={form("conflictRound")}
+          text={form("conflict")}
+          hint={form("conflictHint")}
           lines={[
             [labels.title, current.title],
             [labels.about, current.about],
@@ -47,11 +45,7 @@ export function RoundForm({ agreement, round, offered }: Props) {
       {round && (
         <>
           <input type="hidden" name="id" value={round.id} />
-          <input
-            type="hidden"
-            name="version"
-            value={current?.version ?? typed("version", `${round.version}`)}
-          />
+          <input type="hidden" name="version" value={current?.version ?? typed("version", round.version)} />
         </>
       )}
       <TextField
@@ -59,7 +53,7 @@ export function RoundForm({ agreement, round, offered }: Props) {
         label={labels.title}
         hint={t("titleHint")}
         error={error("title")}
-        defaultValue={typed("title", round?.title ?? null)}
+        defaultValue={typed("title", round?.title)}
       />
       <TextAreaField
         id="about"
@@ -67,7 +61,7 @@ export function RoundForm({ agreement, round, offered }: Props) {
         hint={t("aboutHint")}
         optional={common("optional")}
         error={error("about")}
-        defaultValue={typed("about", round?.about ?? null)}
+        defaultValue={typed("about", round?.about)}
       />
       {offered.length > 0 && (
         <fieldset className="bg-sand border-line mb-5 rounded-lg border p-5">
@@ -92,7 +86,7 @@ export function RoundForm({ agreement, round, offered }: Props) {
         hint={t("noteHint")}
         optional={common("optional")}
         error={error("note")}
-        defaultValue={typed("note", round?.note ?? null)}
+        defaultValue={typed("note", round?.note)}
         rows={5}
       />
       <Button type="submit" aria-disabled={pending}>

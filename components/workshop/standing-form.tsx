@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { StandingFields } from "@/components/forms/standing-fields";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { RadioSet } from "@/components/ui/radio-set";
 import { standWorkshopAction } from "@/lib/actions/workshop";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { WorkshopStanding } from "@/lib/domain/process/workshop";
@@ -29,52 +28,41 @@ export function StandingForm({
 }) {
   const t = useTranslations("workshop.stand");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(standWorkshopAction);
-  const error = useFieldError(state?.fieldErrors);
-  const typed = (name: string, first: string) =>
-    typeof state?.values[name] === "string" ? state.values[name] : first;
-  // Once its time has come, that it was held is the likeliest answer.
-  const first = standing === "PLANNED" && workshop.start <= today ? "HELD" : standing;
-  const [chosen, setChosen] = useState<string>(typed("standing", first));
+  const { state, pending, form, error, typed, current } = useFormAction(standWorkshopAction);
   const labels = { standing: t("title"), heldOn: t("heldOn"), attendance: t("attendance") };
   return (
     <form {...form}>
       {state && <ErrorSummary failure={state} labels={labels} />}
       <input type="hidden" name="id" value={workshop.id} />
-      <input type="hidden" name="version" value={state?.current?.version ?? workshop.version} />
-      <RadioSet
-        id="standing"
+      <input type="hidden" name="version" value={current?.version ?? workshop.version} />
+      <StandingFields
+        {...{ standing, error, typed }}
+        isDue={workshop.start <= today}
         question={labels.standing}
-        error={error("standing")}
-        chosen={chosen}
-        onChoose={setChosen}
         choices={[
           { value: "HELD", label: t("held") },
           { value: "CANCELLED", label: t("cancelled") },
           { value: "PLANNED", label: t("planned") },
         ]}
-      />
-      {chosen === "HELD" && (
-        <>
-          <TextField
-            id="heldOn"
-            type="date"
-            label={labels.heldOn}
-            error={error("heldOn")}
-            defaultValue={typed("heldOn", workshop.heldOn ?? today)}
-          />
-          <TextField
-            id="attendance"
-            inputMode="numeric"
-            label={labels.attendance}
-            hint={t("attendanceHint")}
-            optional={common("optional")}
-            error={error("attendance")}
-            defaultValue={typed("attendance", workshop.attendance === null ? "" : `${workshop.attendance}`)}
-            className="w-32"
-          />
-        </>
-      )}
+      >
+        <TextField
+          id="heldOn"
+          type="date"
+          label={labels.heldOn}
+          error={error("heldOn")}
+          defaultValue={typed("heldOn", workshop.heldOn ?? today)}
+        />
+        <TextField
+          id="attendance"
+          inputMode="numeric"
+          label={labels.attendance}
+          hint={t("attendanceHint")}
+          optional={common("optional")}
+          error={error("attendance")}
+          defaultValue={typed("attendance", workshop.attendance)}
+          className="w-32"
+        />
+      </StandingFields>
       <Button type="submit" variant="secondary" aria-disabled={pending}>
         {t("save")}
       </Button>

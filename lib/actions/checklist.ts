@@ -2,16 +2,16 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formValues, perform } from "@/lib/actions/perform";
+import { formValues, perform, typedTexts } from "@/lib/actions/perform";
 import { takeUpCheckCommand, waiveCheckCommand } from "@/lib/commands/checklist";
 import type { ActionResult, Failure } from "@/lib/domain/shared/result";
 import { routes } from "@/lib/routes";
 
-type CheckFailure = Failure & { reason: string };
+type CheckFailure = Failure & { values: Record<string, string> };
 
 function answer(result: ActionResult<{ id: string }>, values: Record<string, unknown>): CheckFailure {
   revalidatePath("/", "layout");
-  if (!result.ok) return { ...result, reason: typeof values.reason === "string" ? values.reason : "" };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   redirect(`${routes.trial(result.data.id)}#checklist`);
 }
 

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formValues, perform } from "@/lib/actions/perform";
+import { formValues, perform, typedTexts } from "@/lib/actions/perform";
 import {
   chooseLandingCommand,
   markRecheckedCommand,
@@ -12,10 +12,6 @@ import {
 } from "@/lib/commands/sunset";
 import type { Failure } from "@/lib/domain/shared/result";
 import { routes } from "@/lib/routes";
-
-/** What was typed comes back with a refusal, so that it is kept also where no script runs. */
-const typed = (values: Record<string, unknown>, ...names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, typeof values[name] === "string" ? values[name] : ""]));
 
 /** Back to the list as it was narrowed; anything that is no query of it is left out. */
 function sunsetAddress(back: unknown, done: { landed: string } | { checked: string }): string {
@@ -27,23 +23,23 @@ function sunsetAddress(back: unknown, done: { landed: string } | { checked: stri
 export async function chooseLandingAction(
   _previous: unknown,
   form: FormData,
-): Promise<Failure<LandingConflict> & { typed: Record<string, string> }> {
+): Promise<Failure<LandingConflict> & { values: Record<string, string> }> {
   const values = formValues(form);
   const result = await perform(chooseLandingCommand, values);
   // Also after a refusal: somebody else may have changed what the page shows.
   revalidatePath("/", "layout");
   // Where only trials without a landing are listed, this one has just left the list; so the page says it.
   if (result.ok) redirect(sunsetAddress(values.back, { landed: result.data.trialId }));
-  return { ...result, typed: typed(values, "way", "reason") };
+  return { ...result, values: typedTexts(values) };
 }
 
 export async function moveExpiryAction(
   _previous: unknown,
   form: FormData,
-): Promise<Failure<MoveConflict> & { typed: Record<string, string> }> {
+): Promise<Failure<MoveConflict> & { values: Record<string, string> }> {
   const values = formValues(form);
   const result = await perform(moveExpiryCommand, values);
-  if (!result.ok) return { ...result, typed: typed(values, "reason") };
+  if (!result.ok) return { ...result, values: typedTexts(values) };
   revalidatePath("/", "layout");
   const { moved, date } = result.data;
   const municipality = typeof values.municipality === "string" ? values.municipality : null;

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, type ReactNode } from "react";
-import { useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
+import { useFieldError } from "@/components/forms/use-field-error";
 import type { Movable } from "@/components/plan/move/stops";
 import { Button } from "@/components/ui/button";
 import { ChoiceField, TextField } from "@/components/ui/field";

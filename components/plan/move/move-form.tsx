@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { WordingField } from "@/components/plan/wording-field";
 import { Button } from "@/components/ui/button";
@@ -31,9 +31,7 @@ export function MoveForm({
 }) {
   const t = useTranslations("planMove");
   const common = useTranslations("common");
-  const { state, pending, form } = useFormAction(movePartAction);
-  const error = useFieldError(state?.fieldErrors);
-  const conflict = state?.current;
+  const { state, pending, form, error, typed, current: conflict } = useFormAction(movePartAction);
   return (
     <form {...form}>
       {conflict ? (
@@ -54,7 +52,7 @@ export function MoveForm({
         name="wording"
         label={t("wording")}
         context={context}
-        defaultValue={state?.values.wording ?? wording ?? ""}
+        defaultValue={typed("wording", wording)}
         error={error("wording")}
         optional={subject === "ITEM" ? common("form.optional") : undefined}
         whenEmpty={subject === "ITEM" ? t("emptyItem") : undefined}
@@ -75,7 +73,7 @@ export function MoveForm({
         optional={common("form.optional")}
         hint={t("reasonHint")}
         error={error("reason")}
-        defaultValue={state?.values.reason}
+        defaultValue={typed("reason")}
         rows={2}
       />
       <div className="flex flex-wrap items-center gap-4">

@@ -3,7 +3,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { useFieldError } from "@/components/forms/use-field-error";
 import { ConflictChoice } from "@/components/trial/form/conflict-choice";
 import { DraftStatusLine } from "@/components/trial/form/draft-status";
 import { formDataOf, readForm, unreadableDates } from "@/components/trial/form/form-data";

@@ -1,8 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { AlertBox } from "@/components/forms/alert-box";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { useFieldError } from "@/components/forms/use-field-error";
 import type { Failure } from "@/lib/domain/shared/result";
 import type { LifeConflict } from "@/lib/domain/trial/life-conflict";
 import { formatDate } from "@/lib/i18n/format";
@@ -13,26 +14,26 @@ export function MoveFailure({
   failure,
   trialId,
   labels,
+  prefix,
 }: {
   failure: Failure<LifeConflict>;
   trialId: string;
   labels: Record<string, string>;
+  prefix?: string;
 }) {
   const t = useTranslations("trial");
   const locale = useLocale();
-  const box = useRef<HTMLDivElement>(null);
   const sentence = useFieldError(failure.fieldErrors)("move");
-  useEffect(() => box.current?.focus(), [failure]);
   const { current } = failure;
   const conflict = failure.code === "CONFLICT" && current;
-  if (!sentence && !conflict) return <ErrorSummary failure={failure} labels={labels} />;
+  if (!sentence && !conflict) return <ErrorSummary failure={failure} labels={labels} prefix={prefix} />;
   const told = conflict && {
     stage: t(`stage.${conflict.stage}`),
     name: conflict.by ?? "",
     date: conflict.on ? formatDate(conflict.on, locale) : "",
   };
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-6 border-2 border-red-700 bg-red-50 p-5">
+    <AlertBox about={failure}>
       {sentence && <p className="font-semibold">{sentence}</p>}
       {told && (
         <>
@@ -45,6 +46,6 @@ export function MoveFailure({
           </p>
         </>
       )}
-    </div>
+    </AlertBox>
   );
 }

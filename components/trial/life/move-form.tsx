@@ -3,12 +3,11 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
-import { useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { MoveFailure } from "@/components/trial/life/move-failure";
 import { Button, buttonClass } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { prefixed } from "@/components/forms/prefixed";
+import { useFieldError } from "@/components/forms/use-field-error";
 import { RadioSet } from "@/components/ui/radio-set";
 import { moveTrialAction, type TypedMove } from "@/lib/actions/trial-life";
 import type { ApprovalBody } from "@/lib/domain/agreement/approval";
@@ -91,8 +90,7 @@ export function MoveFields({
   const t = useTranslations("trial");
   const common = useTranslations("common.form");
   const values: TypedMove = state?.values ?? {};
-  const failure = state && { ...state, fieldErrors: withoutMove(state.fieldErrors, move) };
-  const error = useFieldError(failure?.fieldErrors);
+  const error = useFieldError(state?.fieldErrors);
   const field = (name: string) => `${move}-${name}`;
   // A form opened before the exemption was stated learns of it by the refusal.
   const asksWay = move === "LAND" && (asksLandingWay || state?.fieldErrors?.way !== undefined);
@@ -116,7 +114,7 @@ export function MoveFields({
       type="date"
       label={labelOf[name]}
       hint={hint}
-      error={error(field(name))}
+      error={error(name)}
       defaultValue={values[name] ?? first[name]}
       className="sm:w-56"
     />
@@ -125,7 +123,7 @@ export function MoveFields({
   return (
     <form {...form} aria-label={t(`life.move.${move}`)} className="group/decide">
       <p className="mb-4">{t(`life.lead.${move}`)}</p>
-      {failure && <MoveFailure failure={failure} trialId={trial.id} labels={prefixed(labelOf, move)!} />}
+      {state && <MoveFailure failure={state} trialId={trial.id} labels={labelOf} prefix={move} />}
       <input type="hidden" name="id" value={trial.id} />
       <input type="hidden" name="version" value={state?.current?.version ?? trial.version} />
       <input type="hidden" name="move" value={move} />
@@ -136,7 +134,7 @@ export function MoveFields({
           id={field("way")}
           name="way"
           question={labelOf.way!}
-          error={error(field("way"))}
+          error={error("way")}
           chosen={values.way ?? ""}
           choices={landingWays.map((way) => ({
             value: way,
@@ -150,7 +148,7 @@ export function MoveFields({
           id={field("outcome")}
           name="outcome"
           question={labelOf.outcome!}
-          error={error(field("outcome"))}
+          error={error("outcome")}
           chosen={values.outcome ?? ""}
           choices={decisionOutcomes.map((outcome) => ({
             value: outcome,
@@ -166,7 +164,7 @@ export function MoveFields({
           id={field("body")}
           name="body"
           label={labelOf.body}
-          error={error(field("body"))}
+          error={error("body")}
           placeholder={bodyByRule ? t("life.bodyByRule") : undefined}
           options={bodies.map((body) => ({ value: body, label: t(`detail.body.${body}`) }))}
           defaultValue={values.body ?? (bodyByRule ? "" : bodies[0])}
@@ -179,7 +177,7 @@ export function MoveFields({
           label={labelOf.minutes}
           optional={common("optional")}
           hint={t("life.minutesHint")}
-          error={error(field("minutes"))}
+          error={error("minutes")}
           defaultValue={values.minutes ?? ""}
         />
       )}
@@ -189,7 +187,7 @@ export function MoveFields({
         label={labelOf.note}
         optional={isReasonAsked ? undefined : common("optional")}
         hint={isReasonAsked ? common("noPersonalData") : undefined}
-        error={error(field("note"))}
+        error={error("note")}
         defaultValue={values.note ?? ""}
       />
       {move === "DECIDE" && (
@@ -204,7 +202,7 @@ export function MoveFields({
               name="practice"
               label={labelOf.practice}
               hint={t("life.practiceHint")}
-              error={error(field("practice"))}
+              error={error("practice")}
               defaultValue={values.practice ?? ""}
             />
           </OnlyWith>
@@ -224,14 +222,4 @@ function OnlyWith({ outcome, children }: { outcome: "YELLOW" | "GREEN"; children
     GREEN: "group-has-[input[value=GREEN]:checked]/decide:block",
   };
   return <div className={`hidden ${shown[outcome]}`}>{children}</div>;
-}
-
-/** The fields go by the form's own prefix; what is wrong with the move itself is told above them. */
-function withoutMove<T>(
-  errors: Record<string, T> | undefined,
-  prefix: string,
-): Record<string, T> | undefined {
-  if (!errors) return undefined;
-  const { move, ...rest } = errors;
-  return { ...(move !== undefined && { move }), ...prefixed(rest as Record<string, T>, prefix) };
 }

@@ -2,12 +2,10 @@
 
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useFieldError } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { MoveFailure } from "@/components/trial/life/move-failure";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { prefixed } from "@/components/forms/prefixed";
 import { correctMoveDateAction, undoMoveAction } from "@/lib/actions/trial-life";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
@@ -20,12 +18,12 @@ interface Subject {
 /** Undoes the last move. */
 export function UndoForm({ trial, what }: Subject) {
   const t = useTranslations("trial.life");
-  const { state, pending, form } = useFormAction(undoMoveAction);
+  const { state, pending, form, current } = useFormAction(undoMoveAction);
   return (
     <form {...form} className="no-print">
       {state && <MoveFailure failure={state} trialId={trial.id} labels={{}} />}
       <input type="hidden" name="id" value={trial.id} />
-      <input type="hidden" name="version" value={state?.current?.version ?? trial.version} />
+      <input type="hidden" name="version" value={current?.version ?? trial.version} />
       <Button type="submit" variant="quiet" className="-ml-5" aria-disabled={pending}>
         <Undo2 aria-hidden className="size-5" />
         {t("undo")}
@@ -39,10 +37,7 @@ export function UndoForm({ trial, what }: Subject) {
 /** Corrects the day of a move. */
 export function CorrectForm({ trial, what, moveId, from }: Subject & { moveId: string; from: CalendarDate }) {
   const t = useTranslations("trial.life");
-  const { state, pending, form } = useFormAction(correctMoveDateAction);
-  const field = `${moveId}-on`;
-  const failure = state && { ...state, fieldErrors: prefixed(state.fieldErrors, moveId) };
-  const error = useFieldError(failure?.fieldErrors);
+  const { state, pending, form, error, typed, current } = useFormAction(correctMoveDateAction);
   return (
     <details className="no-print" open={state !== null || undefined}>
       <summary className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">
@@ -50,17 +45,19 @@ export function CorrectForm({ trial, what, moveId, from }: Subject & { moveId: s
         <span className="sr-only">: {what}</span>
       </summary>
       <form {...form} className="bg-mist mt-1 max-w-md rounded-lg p-4">
-        {failure && <MoveFailure failure={failure} trialId={trial.id} labels={{ [field]: t("correctOn") }} />}
+        {state && (
+          <MoveFailure failure={state} trialId={trial.id} labels={{ on: t("correctOn") }} prefix={moveId} />
+        )}
         <input type="hidden" name="id" value={trial.id} />
-        <input type="hidden" name="version" value={state?.current?.version ?? trial.version} />
+        <input type="hidden" name="version" value={current?.version ?? trial.version} />
         <input type="hidden" name="moveId" value={moveId} />
         <TextField
-          id={field}
+          id={`${moveId}-on`}
           name="on"
           type="date"
           label={t("correctOn")}
-          error={error(field)}
-          defaultValue={state?.values.on ?? from}
+          error={error("on")}
+          defaultValue={typed("on", from)}
           className="sm:w-56"
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>

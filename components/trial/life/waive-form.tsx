@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary, useFieldError } from "@/components/forms/error-summary";
+import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -16,11 +16,7 @@ interface Subject {
 /** Leaves an item out of the list, with a reason. */
 export function WaiveForm({ trialId, item }: Subject) {
   const t = useTranslations("evaluation");
-  const { state, pending, form } = useFormAction(waiveCheckAction);
-  const field = `${item}-reason`;
-  const error = useFieldError(state?.fieldErrors)("reason");
-  const reasonError = state?.fieldErrors?.reason;
-  const failure = state && { ...state, fieldErrors: reasonError && { [field]: reasonError } };
+  const { state, pending, form, error, typed } = useFormAction(waiveCheckAction);
   return (
     <details className="no-print" open={state !== null || undefined}>
       <summary className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">
@@ -28,15 +24,15 @@ export function WaiveForm({ trialId, item }: Subject) {
         <span className="sr-only">: {t(`check.${item}`)}</span>
       </summary>
       <form {...form} className="bg-mist mt-1 rounded-lg p-4">
-        {failure && <ErrorSummary failure={failure} labels={{ [field]: t("checklist.reason") }} />}
+        {state && <ErrorSummary failure={state} labels={{ reason: t("checklist.reason") }} prefix={item} />}
         <input type="hidden" name="id" value={trialId} />
         <input type="hidden" name="item" value={item} />
         <TextField
-          id={field}
+          id={`${item}-reason`}
           name="reason"
           label={t("checklist.reason")}
-          error={error}
-          defaultValue={state?.reason ?? ""}
+          error={error("reason")}
+          defaultValue={typed("reason")}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("checklist.waiveSubmit")}
