@@ -143,18 +143,18 @@ export async function listLastHeard(
   const prisma = await db();
   const open = stagesSql(openStages);
   const underWay = Prisma.sql`${trialVisibleSql(scope, "trial")} and trial.stage in (${open})`;
-  const movedSince = Prisma.sql`join trial_stage_change m on m."trialId" = trial.id and m."supersededAt" is null
-    and m."from" > ${since}::date`;
-  // The limits keep these a look-up for each institution, which ends with the first move it finds.
+  const movedSince = Prisma.sql`trial."movedOn" > ${since}::date`;
+  // The limits keep these a look-up for each institution, which ends with the first trial it finds.
   return prisma.$queryRaw<LastHeard[]>`
     with silent as materialized (
       select i.id from institution i
       left join lateral (
-        select true as found from trial ${movedSince} where trial."leadInstitutionId" = i.id and ${underWay} limit 1
+        select true as found from trial
+        where trial."leadInstitutionId" = i.id and ${movedSince} and ${underWay} limit 1
       ) led on true
       left join lateral (
-        select true as found from trial_institution further join trial on trial.id = further."trialId" ${movedSince}
-        where led.found is null and further."institutionId" = i.id and ${underWay} limit 1
+        select true as found from trial_institution further join trial on trial.id = further."trialId"
+        where led.found is null and further."institutionId" = i.id and ${movedSince} and ${underWay} limit 1
       ) joined on true
       where i."municipalityId" = ${municipalityId} and led.found is null and joined.found is null
     ), placed as materialized (

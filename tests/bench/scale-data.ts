@@ -43,6 +43,8 @@ const statements = ({ municipalities, institutions, trials }: Scale): string[] =
       t."periodStart" - 30 + step * 15, 'Måling', t.id
     from trial t cross join generate_series(1, 3) step
     where t.id like 'proeve-%' and (step < 3 or t.stage not in ('IDEA', 'IN_TEST')) and (step < 2 or t.stage <> 'IDEA')`,
+  `update trial set "movedOn" = (select max("from") from trial_stage_change m where m."trialId" = trial.id)
+    where id like 'proeve-%'`,
   `insert into trial_decision (id, outcome, reason, "decidedOn", body, "trialId")
     select t.id || '-d', (array['GREEN', 'YELLOW', 'RED'])[1 + length(t.id) % 3]::"DecisionOutcome", 'Det virkede.',
       t."periodStart" + 20, 'LEADER', t.id from trial t where t.id like 'proeve-%' and t.stage in ('DECIDED', 'LANDED')`,

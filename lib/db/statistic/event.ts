@@ -20,16 +20,21 @@ export async function getEventFigures(
 ): Promise<Record<TrialEventKind, number>> {
   const prisma = await db();
   const within = (day: Prisma.Sql) => Prisma.sql`${day} between ${period.from}::date and ${period.to}::date`;
-  // Every trial's moves are read once, from their index; the lateral keeps it so.
+  const places = filter.municipality;
+  const ofPlace =
+    places.length === 0 ? Prisma.empty : Prisma.sql`and trial."municipalityId" in (${Prisma.join(places)})`;
+  // Moves are read only of trials that moved since the first day, each once and from an index; the lateral keeps it so.
   const rows = await prisma.$queryRaw<Record<TrialEventKind, number>[]>`
-    with asked as materialized (${matchingIdsSql(scope, filter, today)})
+    with asked as materialized (${matchingIdsSql(scope, filter, today)}), moving as materialized (
+      select trial.id from trial where trial."movedOn" >= ${period.from}::date ${ofPlace}
+    )
     select (count(*) filter (where ${within(Prisma.sql`moved.registered`)}))::int as "REGISTERED",
       (count(*) filter (where ${within(Prisma.sql`moved.started`)}))::int as "STARTED",
       (count(*) filter (where moved.evaluated))::int as "EVALUATED",
       (select count(distinct made."trialId") from asked join trial_decision made on made."trialId" = asked.id
         where asked."isDecided" and made."supersededAt" is null and ${within(Prisma.sql`made."decidedOn"`)})::int as "DECIDED",
       (count(*) filter (where moved.landed))::int as "LANDED"
-    from asked cross join lateral (
+    from asked join moving on moving.id = asked.id cross join lateral (
       select min(one."from") as registered,
         min(one."from") filter (where one.stage in (${startedSql})) as started,
         bool_or(one.stage = 'EVALUATING' and ${within(Prisma.sql`one."from"`)}) as evaluated,

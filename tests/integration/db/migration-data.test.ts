@@ -183,6 +183,32 @@ const dataFromBefore: DataFromBefore[] = [
       },
     ],
   },
+  {
+    after: "20261122160000_counting",
+    rows: [
+      `insert into municipality (id, name, code, "updatedAt") values ('alfa', 'Alfa Kommune', '901', now())`,
+      `insert into institution (id, name, kind, area, "updatedAt", "municipalityId")
+         values ('boernehuset', 'Børnehuset', 'DAYCARE_CENTRE', 'DAYCARE', now(), 'alfa')`,
+      `insert into trial (id, title, area, "freedFrom", "freedTo", stage, sharing, "updatedAt", "municipalityId",
+                          "leadInstitutionId") values
+         ('t1', 'Frokost ude', 'DAYCARE', 'Faste tider', 'Egne tider', 'IN_TEST', 'PUBLIC', now(), 'alfa', 'boernehuset'),
+         ('t2', 'Skovtur', 'DAYCARE', 'Faste tider', 'Egne tider', 'IDEA', 'PUBLIC', now(), 'alfa', 'boernehuset')`,
+      `insert into trial_stage_change (id, stage, "from", "actorName", "trialId", "supersededAt", "supersededByName") values
+         ('s1', 'IDEA', '2026-01-05', 'Åse Øst', 't1', null, null),
+         ('s2', 'IN_TEST', '2026-03-01', 'Åse Øst', 't1', null, null),
+         ('s3', 'EVALUATING', '2026-06-01', 'Åse Øst', 't1', now(), 'Åse Øst')`,
+    ],
+    expected: [
+      {
+        // What was undone is no move.
+        sql: `select id, "movedOn"::text as moved from trial where "municipalityId" = 'alfa' order by id`,
+        rows: [
+          { id: "t1", moved: "2026-03-01" },
+          { id: "t2", moved: null },
+        ],
+      },
+    ],
+  },
 ];
 
 describe("data from before a migration", () => {

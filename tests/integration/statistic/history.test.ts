@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "@/lib/db/client";
-import { toDbDate } from "@/lib/db/dates";
+import { fromDbDate, toDbDate } from "@/lib/db/dates";
+import { getEventFigures } from "@/lib/db/statistic/event";
 import { getTrialFigures, listMunicipalityFigures } from "@/lib/db/statistic/figures";
 import { listTrialHistory } from "@/lib/db/statistic/history";
 import { countMatching } from "@/lib/db/statistic/matching";
@@ -379,12 +380,22 @@ describe("figures and the history of the trials", () => {
           CalendarDate,
           CalendarDate,
         ];
+        const [all, last] = [scopes.everything!, days.at(-1)!];
+        const everywhere = await getEventFigures(all, trialFilter(), last, { from, to });
+        const atAlfa = await getEventFigures(all, trialFilter({ municipality: ["alfa"] }), last, { from, to });
         for (const kind of trialEventKinds) {
           const period = { kind, from, to };
-          const total = await countListed(scopes.everything!, trialFilter({ event: period }), days.at(-1)!);
           const those = trials.filter((trial) => !trial.isArchived && happened(trial, period));
-          expect(total, kind).toBe(those.length);
+          expect(await countListed(all, trialFilter({ event: period }), last), kind).toBe(those.length);
+          expect(everywhere[kind], kind).toBe(those.length);
+          expect(atAlfa[kind], kind).toBe(
+            those.filter(({ municipalityId }) => municipalityId === "alfa").length,
+          );
         }
+        const moved = await opened.prisma.trial.findMany({ select: { id: true, movedOn: true } });
+        expect(new Map(moved.map(({ id, movedOn }) => [id, fromDbDate(movedOn)]))).toEqual(
+          new Map(trials.map(({ id, stageChanges }) => [id, stageChanges.at(-1)!.from])),
+        );
       }),
       { numRuns: 8 },
     );

@@ -41,6 +41,7 @@ export default async function CompareReportPage({
         lead={t("report.compare.lead", {
           before: nameOf(before),
           after: nameOf(after),
+          isSame: String(days.before === days.after),
           dayBefore: formatDate(days.before, locale),
           dayAfter: formatDate(days.after, locale),
         })}
