@@ -382,7 +382,10 @@ describe("figures and the history of the trials", () => {
         ];
         const [all, last] = [scopes.everything!, days.at(-1)!];
         const everywhere = await getEventFigures(all, trialFilter(), last, { from, to });
-        const atAlfa = await getEventFigures(all, trialFilter({ municipality: ["alfa"] }), last, { from, to });
+        const atAlfa = await getEventFigures(all, trialFilter({ municipality: ["alfa"] }), last, {
+          from,
+          to,
+        });
         for (const kind of trialEventKinds) {
           const period = { kind, from, to };
           const those = trials.filter((trial) => !trial.isArchived && happened(trial, period));
