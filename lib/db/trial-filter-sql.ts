@@ -90,13 +90,6 @@ export function toBeLandedSql(trialAlias: string): Prisma.Sql {
     and not (${t}.stage = 'DECIDED' and coalesce(${latestDecisionSql(trialAlias)}, '') = 'RED'))`;
 }
 
-/** PLANNED or STARTED as `status` in the filter asks for them; null for withdrawn trials. */
-export function statusSql(trialAlias: string, asOf: CalendarDate | null): Prisma.Sql {
-  return Prisma.sql`(case
-    when ${stageSql(trialAlias, asOf)} in (${stageList(plannedStages)}) then 'planned'
-    when ${stageSql(trialAlias, asOf)} in (${stageList(startedStages)}) then 'started' end)`;
-}
-
 /** The words searched for as a tsquery. Never raises: the parser of search engines takes any text, and only
  * letters and digits reach the other one. */
 export function searchQuerySql(q: string): Prisma.Sql {

@@ -45,7 +45,6 @@ const dilemmaSchema = z.object({
   question: requiredText(dilemmaLimits.question),
   shared: ticked,
 });
-export type DilemmaInput = z.infer<typeof dilemmaSchema>;
 
 export const parseDilemma = (raw: unknown) => read(dilemmaSchema, raw);
 

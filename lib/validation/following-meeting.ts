@@ -87,7 +87,6 @@ const pointSchema = z.object({
   text: freeText(meetingLimits.pointText).transform(orNull),
   note: freeText(meetingLimits.pointNote).transform(orNull),
 });
-export type PointInput = z.infer<typeof pointSchema>;
 
 export const parsePoint = (raw: unknown) => read(pointSchema, raw);
 

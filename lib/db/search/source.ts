@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/db/client";
+import { dilemmaVisibleSql } from "@/lib/db/dilemma";
 import { latestDecisionSql } from "@/lib/db/trial-filter-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { HitSource } from "@/lib/domain/search/hit";
@@ -192,7 +193,7 @@ export function searchSources(reach: SearchReach): Record<HitSource, SearchSourc
     dilemma: {
       ...{ ...plain, ...oneArea, municipality, institution, title },
       from: Prisma.sql`dilemma x`,
-      visible: Prisma.sql`(x."removedAt" is null and (x.shared or ${withinSql(reach)}))`,
+      visible: dilemmaVisibleSql(reach.within, "x"),
       vector: Prisma.sql`setweight(to_tsvector('frisat_danish', x."title"), 'A')
         || setweight(to_tsvector('frisat_danish', x."question"), 'B')
         || setweight(to_tsvector('frisat_danish', x."text" || ' ' || coalesce(x."takenHome", '')), 'C')`,

@@ -118,7 +118,6 @@ export const answerFields = [
   "validTo",
   "condition",
 ] as const;
-export type AnswerField = (typeof answerFields)[number];
 
 /** The choice of a provision that is not on the list yet. */
 export const NEW_PROVISION = "NEW";
