@@ -37,6 +37,8 @@ const publicPageHeaders = {
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // For everybody, not for old crawlers only: a page comes with its title, which is what a screen reader says first.
+  htmlLimitedBots: /.*/,
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // Loaded from node_modules at run time: WebAssembly and native code cannot be bundled.
   serverExternalPackages: [

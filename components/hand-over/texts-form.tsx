@@ -1,18 +1,17 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { AlertBox } from "@/components/forms/alert-box";
+import { AutosaveBar } from "@/components/forms/autosave-bar";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { useAutosave } from "@/components/forms/use-autosave";
-import { Button } from "@/components/ui/button";
 import { ChoiceField, TextAreaField, TextField } from "@/components/ui/field";
 import { saveHandOverAction, type SavedHandOver } from "@/lib/actions/hand-over";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { Failure } from "@/lib/domain/shared/result";
 import type { HandOverConflict } from "@/lib/domain/hand-over/hand-over";
-import { formatTime } from "@/lib/i18n/format";
 
 interface Props {
   handOver: { id: string; version: number; message: string | null; takesOverOn: CalendarDate };
@@ -130,41 +129,8 @@ export function TextsForm({ handOver, trials, trialsTitle, trialsNone, drafts }:
           ))}
         </fieldset>
       )}
-      <div className="bg-paper border-line sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-x-4 gap-y-1 border-t py-3 print:hidden">
-        <Button type="submit" variant="secondary" aria-disabled={pending} onClick={byHand}>
-          {t("save")}
-        </Button>
-        <SaveStatus state={state} pending={pending} touched={touched} />
-      </div>
+      <AutosaveBar state={state} pending={pending} touched={touched} variant="secondary" onSave={byHand} />
     </form>
-  );
-}
-
-function SaveStatus({
-  state,
-  pending,
-  touched,
-}: {
-  state: SavedHandOver | null;
-  pending: boolean;
-  touched: boolean;
-}) {
-  const t = useTranslations("handOver.form");
-  const locale = useLocale();
-  const failed = state && !state.ok;
-  const text = pending
-    ? t("saving")
-    : failed
-      ? t(state.fieldErrors ? "notSaved" : "notSavedFailure")
-      : state?.ok
-        ? t("savedAt", { time: formatTime(new Date(state.data.savedAt), locale) })
-        : touched
-          ? t("autosave")
-          : "";
-  return (
-    <p role="status" className={failed && !pending ? "font-semibold text-red-700" : "text-muted"}>
-      {text}
-    </p>
   );
 }
 

@@ -28,6 +28,11 @@ export function EditorBlock({
   children: ReactNode;
 }) {
   const t = useTranslations("report.edit");
+  const steps: { step: Step; isOff: boolean }[] = [
+    { step: "up", isOff: isFirst },
+    { step: "down", isOff: isLast },
+    { step: block.omitted ? "include" : "omit", isOff: false },
+  ];
   return (
     <div
       className={cx(
@@ -41,26 +46,16 @@ export function EditorBlock({
           {block.omitted && <span className="text-muted font-normal"> ({t("omitted")})</span>}
         </h3>
         <div className="flex gap-1">
-          <StepButton
-            step="up"
-            block={block}
-            name={name}
-            isOff={isFirst}
-            onClick={(event) => onStep(event, "up")}
-          />
-          <StepButton
-            step="down"
-            block={block}
-            name={name}
-            isOff={isLast}
-            onClick={(event) => onStep(event, "down")}
-          />
-          <StepButton
-            step={block.omitted ? "include" : "omit"}
-            block={block}
-            name={name}
-            onClick={(event) => onStep(event, block.omitted ? "include" : "omit")}
-          />
+          {steps.map(({ step, isOff }) => (
+            <StepButton
+              key={step}
+              step={step}
+              block={block}
+              name={name}
+              isOff={isOff}
+              onClick={(event) => onStep(event, step)}
+            />
+          ))}
         </div>
       </div>
       <div hidden={block.omitted} className="mt-2">
@@ -90,13 +85,13 @@ function StepButton({
   step,
   block,
   name,
-  isOff = false,
+  isOff,
   onClick,
 }: {
   step: keyof typeof icons;
   block: ReportBlock;
   name: string;
-  isOff?: boolean;
+  isOff: boolean;
   onClick: (event: MouseEvent) => void;
 }) {
   const t = useTranslations("report.edit");

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { AutosaveBar } from "@/components/forms/autosave-bar";
 import { useFieldError } from "@/components/forms/use-field-error";
 import { useAutosave } from "@/components/forms/use-autosave";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { AddButton, EditorBlock } from "@/components/report/editor-block";
-import { SaveFailure, SaveStatus } from "@/components/report/save-state";
-import { Button } from "@/components/ui/button";
+import { SaveFailure } from "@/components/report/save-failure";
 import { TextField } from "@/components/ui/field";
 import { saveReportAction, type ReportSaved } from "@/lib/actions/report";
 import { withStep, type BlockStep, type ReportBlock } from "@/lib/domain/report/content";
@@ -167,12 +167,7 @@ export function ReportEditor({ report, parts }: Props) {
           );
         })}
       </ol>
-      <div className="bg-paper border-line sticky bottom-0 z-10 mt-6 flex flex-wrap items-center gap-x-4 gap-y-1 border-t py-3 print:hidden">
-        <Button type="submit" aria-disabled={pending} onClick={byHand}>
-          {t("save")}
-        </Button>
-        <SaveStatus state={state} pending={pending} touched={touched} />
-      </div>
+      <AutosaveBar state={state} pending={pending} touched={touched} onSave={byHand} />
     </form>
   );
 }

@@ -1,10 +1,10 @@
 import { db, Prisma } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
-import { trialMatchSql } from "@/lib/db/trial-filter-sql";
+import { movedSinceSql, trialMatchSql } from "@/lib/db/trial-filter-sql";
 import { countedSql } from "@/lib/db/trial-counted-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { WelfareArea } from "@/lib/domain/shared/area";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import {
   attentionFilters,
   attentionKeys,
@@ -143,7 +143,7 @@ export async function listLastHeard(
   const prisma = await db();
   const open = stagesSql(openStages);
   const underWay = Prisma.sql`${trialVisibleSql(scope, "trial")} and trial.stage in (${open})`;
-  const movedSince = Prisma.sql`trial."movedOn" > ${since}::date`;
+  const movedSince = movedSinceSql("trial", addDays(since, 1));
   // The limits keep these a look-up for each institution, which ends with the first trial it finds.
   return prisma.$queryRaw<LastHeard[]>`
     with silent as materialized (

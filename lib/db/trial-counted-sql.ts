@@ -124,7 +124,7 @@ export function countedSql(
 ): CountedSql {
   const { asOf } = filter;
   const trial =
-    filter.q || asOf !== null
+    filter.q || filter.event || asOf !== null
       ? Prisma.sql`join trial t on t.id = fact."trialId"`
       : Prisma.sql`cross join lateral (select fact."trialId" as id) t`;
   const origin =

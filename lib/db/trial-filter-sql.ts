@@ -41,15 +41,22 @@ export function stageSql(trialAlias: string, asOf: CalendarDate | null): Prisma.
     order by moved."from" desc, moved.seq desc limit 1)`;
 }
 
+/** True when the trial has moved since the first day, that day included. The alias is that of the trial itself. */
+export function movedSinceSql(trialAlias: string, from: CalendarDate): Prisma.Sql {
+  return Prisma.sql`${sqlAlias(trialAlias)}."movedOn" >= ${from}::date`;
+}
+
 /** True when it happened to the trial within the period. `happened` in the domain is the same. */
 export function eventSql({ kind, from, to }: TrialEvent, trialAlias: string): Prisma.Sql {
   const t = sqlAlias(trialAlias);
   const within = (day: Prisma.Sql) => Prisma.sql`${day} between ${from}::date and ${to}::date`;
   const moves = Prisma.sql`trial_stage_change moved where moved."trialId" = ${t}.id and moved."supersededAt" is null`;
+  // A trial whose latest move lies before the period is not looked into.
+  const movedSince = movedSinceSql(trialAlias, from);
   const first = (stages: Prisma.Sql) =>
-    within(Prisma.sql`(select min(moved."from") from ${moves} ${stages})`);
-  const reached = (stage: TrialStage) => Prisma.sql`exists (
-    select 1 from ${moves} and moved.stage = ${stage}::"TrialStage" and ${within(Prisma.sql`moved."from"`)})`;
+    Prisma.sql`(${movedSince} and ${within(Prisma.sql`(select min(moved."from") from ${moves} ${stages})`)})`;
+  const reached = (stage: TrialStage) => Prisma.sql`(${movedSince} and exists (
+    select 1 from ${moves} and moved.stage = ${stage}::"TrialStage" and ${within(Prisma.sql`moved."from"`)}))`;
   switch (kind) {
     case "REGISTERED":
       return first(Prisma.empty);

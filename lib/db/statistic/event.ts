@@ -1,5 +1,6 @@
 import { db, Prisma } from "@/lib/db/client";
 import { matchingIdsSql } from "@/lib/db/trial-counted-sql";
+import { movedSinceSql } from "@/lib/db/trial-filter-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialEventKind } from "@/lib/domain/trial/event";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
@@ -26,7 +27,7 @@ export async function getEventFigures(
   // Moves are read only of trials that moved since the first day, each once and from an index; the lateral keeps it so.
   const rows = await prisma.$queryRaw<Record<TrialEventKind, number>[]>`
     with asked as materialized (${matchingIdsSql(scope, filter, today)}), moving as materialized (
-      select trial.id from trial where trial."movedOn" >= ${period.from}::date ${ofPlace}
+      select trial.id from trial where ${movedSinceSql("trial", period.from)} ${ofPlace}
     )
     select (count(*) filter (where ${within(Prisma.sql`moved.registered`)}))::int as "REGISTERED",
       (count(*) filter (where ${within(Prisma.sql`moved.started`)}))::int as "STARTED",

@@ -13,6 +13,15 @@ export type DocumentBlock =
   | { kind: "TABLE"; label: string; table: FrozenTable }
   | { kind: "CHART"; label: string; key: string; chart: FrozenChart; alt: string };
 
+/** What was written, with the figures it was given. */
+export interface WrittenReport {
+  title: string;
+  committee: string;
+  authorName: string;
+  content: readonly ReportBlock[];
+  frozen: Frozen;
+}
+
 export interface ReportDocument {
   title: string;
   author: string;
@@ -41,13 +50,7 @@ export interface DocumentWords {
  * @param address makes a page of the product an address that can be read on paper
  */
 export function reportDocument(
-  report: {
-    title: string;
-    committee: string;
-    authorName: string;
-    content: readonly ReportBlock[];
-    frozen: Frozen;
-  },
+  report: WrittenReport,
   words: DocumentWords,
   address: (path: string) => string,
 ): ReportDocument {

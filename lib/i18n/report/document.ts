@@ -5,8 +5,8 @@ import {
   type DocumentBlock,
   type DocumentWords,
   type ReportDocument,
+  type WrittenReport,
 } from "@/lib/domain/report/document";
-import type { ReportBlock } from "@/lib/domain/report/content";
 import type { Frozen, FrozenChart } from "@/lib/domain/report/frozen";
 import type { ReportSection } from "@/lib/domain/report/part";
 import { formatDate, formatNumber, formatPeriod } from "@/lib/i18n/format";
@@ -72,16 +72,7 @@ export function firstTitle(committee: string, period: { from: Frozen["asOf"]; to
  * The finished report in its own language.
  * @param address makes a page of the product an address that can be read on paper
  */
-export function finishedReport(
-  report: {
-    title: string;
-    committee: string;
-    authorName: string;
-    content: readonly ReportBlock[];
-    frozen: Frozen;
-  },
-  address: (path: string) => string,
-): ReportDocument {
+export function finishedReport(report: WrittenReport, address: (path: string) => string): ReportDocument {
   return reportDocument(report, documentWords(), address);
 }
 
@@ -103,13 +94,7 @@ export function pageWords(): { before: string; between: string } {
 
 /** Each named part on its own as it will stand in the report, by the block's id; for the editor. */
 export function partReports(
-  report: {
-    title: string;
-    committee: string;
-    authorName: string;
-    content: readonly ReportBlock[];
-    frozen: Frozen;
-  },
+  report: WrittenReport,
   address: (path: string) => string,
 ): Record<string, ReportDocument> {
   return Object.fromEntries(

@@ -64,7 +64,7 @@ test("one leader hands the school over to the next, and has no access from that 
   await page.getByLabel("Navn").fill("Nora Nygaard");
   await page.getByLabel("E-mail").fill(next);
   await page.getByRole("button", { name: "Gennemfør skiftet" }).click();
-  await expect(page.getByText("Skiftet er gennemført.")).toBeVisible();
+  await expect(page.getByText("Skiftet er gennemført. Den nye leder")).toBeVisible();
 
   // The very next click of the one who left.
   await theirs.goto(address);

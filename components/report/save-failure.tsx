@@ -5,40 +5,10 @@ import { AlertBox } from "@/components/forms/alert-box";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { WordChanges } from "@/components/report/changes";
 import { Button, buttonClass } from "@/components/ui/button";
-import type { ReportSaved } from "@/lib/actions/report";
 import type { ReportConflict } from "@/lib/domain/report/report";
 import type { Failure } from "@/lib/domain/shared/result";
-import { formatInstant, formatTime } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
-
-/** How the saving by itself stands. */
-export function SaveStatus({
-  state,
-  pending,
-  touched,
-}: {
-  state: ReportSaved | null;
-  pending: boolean;
-  touched: boolean;
-}) {
-  const t = useTranslations("report.edit");
-  const locale = useLocale();
-  const failed = state !== null && !state.ok;
-  const text = pending
-    ? t("saving")
-    : failed
-      ? t(state.fieldErrors ? "notSaved" : "notSavedFailure")
-      : state?.ok
-        ? t("savedAt", { time: formatTime(new Date(state.data.savedAt), locale) })
-        : touched
-          ? t("autosave")
-          : "";
-  return (
-    <p role="status" className={failed && !pending ? "font-semibold text-red-700" : "text-muted"}>
-      {text}
-    </p>
-  );
-}
 
 /** What stopped the saving. Of a conflict it is told who was first and what one's own words would change. */
 export function SaveFailure({
