@@ -1,4 +1,4 @@
-import type { ChartPicture, ChartValue } from "@/lib/documents/chart-svg";
+import type { ChartPicture, ChartValue } from "@/lib/documents/chart-picture";
 import type { Comparison, ComparisonRow, ComparisonTable } from "@/lib/domain/statistic/comparison";
 import { MOST_DRAWN_PLACES, type ComparisonTexts } from "@/lib/i18n/comparison-texts";
 

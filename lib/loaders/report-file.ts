@@ -1,5 +1,6 @@
 import { now } from "@/lib/clock";
-import { drawChart, CHART_WIDTH, type ChartPicture } from "@/lib/documents/chart-svg";
+import type { ChartPicture } from "@/lib/documents/chart-picture";
+import { drawChart, CHART_WIDTH } from "@/lib/documents/chart-svg";
 import { fileNameOf } from "@/lib/documents/csv";
 import { reportDocx, type Picture } from "@/lib/documents/report-docx";
 import type { ReportDocument } from "@/lib/domain/report/document";

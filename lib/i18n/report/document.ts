@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import type { ChartPicture } from "@/lib/documents/chart-svg";
+import type { ChartPicture } from "@/lib/documents/chart-picture";
 import {
   reportDocument,
   type DocumentBlock,

@@ -1,4 +1,5 @@
-import { CHART_WIDTH, drawChart, type ChartPicture } from "@/lib/documents/chart-svg";
+import type { ChartPicture } from "@/lib/documents/chart-picture";
+import { CHART_WIDTH, drawChart } from "@/lib/documents/chart-svg";
 import { fontStyle, renderPng, svgBytes } from "@/lib/loaders/drawing/render";
 
 export const chartFormats = ["svg", "png"] as const;

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   axisTicks,
-  drawChart,
   type BarChart,
   type ChartPicture,
   type LineChart,
   type SeriesChart,
-} from "@/lib/documents/chart-svg";
+} from "@/lib/documents/chart-picture";
+import { drawChart } from "@/lib/documents/chart-svg";
 import { textWidth } from "@/lib/domain/plan/label";
 import { chartFile } from "@/lib/loaders/drawing/chart-drawing";
 import { fontStyle, renderPdf } from "@/lib/loaders/drawing/render";
