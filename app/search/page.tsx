@@ -6,7 +6,7 @@ import { NothingFound, SearchBegin } from "@/components/search/search-empty";
 import { SearchForm } from "@/components/search/search-form";
 import { Notice } from "@/components/ui/notice";
 import { Page, PageHeader } from "@/components/ui/page";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pagination";
 import { getViewer } from "@/lib/auth/viewer";
 import { WORDS_LIMIT } from "@/lib/domain/search/query";
 import { pageData } from "@/lib/loaders/page-data";
@@ -26,17 +26,11 @@ export async function generateMetadata({
 }
 
 export default async function SearchPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
-  const [viewer, raw, t, common] = await Promise.all([
-    getViewer(),
-    searchParams,
-    getTranslations("search"),
-    getTranslations("common"),
-  ]);
+  const [viewer, raw, t] = await Promise.all([getViewer(), searchParams, getTranslations("search")]);
   const found = pageData(await loadSearch(viewer, raw));
   const { address, hits, counts, total, correction, municipalities, searched } = found;
   const { kind, municipality, area, page } = address;
   const q = address.query.text;
-  const from = (page - 1) * SEARCH_PAGE;
   const at = (change: object) => routes.search({ q, kind, municipality, area, ...change });
   return (
     <Page>
@@ -60,16 +54,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
                   <HitItem key={`${hit.source}-${hit.id}`} hit={hit} />
                 ))}
               </ol>
-              <Pagination
-                label={common("paging.label")}
-                status={common("paging.status", { from: from + 1, to: from + hits.length, total })}
-                previous={page > 1 ? { href: at({ page: page - 1 }), text: common("paging.previous") } : null}
-                next={
-                  from + hits.length < total
-                    ? { href: at({ page: page + 1 }), text: common("paging.next") }
-                    : null
-                }
-              />
+              <Pages {...{ page, total }} pageSize={SEARCH_PAGE} hrefOf={(to) => at({ page: to })} />
             </>
           )}
         </>

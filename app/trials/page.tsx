@@ -13,7 +13,7 @@ import { ListSearch } from "@/components/trial/list-search";
 import { ButtonLink } from "@/components/ui/button";
 import { Explain } from "@/components/glossary/explain";
 import { EmptyState, Page, PageHeader } from "@/components/ui/page";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pagination";
 import { getViewer } from "@/lib/auth/viewer";
 import { activeValues, trialListQuery } from "@/lib/domain/trial/filter";
 import { loadArchivedTrial } from "@/lib/loaders/trial";
@@ -27,12 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TrialsPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
-  const [viewer, raw, t, common] = await Promise.all([
-    getViewer(),
-    searchParams,
-    getTranslations("trial.list"),
-    getTranslations("common"),
-  ]);
+  const [viewer, raw, t] = await Promise.all([getViewer(), searchParams, getTranslations("trial.list")]);
   const archivedId = firstValue(raw, "archived");
   const [list, archived] = await Promise.all([
     loadTrialList(viewer, raw),
@@ -40,11 +35,6 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
   ]);
   const { query, items, total, facets, own, canRegister, correction, ignored } = pageData(list);
   const active = activeValues(query.filter).length;
-  const from = (query.page - 1) * PAGE_SIZE;
-  const pageLink = (page: number, text: string) => ({
-    href: routes.trials(trialListQuery({ ...query, page })),
-    text,
-  });
   const asked = trialListQuery({ ...query, filter: { ...query.filter, asOf: null }, page: 1 });
   const board = routes.trialBoard(Object.keys(asked).length > 0 ? asked : { all: 1 });
   const register = canRegister && <ButtonLink href={routes.newTrial()}>{t("new")}</ButtonLink>;
@@ -91,11 +81,11 @@ export default async function TrialsPage({ searchParams }: { searchParams: Promi
                   <ListItem key={trial.id} trial={trial} />
                 ))}
               </ol>
-              <Pagination
-                label={common("paging.label")}
-                status={common("paging.status", { from: from + 1, to: from + items.length, total })}
-                previous={query.page > 1 ? pageLink(query.page - 1, common("paging.previous")) : null}
-                next={from + items.length < total ? pageLink(query.page + 1, common("paging.next")) : null}
+              <Pages
+                page={query.page}
+                pageSize={PAGE_SIZE}
+                total={total}
+                hrefOf={(page) => routes.trials(trialListQuery({ ...query, page }))}
               />
               <ListExport filter={query.filter} />
             </>

@@ -8,7 +8,7 @@ import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { EmptyState } from "@/components/ui/page";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pagination";
 import {
   STATEMENTS_PER_PAGE,
   exemptionLinkQuery,
@@ -131,9 +131,7 @@ function StatementList({
   const t = useTranslations("exemption");
   const need = useTranslations("trial.need");
   const whole = useTranslations("trial.detail")("whole");
-  const paging = useTranslations("common.paging");
   const { items, total, trials } = list;
-  const from = (query.page - 1) * STATEMENTS_PER_PAGE;
   const pageLink = (page: number) => `${routes.exemptions(linkQuery(query, { page }))}#review`;
   return (
     <>
@@ -176,12 +174,7 @@ function StatementList({
         ))}
       </ol>
       {total > STATEMENTS_PER_PAGE && (
-        <Pagination
-          label={paging("label")}
-          status={paging("status", { from: from + 1, to: from + items.length, total })}
-          previous={query.page > 1 ? { href: pageLink(query.page - 1), text: paging("previous") } : null}
-          next={from + items.length < total ? { href: pageLink(query.page + 1), text: paging("next") } : null}
-        />
+        <Pages page={query.page} pageSize={STATEMENTS_PER_PAGE} total={total} hrefOf={pageLink} />
       )}
     </>
   );

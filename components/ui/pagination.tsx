@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 
 /** Previous / next with the position in words; numbers are never promised beyond what the page shows. */
@@ -28,5 +29,29 @@ export function Pagination({
         )}
       </p>
     </nav>
+  );
+}
+
+/** A page of a list in the usual words: which of all are shown, and the pages before and after. */
+export function Pages({
+  page,
+  pageSize,
+  total,
+  hrefOf,
+}: {
+  page: number;
+  pageSize: number;
+  total: number;
+  hrefOf: (page: number) => string;
+}) {
+  const t = useTranslations("common.paging");
+  const to = Math.min(page * pageSize, total);
+  return (
+    <Pagination
+      label={t("label")}
+      status={t("status", { from: (page - 1) * pageSize + 1, to, total })}
+      previous={page > 1 ? { href: hrefOf(page - 1), text: t("previous") } : null}
+      next={to < total ? { href: hrefOf(page + 1), text: t("next") } : null}
+    />
   );
 }

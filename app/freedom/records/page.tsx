@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Breadcrumb, EmptyState, Page, PageHeader } from "@/components/ui/page";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pagination";
 import { RecordFilter } from "@/components/upkeep/record-filter";
 import { RecordTable } from "@/components/upkeep/record-table";
 import { getViewer } from "@/lib/auth/viewer";
@@ -61,18 +61,7 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
           <p>{t("upkeep.list.emptyText")}</p>
         </EmptyState>
       )}
-      {total > pageSize && (
-        <Pagination
-          label={t("common.paging.label")}
-          status={t("common.paging.status", {
-            from: (page - 1) * pageSize + 1,
-            to: Math.min(page * pageSize, total),
-            total,
-          })}
-          previous={page > 1 ? { href: toPage(page - 1), text: t("common.paging.previous") } : null}
-          next={page * pageSize < total ? { href: toPage(page + 1), text: t("common.paging.next") } : null}
-        />
-      )}
+      {total > pageSize && <Pages {...{ page, pageSize, total }} hrefOf={toPage} />}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Breadcrumb, EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pagination";
 import { WaitingWishes, WishesByRound, WishFilterForm } from "@/components/wish/wish-list";
 import { getViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/i18n/format";
@@ -52,18 +52,7 @@ export default async function WishesPage({ searchParams }: PageProps<"/freedom/w
           </EmptyState>
         )}
       </Section>
-      {total > pageSize && (
-        <Pagination
-          label={t("common.paging.label")}
-          status={t("common.paging.status", {
-            from: (page - 1) * pageSize + 1,
-            to: Math.min(page * pageSize, total),
-            total,
-          })}
-          previous={page > 1 ? { href: toPage(page - 1), text: t("common.paging.previous") } : null}
-          next={page * pageSize < total ? { href: toPage(page + 1), text: t("common.paging.next") } : null}
-        />
-      )}
+      {total > pageSize && <Pages {...{ page, pageSize, total }} hrefOf={toPage} />}
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { ClientTexts } from "@/components/layout/client-texts";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Breadcrumb, EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pagination";
 import { WordGroupForm } from "@/components/upkeep/word-group-form";
 import { WordFilter, WordGroupList } from "@/components/upkeep/word-groups";
 import { getViewer } from "@/lib/auth/viewer";
@@ -84,18 +84,7 @@ export default async function WordsPage({ searchParams }: { searchParams: Promis
           <p>{t((filter.q ?? filter.kind) ? "upkeep.list.emptyText" : "upkeep.words.emptyText")}</p>
         </EmptyState>
       )}
-      {total > pageSize && (
-        <Pagination
-          label={t("common.paging.label")}
-          status={t("common.paging.status", {
-            from: (page - 1) * pageSize + 1,
-            to: Math.min(page * pageSize, total),
-            total,
-          })}
-          previous={page > 1 ? { href: toPage(page - 1), text: t("common.paging.previous") } : null}
-          next={page * pageSize < total ? { href: toPage(page + 1), text: t("common.paging.next") } : null}
-        />
-      )}
+      {total > pageSize && <Pages {...{ page, pageSize, total }} hrefOf={toPage} />}
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { IdeaFilter, IdeaList } from "@/components/idea/idea-list";
 import { ProposeForm } from "@/components/idea/propose-form";
 import { EmptyState, Page, PageHeader } from "@/components/ui/page";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pagination";
 import { getViewer } from "@/lib/auth/viewer";
 import { initiators } from "@/lib/domain/trial/trial";
 import { loadIdeaBox } from "@/lib/loaders/idea-box";
@@ -41,18 +41,7 @@ export default async function IdeaBoxPage({ searchParams }: PageProps<"/ideas/bo
           <p>{t(isEmpty ? (manages ? "idea.box.emptyText" : "idea.box.emptyStaff") : "idea.box.noneText")}</p>
         </EmptyState>
       )}
-      {total > pageSize && (
-        <Pagination
-          label={t("common.paging.label")}
-          status={t("common.paging.status", {
-            from: (page - 1) * pageSize + 1,
-            to: Math.min(page * pageSize, total),
-            total,
-          })}
-          previous={page > 1 ? { href: toPage(page - 1), text: t("common.paging.previous") } : null}
-          next={page * pageSize < total ? { href: toPage(page + 1), text: t("common.paging.next") } : null}
-        />
-      )}
+      {total > pageSize && <Pages {...{ page, pageSize, total }} hrefOf={toPage} />}
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { ThemeFigures } from "@/components/ideas/theme-figures";
 import { LongStory, ShortStory } from "@/components/ideas/works-story";
 import { Link } from "@/components/ui/link";
 import { Breadcrumb, EmptyState, Page, PageHeader, Section } from "@/components/ui/page";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pagination";
 import { getViewer } from "@/lib/auth/viewer";
 import { pageData } from "@/lib/loaders/page-data";
 import { loadWhatWorks, WHAT_WORKS_PAGE } from "@/lib/loaders/what-works";
@@ -29,7 +29,6 @@ export default async function WhatWorksPage({ searchParams }: { searchParams: Pr
     locale === "en" ? theme.labelEn : theme.label;
   if (chosen) {
     const { theme, trials, page } = chosen;
-    const from = (page - 1) * WHAT_WORKS_PAGE;
     const at = (to: number) => routes.whatWorks({ theme: theme.id, page: to === 1 ? null : to });
     return (
       <Page>
@@ -51,18 +50,7 @@ export default async function WhatWorksPage({ searchParams }: { searchParams: Pr
           </ol>
         )}
         {trials.length > 0 && (
-          <Pagination
-            label={common("paging.label")}
-            status={common("paging.status", {
-              ...{ from: from + 1, to: from + trials.length, total: theme.evaluated },
-            })}
-            previous={page > 1 ? { href: at(page - 1), text: common("paging.previous") } : null}
-            next={
-              from + trials.length < theme.evaluated
-                ? { href: at(page + 1), text: common("paging.next") }
-                : null
-            }
-          />
+          <Pages page={page} pageSize={WHAT_WORKS_PAGE} total={theme.evaluated} hrefOf={at} />
         )}
         <p className="text-muted mt-6 max-w-prose">{t("changeNote")}</p>
       </Page>

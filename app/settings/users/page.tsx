@@ -4,7 +4,7 @@ import { MemberFilter } from "@/components/member/member-filter";
 import { MemberList } from "@/components/member/member-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Page, PageHeader } from "@/components/ui/page";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pagination";
 import { getViewer } from "@/lib/auth/viewer";
 import { loadMembers } from "@/lib/loaders/member";
 import { pageData } from "@/lib/loaders/page-data";
@@ -45,18 +45,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           {!search && <p>{t("account.members.emptyText")}</p>}
         </EmptyState>
       )}
-      {total > pageSize && (
-        <Pagination
-          label={t("common.paging.label")}
-          status={t("common.paging.status", {
-            from: (page - 1) * pageSize + 1,
-            to: Math.min(page * pageSize, total),
-            total,
-          })}
-          previous={page > 1 ? { href: toPage(page - 1), text: t("common.paging.previous") } : null}
-          next={page * pageSize < total ? { href: toPage(page + 1), text: t("common.paging.next") } : null}
-        />
-      )}
+      {total > pageSize && <Pages {...{ page, pageSize, total }} hrefOf={toPage} />}
     </Page>
   );
 }
