@@ -9,13 +9,8 @@ import {
   listOwnInstitutions,
   type KeptRecord,
 } from "@/lib/db/upkeep/record";
-import {
-  createRecord,
-  endRecord,
-  supersedeRecord,
-  updateRecord,
-  type RecordOwner,
-} from "@/lib/db/upkeep/write";
+import type { RecordOwner } from "@/lib/db/upkeep/row";
+import { createRecord, endRecord, supersedeRecord, updateRecord } from "@/lib/db/upkeep/write";
 import type { FreedomRecordType } from "@/lib/domain/freedom/record";
 import {
   differingRecordFields,

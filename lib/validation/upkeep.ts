@@ -9,6 +9,7 @@ import {
   type FreedomRecordType,
 } from "@/lib/domain/freedom/record";
 import {
+  emptyRecordInput,
   fenceStatusesAt,
   fieldsIn,
   keywordLimits,
@@ -138,33 +139,6 @@ class Reading {
   }
 }
 
-function emptyInput(): RecordInput {
-  return {
-    law: null,
-    paragraph: null,
-    subsection: null,
-    areas: [],
-    category: null,
-    title: "",
-    summary: "",
-    fenceStatus: null,
-    exception: null,
-    freed: null,
-    role: null,
-    note: null,
-    ruleStatus: null,
-    decidedOn: null,
-    decidedBy: null,
-    decisionReason: null,
-    keywords: [],
-    provisionIds: [],
-    validFrom: null,
-    validTo: null,
-    recheckOn: null,
-    keeperId: null,
-  };
-}
-
 /**
  * What was decided, by whom and why. A municipality's record needs the decision; one that came from a source without
  * it can be corrected without, and nothing that stands there can be emptied. A rule's status is changed by a decision
@@ -197,7 +171,7 @@ export function parseRecord(raw: unknown, context: RecordContext): ParsedRecord 
   const values = recordFormValues(raw);
   const reading = new Reading(values, fieldsIn(type, mode, level));
   const asks = (field: RecordField) => reading.asked.includes(field);
-  const input: RecordInput = { ...(current ?? emptyInput()) };
+  const input: RecordInput = { ...(current ?? emptyRecordInput()) };
   const read = <Field extends keyof RecordInput>(field: Field, value: () => RecordInput[Field]) => {
     if (asks(field)) input[field] = value();
   };

@@ -2,7 +2,7 @@ import { db, Prisma, type DbOrTx } from "@/lib/db/client";
 import { fromDbDate } from "@/lib/db/dates";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
 import type { FencePostLevel, FreedomRecordType } from "@/lib/domain/freedom/record";
-import type { RecordInput } from "@/lib/domain/freedom/upkeep";
+import { emptyRecordInput, type RecordInput } from "@/lib/domain/freedom/upkeep";
 import { provisionPeriod, type Neighbours } from "@/lib/domain/freedom/upkeep-period";
 import type { Period, ProvisionPeriod } from "@/lib/domain/freedom/validity";
 
@@ -23,31 +23,6 @@ export interface KeptRecord {
 }
 
 const named = { select: { id: true, name: true } } as const;
-
-const nothing: RecordInput = {
-  law: null,
-  paragraph: null,
-  subsection: null,
-  areas: [],
-  category: null,
-  title: "",
-  summary: "",
-  fenceStatus: null,
-  exception: null,
-  freed: null,
-  role: null,
-  note: null,
-  ruleStatus: null,
-  decidedOn: null,
-  decidedBy: null,
-  decisionReason: null,
-  keywords: [],
-  provisionIds: [],
-  validFrom: null,
-  validTo: null,
-  recheckOn: null,
-  keeperId: null,
-};
 
 const periodSelect = { select: { validFrom: true, validTo: true } } as const;
 const periodOf = (row: { validFrom: Date | null; validTo: Date | null } | null): Period | null =>
@@ -75,7 +50,7 @@ async function getFencePost(id: string, client: DbOrTx): Promise<KeptRecord | nu
     municipality: row.municipality,
     institution: row.institution,
     input: {
-      ...nothing,
+      ...emptyRecordInput(),
       ...period,
       areas: [row.area],
       title: row.title,
@@ -112,7 +87,7 @@ async function getRule(id: string, client: DbOrTx): Promise<KeptRecord | null> {
     municipality: row.municipality,
     institution: null,
     input: {
-      ...nothing,
+      ...emptyRecordInput(),
       ...periodOf(row)!,
       areas: [row.area],
       category: row.category,
@@ -173,7 +148,7 @@ async function getProvision(id: string, client: DbOrTx): Promise<KeptRecord | nu
     municipality: null,
     institution: null,
     input: {
-      ...nothing,
+      ...emptyRecordInput(),
       ...(provisionPeriod(periods) ?? { validFrom: null, validTo: null }),
       law: row.law,
       paragraph: row.paragraph,

@@ -1,187 +1,16 @@
 import { changedFields, recordAudit, type AuditActor } from "@/lib/db/audit";
 import { db, type DbOrTx } from "@/lib/db/client";
-import { toDbDate } from "@/lib/db/dates";
 import { isUniqueConflict } from "@/lib/db/errors";
 import type { KeptRecord } from "@/lib/db/upkeep/record";
+import { insertRow, replaceValidity, updateRow, type RecordOwner } from "@/lib/db/upkeep/row";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
-import type { FencePostLevel, FreedomRecordType } from "@/lib/domain/freedom/record";
+import type { FreedomRecordType } from "@/lib/domain/freedom/record";
 import type { RecordInput } from "@/lib/domain/freedom/upkeep";
 import { recordEntities } from "@/lib/domain/freedom/upkeep-history";
 import { endedOn, endOfReplaced, replacedFrom } from "@/lib/domain/freedom/upkeep-period";
-import type { ProvisionPeriod } from "@/lib/domain/freedom/validity";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
-export interface RecordOwner {
-  level: FencePostLevel;
-  municipalityId: string | null;
-  institutionId: string | null;
-}
-
 type Outcome = "SAVED" | "CONFLICT";
-
-/** The fields that are columns of a fence-post. */
-function fencePostColumns(input: RecordInput) {
-  return {
-    area: input.areas[0]!,
-    title: input.title,
-    summary: input.summary,
-    status: input.fenceStatus!,
-    exception: input.exception,
-    decidedOn: toDbDate(input.decidedOn),
-    decidedBy: input.decidedBy,
-    keywords: input.keywords,
-    validFrom: toDbDate(input.validFrom),
-    validTo: toDbDate(input.validTo),
-  };
-}
-
-function provisionColumns(input: RecordInput) {
-  return {
-    law: input.law!,
-    paragraph: input.paragraph,
-    subsection: input.subsection,
-    topic: input.title,
-    summary: input.summary,
-    areas: input.areas,
-    freed: input.freed!,
-    role: input.role!,
-    note: input.note,
-    keywords: input.keywords,
-    recheckOn: toDbDate(input.recheckOn),
-    keeperId: input.keeperId,
-  };
-}
-
-function ruleColumns(input: RecordInput) {
-  return {
-    area: input.areas[0]!,
-    category: input.category!,
-    title: input.title,
-    summary: input.summary,
-    status: input.ruleStatus!,
-    decidedOn: toDbDate(input.decidedOn),
-    decidedBy: input.decidedBy,
-    decisionReason: input.decisionReason,
-    keywords: input.keywords,
-    validFrom: toDbDate(input.validFrom),
-    validTo: toDbDate(input.validTo),
-  };
-}
-
-const provisionLinks = (input: RecordInput) => ({
-  create: input.provisionIds.map((provisionId) => ({ provisionId })),
-});
-
-const validityRows = (periods: readonly ProvisionPeriod[]) =>
-  periods.map(({ kind, note, validFrom, validTo }, index) => ({
-    kind,
-    note,
-    order: index + 1,
-    validFrom: toDbDate(validFrom),
-    validTo: toDbDate(validTo),
-  }));
-
-async function replaceValidity(tx: DbOrTx, provisionId: string, periods: readonly ProvisionPeriod[]) {
-  await tx.provisionValidity.deleteMany({ where: { provisionId } });
-  await tx.provisionValidity.createMany({
-    data: validityRows(periods).map((row) => ({ ...row, provisionId })),
-  });
-}
-
-/** A new row; what the form does not ask for comes along from the version it replaces. */
-async function insert(
-  tx: DbOrTx,
-  type: FreedomRecordType,
-  input: RecordInput,
-  owner: RecordOwner,
-  replacesId: string | null,
-): Promise<string> {
-  const select = { id: true } as const;
-  const { municipalityId, institutionId } = owner;
-  switch (type) {
-    case "FENCE_POST": {
-      const old =
-        replacesId &&
-        (await tx.fencePost.findUnique({ where: { id: replacesId }, select: { topics: true } }));
-      const data = {
-        ...fencePostColumns(input),
-        topics: old ? old.topics : [],
-        level: owner.level,
-        replacesId,
-        municipalityId,
-        institutionId,
-        provisions: provisionLinks(input),
-      };
-      return (await tx.fencePost.create({ data, select })).id;
-    }
-    case "PROVISION": {
-      const { validFrom, validTo } = input;
-      const own: ProvisionPeriod[] =
-        validFrom === null && validTo === null ? [] : [{ kind: "IN_FORCE", validFrom, validTo, note: null }];
-      const created = await tx.legalProvision.create({
-        data: { ...provisionColumns(input), replacesId, validity: { create: validityRows(own) } },
-        select,
-      });
-      if (replacesId) {
-        // What holds the old wording holds the new one, too; what frees it was granted for the old one only.
-        const held = await tx.fencePostProvision.findMany({ where: { provisionId: replacesId } });
-        await tx.fencePostProvision.createMany({
-          data: held.map(({ fencePostId }) => ({ fencePostId, provisionId: created.id })),
-        });
-      }
-      return created.id;
-    }
-    case "RULE": {
-      const old =
-        replacesId &&
-        (await tx.municipalRule.findUnique({ where: { id: replacesId }, select: { fencePostId: true } }));
-      const data = {
-        ...ruleColumns(input),
-        replacesId,
-        municipalityId,
-        fencePostId: old ? old.fencePostId : null,
-      };
-      return (await tx.municipalRule.create({ data, select })).id;
-    }
-  }
-}
-
-/** Writes the columns if the row still stands at `version`. */
-async function update(
-  tx: DbOrTx,
-  { type, id }: Pick<KeptRecord, "type" | "id">,
-  version: number,
-  input: RecordInput,
-): Promise<boolean> {
-  const where = { id, version };
-  const next = { version: { increment: 1 } };
-  switch (type) {
-    case "FENCE_POST": {
-      const { count } = await tx.fencePost.updateMany({
-        where,
-        data: { ...fencePostColumns(input), ...next },
-      });
-      if (count === 0) return false;
-      await tx.fencePostProvision.deleteMany({
-        where: { fencePostId: id, provisionId: { notIn: input.provisionIds } },
-      });
-      await tx.fencePostProvision.createMany({
-        data: input.provisionIds.map((provisionId) => ({ fencePostId: id, provisionId })),
-        skipDuplicates: true,
-      });
-      return true;
-    }
-    case "PROVISION":
-      return (
-        (await tx.legalProvision.updateMany({ where, data: { ...provisionColumns(input), ...next } })).count >
-        0
-      );
-    case "RULE":
-      return (
-        (await tx.municipalRule.updateMany({ where, data: { ...ruleColumns(input), ...next } })).count > 0
-      );
-  }
-}
 
 const stateOf = (input: RecordInput): Record<string, unknown> => ({ ...input });
 
@@ -220,7 +49,7 @@ export async function insertRecord(
   owner: RecordOwner,
   actor: AuditActor,
 ): Promise<string> {
-  const id = await insert(tx, type, input, owner, null);
+  const id = await insertRow(tx, type, input, owner, null);
   const after = { ...filled(stateOf(input)), level: owner.level, institutionId: owner.institutionId };
   await audit(
     tx,
@@ -255,7 +84,7 @@ export async function correctRecord(
   input: RecordInput,
   actor: AuditActor,
 ): Promise<boolean> {
-  if (!(await update(tx, record, version, input))) return false;
+  if (!(await updateRow(tx, record, version, input))) return false;
   const changed = changedFields(stateOf(record.input), stateOf(input));
   if (changed) {
     const target = { ...record, municipalityId: municipalityOf(record) };
@@ -295,8 +124,8 @@ export async function replaceRecord(
   const municipalityId = municipalityOf(record);
   const owner = { level: record.level, municipalityId, institutionId: record.institution?.id ?? null };
   const old = { ...record.input, validTo: endOfReplaced(record.input, input.validFrom) };
-  if (!(await update(tx, record, version, old))) return null;
-  const id = await insert(tx, record.type, input, owner, record.id);
+  if (!(await updateRow(tx, record, version, old))) return null;
+  const id = await insertRow(tx, record.type, input, owner, record.id);
   if (record.type === "PROVISION") {
     const label = provisionLabel({ ...input, law: input.law!, topic: input.title });
     await replaceValidity(tx, record.id, replacedFrom(record.periods, input.validFrom, label));
@@ -359,7 +188,7 @@ export async function endRecord(
 ): Promise<Outcome> {
   const prisma = await db();
   return prisma.$transaction(async (tx) => {
-    if (!(await update(tx, record, version, { ...record.input, validTo: end.on }))) return "CONFLICT";
+    if (!(await updateRow(tx, record, version, { ...record.input, validTo: end.on }))) return "CONFLICT";
     if (record.type === "PROVISION") await replaceValidity(tx, record.id, endedOn(record.periods, end.on));
     await audit(
       tx,

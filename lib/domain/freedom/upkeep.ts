@@ -46,6 +46,34 @@ export interface RecordInput {
   keeperId: string | null;
 }
 
+/** A record of which nothing has been said. */
+export function emptyRecordInput(): RecordInput {
+  return {
+    law: null,
+    paragraph: null,
+    subsection: null,
+    areas: [],
+    category: null,
+    title: "",
+    summary: "",
+    fenceStatus: null,
+    exception: null,
+    freed: null,
+    role: null,
+    note: null,
+    ruleStatus: null,
+    decidedOn: null,
+    decidedBy: null,
+    decisionReason: null,
+    keywords: [],
+    provisionIds: [],
+    validFrom: null,
+    validTo: null,
+    recheckOn: null,
+    keeperId: null,
+  };
+}
+
 /** Every field of the form, in its order. `place` and `endReason` are no part of the record itself. */
 export const recordFields = [
   "place",
