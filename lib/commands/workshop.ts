@@ -4,17 +4,9 @@ import { auditActor } from "@/lib/db/audit";
 import { getExercise } from "@/lib/db/exercise";
 import { listForNextRound } from "@/lib/db/harvest";
 import { getPlanPlace } from "@/lib/db/plan";
-import {
-  createRound,
-  createWorkshop,
-  getRound,
-  getWorkshop,
-  listPlanningInstitutions,
-  setWorkshopStanding,
-  updateRound,
-  updateWorkshop,
-  writeProgramme,
-} from "@/lib/db/workshop";
+import { getWorkshop, listPlanningInstitutions } from "@/lib/db/workshop";
+import { createRound, getRound, updateRound } from "@/lib/db/workshop-round";
+import { createWorkshop, setWorkshopStanding, updateWorkshop, writeProgramme } from "@/lib/db/workshop-write";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import { insertEntry, moveEntry } from "@/lib/domain/process/programme";
 import {

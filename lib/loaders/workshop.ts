@@ -3,16 +3,13 @@ import { today as todayInDenmark } from "@/lib/clock";
 import { listExercises } from "@/lib/db/exercise";
 import { listForNextRound, listHarvest, listWorkshopHarvest } from "@/lib/db/harvest";
 import {
-  getRound,
   getWorkshop,
   listPlanningInstitutions,
   listProgrammes,
   listRocketInstitutions,
   listRoundWorkshops,
-  listRounds,
-  type ListedRound,
-  type PlacedRound,
 } from "@/lib/db/workshop";
+import { getRound, listRounds, type ListedRound, type PlacedRound } from "@/lib/db/workshop-round";
 import { municipalitiesOf, type Viewer } from "@/lib/domain/member/role";
 import type { WordingContext } from "@/lib/domain/plan/wording/term";
 import type { ExerciseKind } from "@/lib/domain/process/exercise";
