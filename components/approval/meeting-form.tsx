@@ -39,7 +39,7 @@ export function MeetingForm({
   }[];
 }) {
   const t = useTranslations("approval");
-  const { state, pending, form, error, typed } = useFormAction(recordMeetingAction);
+  const { state, pending, form, field, error } = useFormAction(recordMeetingAction);
   const values = state?.values ?? {};
   const labels: Record<string, string> = {
     body: t("meeting.body"),
@@ -55,7 +55,7 @@ export function MeetingForm({
     practice: t("meeting.practice"),
   };
   for (const { id, title } of items)
-    for (const field of agendaFields) labels[fieldOfTrial(field, id)] = `${title}, ${labelOf[field]}`;
+    for (const each of agendaFields) labels[fieldOfTrial(each, id)] = `${title}, ${labelOf[each]}`;
   const agendaError = error("agenda");
   return (
     <form {...form} aria-label={t("meeting.title")}>
@@ -80,28 +80,17 @@ export function MeetingForm({
         <p className="mb-5 max-w-prose">{t("meeting.lead")}</p>
         <div className="grid gap-x-6 sm:grid-cols-2">
           <SelectField
-            id="body"
+            {...field("body", meetings[0])}
             label={labels.body}
-            error={error("body")}
             options={meetings.map((value) => ({ value, label: t(`body.${value}`) }))}
-            defaultValue={typed("body", meetings[0])}
           />
-          <TextField
-            id="on"
-            type="date"
-            label={labels.on}
-            hint={t("meeting.onHint")}
-            error={error("on")}
-            defaultValue={typed("on", today)}
-          />
+          <TextField {...field("on", today)} type="date" label={labels.on} hint={t("meeting.onHint")} />
         </div>
         <TextField
-          id="minutes"
+          {...field("minutes")}
           label={labels.minutes}
           optional={table === "ADMINISTRATION" ? t("meeting.minutesOptional") : undefined}
           hint={t("meeting.minutesHint")}
-          error={error("minutes")}
-          defaultValue={typed("minutes")}
         />
         <Button type="submit" aria-disabled={pending}>
           {pending ? t("meeting.submitting") : t("meeting.submit")}

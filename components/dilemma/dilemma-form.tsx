@@ -26,7 +26,7 @@ export function DilemmaForm(props: Props) {
   const { dilemma, institutions, trial, values } = props;
   const t = useTranslations("dilemma.form");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed, current } = useFormAction(
+  const { state, pending, form, field, error, typed, current } = useFormAction(
     dilemma ? editDilemmaAction : askDilemmaAction,
   );
   const labels = {
@@ -73,36 +73,24 @@ export function DilemmaForm(props: Props) {
           </>
         ) : (
           <SelectField
-            id="institutionId"
+            {...field("institutionId", props.institutionId)}
             label={labels.institutionId}
-            error={error("institutionId")}
-            defaultValue={typed("institutionId", props.institutionId)}
             placeholder={common("choose")}
             options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
           />
         ))}
-      <TextField
-        id="title"
-        label={labels.title}
-        hint={t("titleHint")}
-        error={error("title")}
-        defaultValue={typed("title", values.title)}
-      />
+      <TextField {...field("title", values.title)} label={labels.title} hint={t("titleHint")} />
       <TextAreaField
-        id="text"
+        {...field("text", values.text)}
         label={labels.text}
         hint={t("textHint")}
-        error={error("text")}
-        defaultValue={typed("text", values.text)}
         rows={7}
         className="min-h-40"
       />
       <TextAreaField
-        id="question"
+        {...field("question", values.question)}
         label={labels.question}
         hint={t("questionHint")}
-        error={error("question")}
-        defaultValue={typed("question", values.question)}
         rows={2}
       />
       {trial && (

@@ -17,18 +17,16 @@ import {
 /** Where a politician writes what they think. */
 export function ReflectForm({ dilemmaId, submissionKey }: { dilemmaId: string; submissionKey: string }) {
   const t = useTranslations("dilemma.reflections");
-  const { state, pending, form, error, typed } = useFormAction(reflectAction);
+  const { state, pending, form, field } = useFormAction(reflectAction);
   return (
     <form {...form} className="max-w-2xl">
       {state && <ErrorSummary failure={state} labels={{ text: t("write") }} />}
       <input type="hidden" name="dilemmaId" value={dilemmaId} />
       <input type="hidden" name="submissionKey" value={submissionKey} />
       <TextAreaField
-        id="text"
+        {...field("text")}
         label={t("write")}
         hint={t("writeHint")}
-        error={error("text")}
-        defaultValue={typed("text")}
         rows={6}
         className="min-h-36"
       />

@@ -12,7 +12,7 @@ import { saveLearningQuestionAction } from "@/lib/actions/effect";
 /** What the trial's people want to become wiser about. */
 export function QuestionForm({ trialId, question }: { trialId: string; question: string | null }) {
   const t = useTranslations("effect.questionForm");
-  const { state, pending, form, error, typed, current: theirs } = useFormAction(saveLearningQuestionAction);
+  const { state, pending, form, field, current: theirs } = useFormAction(saveLearningQuestionAction);
   return (
     <form {...form} onFocus={noteTouched} className="mb-10 max-w-prose">
       {state && !theirs && <ErrorSummary failure={state} labels={{ question: t("label") }} />}
@@ -24,14 +24,7 @@ export function QuestionForm({ trialId, question }: { trialId: string; question:
       <input type="hidden" name="trialId" value={trialId} />
       <input type="hidden" name="seen" value={(theirs ? theirs.question : question) ?? ""} />
       <input type="hidden" name="openedAt" defaultValue="" />
-      <TextAreaField
-        id="question"
-        label={t("label")}
-        hint={t("hint")}
-        rows={2}
-        error={error("question")}
-        defaultValue={typed("question", question)}
-      />
+      <TextAreaField {...field("question", question)} label={t("label")} hint={t("hint")} rows={2} />
       <Button type="submit" variant="secondary" aria-disabled={pending}>
         {t("save")}
       </Button>

@@ -129,17 +129,15 @@ export function ReviewForm({
 /** The third step, once there is a review to comment on. */
 export function CommentForm({ target, current }: { target: Target; current: QueuedStatement }) {
   const t = useTranslations("exemption");
-  const { state, pending, form, error, typed } = useFormAction(commentExemptionAction);
+  const { state, pending, form, field } = useFormAction(commentExemptionAction);
   return (
     <form {...form} className="border-line mt-5 border-t pt-5">
       {state && <Refusal state={state} labels={{ comment: t("review.comment") }} />}
       <Hidden target={target} state={state} />
       <TextAreaField
-        id="comment"
+        {...field("comment", current.comment)}
         label={t("review.comment")}
         hint={t("review.commentHint")}
-        error={error("comment")}
-        defaultValue={typed("comment", current.comment)}
         rows={2}
       />
       <Button type="submit" variant="secondary" disabled={pending}>

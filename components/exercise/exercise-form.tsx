@@ -34,7 +34,7 @@ export function ExerciseForm({ first, what, institutions = [], catalogues = [] }
   const t = useTranslations("exercise");
   const common = useTranslations("common.form");
   const shared = useTranslations("workshop.form");
-  const { state, pending, form, error, typed, current } = useFormAction(saveExerciseAction);
+  const { state, pending, form, field, error, typed, current } = useFormAction(saveExerciseAction);
   const audience = state ? [state.values.audience ?? []].flat() : (first?.audience ?? []);
   const labels = {
     institutionId: t("form.institution"),
@@ -72,11 +72,9 @@ export function ExerciseForm({ first, what, institutions = [], catalogues = [] }
       {institutions.length === 1 && <input type="hidden" name="institutionId" value={institutions[0]!.id} />}
       {institutions.length > 1 && (
         <SelectField
-          id="institutionId"
+          {...field("institutionId")}
           label={labels.institutionId}
-          error={error("institutionId")}
           placeholder={common("choose")}
-          defaultValue={typed("institutionId")}
           options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
@@ -98,49 +96,26 @@ export function ExerciseForm({ first, what, institutions = [], catalogues = [] }
         chosen={typed("kind", first?.kind ?? "EXERCISE")}
         choices={exerciseKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
-      <TextField
-        id="title"
-        label={labels.title}
-        error={error("title")}
-        defaultValue={typed("title", first?.title)}
-      />
-      <TextAreaField
-        id="purpose"
-        label={labels.purpose}
-        error={error("purpose")}
-        defaultValue={typed("purpose", first?.purpose)}
-      />
-      <TextAreaField
-        id="text"
-        label={labels.text}
-        hint={t("form.textHint")}
-        error={error("text")}
-        defaultValue={typed("text", first?.text)}
-        rows={8}
-      />
+      <TextField {...field("title", first?.title)} label={labels.title} />
+      <TextAreaField {...field("purpose", first?.purpose)} label={labels.purpose} />
+      <TextAreaField {...field("text", first?.text)} label={labels.text} hint={t("form.textHint")} rows={8} />
       <div className="grid gap-x-5 sm:grid-cols-2">
         <TextField
-          id="minutes"
+          {...field("minutes", first?.minutes)}
           inputMode="numeric"
           label={labels.minutes}
           optional={common("optional")}
-          error={error("minutes")}
-          defaultValue={typed("minutes", first?.minutes)}
         />
         <TextField
-          id="groupSize"
+          {...field("groupSize", first?.groupSize)}
           label={labels.groupSize}
           optional={common("optional")}
-          error={error("groupSize")}
-          defaultValue={typed("groupSize", first?.groupSize)}
         />
       </div>
       <TextAreaField
-        id="materials"
+        {...field("materials", first?.materials)}
         label={labels.materials}
         optional={common("optional")}
-        error={error("materials")}
-        defaultValue={typed("materials", first?.materials)}
         rows={2}
       />
       <fieldset className="mb-5">

@@ -32,7 +32,7 @@ export function MeetingForm({ meeting, municipalities, municipalityId, values, l
   const t = useTranslations("followingMeeting.form");
   const common = useTranslations("common.form");
   const locale = useLocale();
-  const { state, pending, form, error, typed, current } = useFormAction(
+  const { state, pending, form, field, typed, current } = useFormAction(
     meeting ? editMeetingAction : callMeetingAction,
   );
   const labels = {
@@ -82,44 +82,31 @@ export function MeetingForm({ meeting, municipalities, municipalityId, values, l
           options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
+      <TextField {...field("title", values.title)} label={labels.title} />
       <TextField
-        id="title"
-        label={labels.title}
-        error={error("title")}
-        defaultValue={typed("title", values.title)}
-      />
-      <TextField
-        id="meetsOn"
+        {...field("meetsOn", values.meetsOn)}
         type="date"
         label={labels.meetsOn}
-        error={error("meetsOn")}
-        defaultValue={typed("meetsOn", values.meetsOn)}
         className="max-w-52"
       />
       <TextField
-        id="startsAt"
+        {...field("startsAt", time(values.startsAt))}
         label={labels.startsAt}
         hint={t("startsAtHint")}
         optional={common("optional")}
-        error={error("startsAt")}
-        defaultValue={typed("startsAt", time(values.startsAt))}
         className="max-w-32"
       />
       <TextField
-        id="place"
+        {...field("place", values.place)}
         label={labels.place}
         hint={t("placeHint")}
         optional={common("optional")}
-        error={error("place")}
-        defaultValue={typed("place", values.place)}
       />
       <TextField
-        id="newSince"
+        {...field("newSince", values.newSince)}
         type="date"
         label={labels.newSince}
         hint={lastHeldOn ? t("newSinceLast", { date: formatDate(lastHeldOn, locale) }) : t("newSinceHint")}
-        error={error("newSince")}
-        defaultValue={typed("newSince", values.newSince)}
         className="max-w-52"
       />
       {!meeting && (

@@ -29,7 +29,7 @@ export function MeetingStandingForm({
 }) {
   const t = useTranslations("followingMeeting");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed, current } = useFormAction(standMeetingAction);
+  const { state, pending, form, field, error, typed, current } = useFormAction(standMeetingAction);
   const labels = { standing: t("stand.title"), heldOn: t("stand.heldOn"), minutes: t("stand.minutes") };
   const isDue = meeting.meetsOn <= today;
   const day = meeting.heldOn ?? (isDue ? meeting.meetsOn : today);
@@ -56,22 +56,13 @@ export function MeetingStandingForm({
           { value: "CANCELLED", label: t("stand.cancelled") },
         ]}
       >
-        <TextField
-          id="heldOn"
-          type="date"
-          label={labels.heldOn}
-          error={error("heldOn")}
-          defaultValue={typed("heldOn", day)}
-          className="max-w-52"
-        />
+        <TextField {...field("heldOn", day)} type="date" label={labels.heldOn} className="max-w-52" />
       </StandingFields>
       <TextAreaField
-        id="minutes"
+        {...field("minutes", meeting.minutes)}
         label={labels.minutes}
         hint={t("stand.minutesHint")}
         optional={common("optional")}
-        error={error("minutes")}
-        defaultValue={typed("minutes", meeting.minutes)}
         rows={6}
       />
       <Button type="submit" variant="secondary" aria-disabled={pending}>

@@ -38,6 +38,10 @@ export function useFormAction<State>(
     const form = new FormData(event.currentTarget, submitter);
     startTransition(() => dispatch(form));
   };
+  const typed = (name: string, first?: string | number | null): string => {
+    const value = refused?.values?.[name];
+    return typeof value === "string" ? value : `${first ?? ""}`;
+  };
   return {
     state,
     pending,
@@ -45,10 +49,11 @@ export function useFormAction<State>(
     /** the sentence of a field's error */
     error,
     /** what was typed when the form came back, or what it began with; a list keeps a line of its own */
-    typed: (name: string, first?: string | number | null): string => {
-      const value = refused?.values?.[name];
-      return typeof value === "string" ? value : `${first ?? ""}`;
-    },
+    typed,
+    /** a field of that name, with its error and what stands in it */
+    field: (name: string, first?: string | number | null) => ({
+      ...{ id: name, error: error(name), defaultValue: typed(name, first) },
+    }),
     /** what stands there now, for the one who comes second */
     current: (refused?.code === "CONFLICT" ? refused.current : undefined) as CurrentOf<State> | undefined,
   };

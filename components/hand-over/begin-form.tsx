@@ -28,7 +28,7 @@ export function BeginForm({
 }) {
   const t = useTranslations("handOver.form");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed } = useFormAction(beginHandOverAction);
+  const { state, pending, form, field, error, typed } = useFormAction(beginHandOverAction);
   const [picked, setPicked] = useState<string | null>(null);
   const placeId = picked ?? typed("institutionId", chosen);
   const place = institutions.find(({ id }) => id === placeId);
@@ -55,21 +55,17 @@ export function BeginForm({
       )}
       {place && place.mayChoose && place.leaders.length > 1 && (
         <SelectField
-          id="fromUserId"
+          {...field("fromUserId")}
           label={labels.fromUserId}
-          error={error("fromUserId")}
           placeholder={common("choose")}
           options={place.leaders.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={typed("fromUserId")}
         />
       )}
       <TextField
-        id="takesOverOn"
+        {...field("takesOverOn", firstDay)}
         type="date"
         label={labels.takesOverOn}
         hint={t("takesOverHint")}
-        error={error("takesOverOn")}
-        defaultValue={typed("takesOverOn", firstDay)}
         className="sm:w-56"
       />
       <Button type="submit" aria-disabled={pending}>

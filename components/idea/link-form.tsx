@@ -20,7 +20,7 @@ export function LinkForm({
 }) {
   const t = useTranslations("idea.form");
   const optional = useTranslations("common.form")("optional");
-  const { state, pending, form, error, typed } = useFormAction(createIdeaLinkAction);
+  const { state, pending, form, field } = useFormAction(createIdeaLinkAction);
   const labels = {
     institutionId: t("place"),
     title: t("linkTitle"),
@@ -35,37 +35,19 @@ export function LinkForm({
         <input type="hidden" name="institutionId" value={only.id} />
       ) : (
         <SelectField
-          id="institutionId"
+          {...field("institutionId")}
           label={labels.institutionId}
-          error={error("institutionId")}
-          defaultValue={typed("institutionId")}
           placeholder={t("chooseGroup")}
           options={places.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <TextField
-        id="title"
-        label={labels.title}
-        hint={t("linkTitleHint")}
-        error={error("title")}
-        defaultValue={typed("title")}
-        autoComplete="off"
-      />
-      <TextField
-        id="openUntil"
-        type="date"
-        label={labels.openUntil}
-        error={error("openUntil")}
-        defaultValue={typed("openUntil", usualEnd)}
-        className="sm:w-56"
-      />
+      <TextField {...field("title")} label={labels.title} hint={t("linkTitleHint")} autoComplete="off" />
+      <TextField {...field("openUntil", usualEnd)} type="date" label={labels.openUntil} className="sm:w-56" />
       <SelectField
-        id="initiator"
+        {...field("initiator")}
         label={labels.initiator}
         hint={t("linkForHint")}
         optional={optional}
-        error={error("initiator")}
-        defaultValue={typed("initiator")}
         placeholder={t("linkForAll")}
         options={groups}
         className="sm:w-72"

@@ -25,20 +25,14 @@ function Hidden({ idea }: { idea: Target }) {
 /** Turning an idea down always says why. */
 export function DeclineForm({ idea, summary }: { idea: Target; summary: string }) {
   const t = useTranslations("idea.form");
-  const { state, pending, form, error, typed } = useFormAction(declineIdeaAction);
+  const { state, pending, form, field } = useFormAction(declineIdeaAction);
   return (
     <details className="mt-4" open={state !== null || undefined}>
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{summary}</summary>
       <form {...form} className="mt-2 max-w-2xl">
         {state && <ErrorSummary failure={state} labels={{ answer: t("answer") }} />}
         <Hidden idea={idea} />
-        <TextAreaField
-          id="answer"
-          label={t("answer")}
-          hint={t("answerHint")}
-          error={error("answer")}
-          defaultValue={typed("answer")}
-        />
+        <TextAreaField {...field("answer")} label={t("answer")} hint={t("answerHint")} />
         <Button type="submit" variant="danger" aria-disabled={pending}>
           {t("decline")}
         </Button>

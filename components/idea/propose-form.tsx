@@ -23,7 +23,7 @@ export function ProposeForm({
   submissionKey: string;
 }) {
   const t = useTranslations("idea.form");
-  const { state, pending, form, error, typed } = useFormAction(proposeIdeaAction);
+  const { state, pending, form, field, error } = useFormAction(proposeIdeaAction);
   const labels = {
     institutionId: t("place"),
     title: t("title"),
@@ -45,10 +45,8 @@ export function ProposeForm({
           <input type="hidden" name="institutionId" value={only.id} />
         ) : (
           <SelectField
-            id="institutionId"
+            {...field("institutionId")}
             label={labels.institutionId}
-            error={error("institutionId")}
-            defaultValue={typed("institutionId")}
             placeholder={t("chooseGroup")}
             options={places.map(({ id, name, municipalityName }) => ({
               value: id,
@@ -58,11 +56,9 @@ export function ProposeForm({
         )}
         <IdeaFields values={state?.values ?? {}} error={error} />
         <SelectField
-          id="initiator"
+          {...field("initiator", group)}
           label={labels.initiator}
           hint={`${t("fromHint")} ${t("noNames")}`}
-          error={error("initiator")}
-          defaultValue={typed("initiator", group)}
           options={groups}
         />
         <Button type="submit" aria-disabled={pending}>

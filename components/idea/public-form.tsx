@@ -43,7 +43,7 @@ export function PublicForm({
 }) {
   const t = useTranslations("idea.form");
   const optional = useTranslations("common.form")("optional");
-  const { state, pending, form, error, typed } = useFormAction(proposeByLinkAction);
+  const { state, pending, form, field, error } = useFormAction(proposeByLinkAction);
   const labels = {
     title: t("title"),
     text: t("text"),
@@ -60,23 +60,19 @@ export function PublicForm({
       <IdeaFields values={state?.values ?? {}} error={error} />
       <p className="text-muted -mt-2 mb-5">{t("noNames")}</p>
       <SelectField
-        id="initiator"
+        {...field("initiator", group)}
         label={labels.initiator}
-        error={error("initiator")}
-        defaultValue={typed("initiator", group)}
         placeholder={t("chooseGroup")}
         options={groups}
       />
       <TextField
-        id="email"
+        {...field("email")}
         type="email"
         inputMode="email"
         autoComplete="email"
         label={labels.email}
         hint={t("emailHint")}
         optional={optional}
-        error={error("email")}
-        defaultValue={typed("email")}
       />
       <DecoyField label={labels.website} error={error("website")} />
       <Button type="submit" aria-disabled={pending} className="max-sm:w-full">

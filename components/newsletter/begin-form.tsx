@@ -16,18 +16,12 @@ export function BeginForm({
   months: { value: string; label: string }[];
 }) {
   const t = useTranslations("newsletter.list");
-  const { state, pending, form, error, typed } = useFormAction(createLetterAction);
+  const { state, pending, form, field } = useFormAction(createLetterAction);
   return (
     <form {...form} className="max-w-md">
       {state && <ErrorSummary failure={state} labels={{ month: t("beginMonth") }} />}
       <input type="hidden" name="municipalityId" value={municipalityId} />
-      <SelectField
-        id="month"
-        label={t("beginMonth")}
-        error={error("month")}
-        defaultValue={typed("month", months[0]?.value)}
-        options={months}
-      />
+      <SelectField {...field("month", months[0]?.value)} label={t("beginMonth")} options={months} />
       <Button type="submit" aria-disabled={pending} className="max-sm:w-full">
         {t("beginSubmit")}
       </Button>

@@ -132,7 +132,7 @@ export function DeskForm({ letter, items }: Props) {
   const t = useTranslations("newsletter.desk");
   const section = useTranslations("newsletter.letter.section");
   const optional = useTranslations("common.form")("optional");
-  const { state, pending, form, error, typed, current } = useFormAction(saveLetterAction);
+  const { state, pending, form, field, error, current } = useFormAction(saveLetterAction);
   const [order, setOrder] = useState(items);
   const [said, say] = useState("");
   const labels: Record<string, string> = {
@@ -159,21 +159,13 @@ export function DeskForm({ letter, items }: Props) {
       {current ? <Conflict current={current} /> : state && <ErrorSummary failure={state} labels={labels} />}
       <input type="hidden" name="id" value={letter.id} />
       <input type="hidden" name="version" value={current?.version ?? letter.version} />
-      <TextField
-        id="title"
-        label={labels.title}
-        hint={t("titleHint")}
-        error={error("title")}
-        defaultValue={typed("title", letter.title)}
-      />
+      <TextField {...field("title", letter.title)} label={labels.title} hint={t("titleHint")} />
       <TextAreaField
-        id="greeting"
+        {...field("greeting", letter.greeting)}
         label={labels.greeting}
         hint={t("greetingHint")}
         optional={optional}
         rows={4}
-        error={error("greeting")}
-        defaultValue={typed("greeting", letter.greeting)}
       />
       <h2 id="items" tabIndex={-1} className="mt-10">
         {t("contents")}

@@ -19,7 +19,7 @@ export function SubscribeForm({
   chosen: string | null;
 }) {
   const t = useTranslations("newsletter.subscribe");
-  const { state, pending, form, error, typed } = useFormAction(subscribeToLettersAction);
+  const { state, pending, form, field, error } = useFormAction(subscribeToLettersAction);
   const failure = state?.ok === false ? state : null;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [state]);
@@ -43,22 +43,18 @@ export function SubscribeForm({
         failure && <ErrorSummary failure={failure} labels={labels} />
       )}
       <SelectField
-        id="municipality"
+        {...field("municipality", chosen)}
         label={labels.municipality}
-        error={error("municipality")}
-        defaultValue={typed("municipality", chosen)}
         placeholder={t("chooseMunicipality")}
         options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField
-        id="email"
+        {...field("email")}
         type="email"
         inputMode="email"
         autoComplete="email"
         label={labels.email}
         hint={t("emailHint")}
-        error={error("email")}
-        defaultValue={typed("email")}
       />
       <DecoyField label={labels.website} error={error("website")} />
       <Button type="submit" aria-disabled={pending} className="max-sm:w-full">

@@ -77,7 +77,7 @@ function RemoveBaseline({ baseline: { id, agreedOn } }: { baseline: PlanBaseline
 
 function AddBaseline({ agreement }: { agreement: string }) {
   const t = useTranslations("planChange.baseline");
-  const { state, pending, form, error, typed } = useFormAction(createBaselineAction);
+  const { state, pending, form, field } = useFormAction(createBaselineAction);
   const labels = { agreedOn: t("agreedOn"), title: t("by") };
   return (
     <details open={state !== null}>
@@ -88,21 +88,13 @@ function AddBaseline({ agreement }: { agreement: string }) {
         {state && <ErrorSummary failure={state} labels={labels} />}
         <input type="hidden" name="agreementId" value={agreement} />
         <TextField
-          id="agreedOn"
+          {...field("agreedOn")}
           type="date"
           label={labels.agreedOn}
           hint={t("agreedOnHint")}
-          error={error("agreedOn")}
-          defaultValue={typed("agreedOn")}
           className="sm:w-56"
         />
-        <TextField
-          id="title"
-          label={labels.title}
-          hint={t("byHint")}
-          error={error("title")}
-          defaultValue={typed("title")}
-        />
+        <TextField {...field("title")} label={labels.title} hint={t("byHint")} />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("submit")}
         </Button>

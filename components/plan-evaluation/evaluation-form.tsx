@@ -40,7 +40,7 @@ export function EvaluationForm({
   const t = useTranslations("goal.form");
   const degree = useTranslations("goal.degree");
   const common = useTranslations("common");
-  const { state, pending, form, error, typed, current: now } = useFormAction(savePlanEvaluationAction);
+  const { state, pending, form, field, error, typed, current: now } = useFormAction(savePlanEvaluationAction);
   const labels = {
     summary: t("summary"),
     consequence: t("consequence"),
@@ -66,29 +66,23 @@ export function EvaluationForm({
       <div className={material ? "grid gap-x-10 lg:grid-cols-2" : undefined}>
         <div>
           <TextAreaField
-            id="summary"
+            {...field("summary", evaluation?.summary)}
             label={t("summary")}
             hint={t("summaryHint")}
             rows={5}
-            error={error("summary")}
-            defaultValue={typed("summary", evaluation?.summary)}
           />
           <TextAreaField
-            id="consequence"
+            {...field("consequence", evaluation?.consequence)}
             label={t("consequence")}
             hint={t("consequenceHint")}
             optional={optional}
-            error={error("consequence")}
-            defaultValue={typed("consequence", evaluation?.consequence)}
           />
           <TextField
-            id="url"
+            {...field("url", evaluation?.url)}
             label={t("url")}
             inputMode="url"
             autoComplete="off"
             optional={optional}
-            error={error("url")}
-            defaultValue={typed("url", evaluation?.url)}
           />
         </div>
         {material && (

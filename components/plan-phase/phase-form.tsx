@@ -29,7 +29,7 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
   const t = useTranslations("planPhase.form");
   const common = useTranslations("common.form");
   const isNew = version === null;
-  const { state, pending, form, error, typed, current } = useFormAction(
+  const { state, pending, form, field, error, typed, current } = useFormAction(
     isNew ? createPhaseAction : updatePhaseAction,
   );
   const optional = common("optional");
@@ -51,13 +51,7 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
       ) : (
         <input type="hidden" name="version" value={current?.version || version} />
       )}
-      <TextField
-        id="label"
-        label={labels.label}
-        hint={t("labelHint")}
-        error={error("label")}
-        defaultValue={typed("label", start.label)}
-      />
+      <TextField {...field("label", start.label)} label={labels.label} hint={t("labelHint")} />
       <WordingField
         name="wording"
         label={labels.wording}
@@ -67,12 +61,10 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
       />
       {!isNew && <p className="text-muted -mt-3 mb-5">{t("followers", { count: followers })}</p>}
       <TextField
-        id="mainPhase"
+        {...field("mainPhase", start.mainPhase)}
         label={labels.mainPhase}
         hint={t("mainPhaseHint")}
         optional={optional}
-        error={error("mainPhase")}
-        defaultValue={typed("mainPhase", start.mainPhase)}
         list="main-phases"
         autoComplete="off"
       />
@@ -81,20 +73,12 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
           <option key={heading} value={heading} />
         ))}
       </datalist>
+      <TextAreaField {...field("note", start.note)} label={labels.note} optional={optional} />
       <TextAreaField
-        id="note"
-        label={labels.note}
-        optional={optional}
-        error={error("note")}
-        defaultValue={typed("note", start.note)}
-      />
-      <TextAreaField
-        id="reason"
+        {...field("reason")}
         label={labels.reason}
         hint={t("reasonHint")}
         optional={optional}
-        error={error("reason")}
-        defaultValue={typed("reason")}
         rows={2}
       />
       <div className="mt-6 flex flex-wrap gap-3">

@@ -18,7 +18,7 @@ interface Template {
 /** Another name for a municipality's own template. */
 export function RenameForm({ template }: { template: Template }) {
   const t = useTranslations("planTemplate.form");
-  const { state, pending, form, error, typed, current } = useFormAction(renameTemplateAction);
+  const { state, pending, form, field, current } = useFormAction(renameTemplateAction);
   const labels = { name: t("name"), description: t("description") };
   return (
     <form {...form} className="max-w-2xl">
@@ -31,18 +31,11 @@ export function RenameForm({ template }: { template: Template }) {
       )}
       <input type="hidden" name="templateId" value={template.id} />
       <input type="hidden" name="version" value={current?.version ?? template.version} />
-      <TextField
-        id="name"
-        label={labels.name}
-        error={error("name")}
-        defaultValue={typed("name", template.name)}
-      />
+      <TextField {...field("name", template.name)} label={labels.name} />
       <TextAreaField
-        id="description"
+        {...field("description", template.description)}
         label={labels.description}
         optional={t("optional")}
-        error={error("description")}
-        defaultValue={typed("description", template.description)}
         rows={2}
       />
       <Button type="submit" variant="secondary" aria-disabled={pending}>

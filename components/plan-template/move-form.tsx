@@ -24,7 +24,7 @@ export function MoveForm({
   reloadHref: string;
 }) {
   const t = useTranslations("planTemplate.form");
-  const { state, pending, form, error, typed } = useFormAction(movePlanStartAction);
+  const { state, pending, form, field } = useFormAction(movePlanStartAction);
   const labels = { reason: t("reason") };
   return (
     <form {...form} className="max-w-2xl">
@@ -40,12 +40,10 @@ export function MoveForm({
       <input type="hidden" name="everything" value={everything ? "yes" : ""} />
       <input type="hidden" name="stamp" value={stamp} />
       <TextAreaField
-        id="reason"
+        {...field("reason")}
         label={labels.reason}
         optional={t("optional")}
         hint={t("reasonHint")}
-        error={error("reason")}
-        defaultValue={typed("reason")}
         rows={2}
       />
       <Button type="submit" aria-disabled={pending}>

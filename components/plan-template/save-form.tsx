@@ -17,7 +17,7 @@ export function SaveForm({
 }) {
   const t = useTranslations("planTemplate.form");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed } = useFormAction(saveTemplateAction);
+  const { state, pending, form, field, error, typed } = useFormAction(saveTemplateAction);
   const labels = { agreementId: t("agreement"), name: t("name"), description: t("description") };
   return (
     <form {...form} className="max-w-2xl">
@@ -37,20 +37,12 @@ export function SaveForm({
           defaultValue={typed("agreementId") || chosen || ""}
         />
       )}
-      <TextField
-        id="name"
-        label={labels.name}
-        hint={t("nameHint")}
-        error={error("name")}
-        defaultValue={typed("name")}
-      />
+      <TextField {...field("name")} label={labels.name} hint={t("nameHint")} />
       <TextAreaField
-        id="description"
+        {...field("description")}
         label={labels.description}
         optional={t("optional")}
         hint={t("descriptionHint")}
-        error={error("description")}
-        defaultValue={typed("description")}
         rows={2}
       />
       <Button type="submit" variant="secondary" aria-disabled={pending}>

@@ -31,7 +31,7 @@ export function NewReportForm({ municipality, committees, since, spans, submissi
   const area = useTranslations("common.area");
   const common = useTranslations("common.form");
   const locale = useLocale();
-  const { state, pending, form, error, typed } = useFormAction(createReportAction);
+  const { state, pending, form, field, error, typed } = useFormAction(createReportAction);
   const [committee, setCommittee] = useState(typed("committee", committees[0]));
   const [chosenArea, setArea] = useState(typed("area"));
   const [preset, setPreset] = useState<string | null>(null);
@@ -107,21 +107,8 @@ export function NewReportForm({ municipality, committees, since, spans, submissi
       {/* Without script the fields are always there. */}
       <div className={shownPreset === "OWN" ? undefined : "[@media(scripting:enabled)]:hidden"}>
         <div className="flex flex-wrap gap-x-6">
-          <TextField
-            id="from"
-            type="date"
-            label={labels.from}
-            error={error("from")}
-            defaultValue={typed("from")}
-          />
-          <TextField
-            id="to"
-            type="date"
-            label={labels.to}
-            hint={t("toHint")}
-            error={error("to")}
-            defaultValue={typed("to")}
-          />
+          <TextField {...field("from")} type="date" label={labels.from} />
+          <TextField {...field("to")} type="date" label={labels.to} hint={t("toHint")} />
         </div>
       </div>
       {agreements && <p className="text-muted -mt-2 mb-6 max-w-prose text-[0.9375rem]">{agreements}</p>}
@@ -143,12 +130,10 @@ export function NewReportForm({ municipality, committees, since, spans, submissi
         </div>
       </fieldset>
       <TextField
-        id="meetsOn"
+        {...field("meetsOn")}
         type="date"
         label={labels.meetsOn}
         optional={common("optional")}
-        error={error("meetsOn")}
-        defaultValue={typed("meetsOn")}
         className="sm:w-56"
       />
       <div className="flex flex-wrap items-center gap-4">

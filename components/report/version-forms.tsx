@@ -19,7 +19,7 @@ export function KeepForm({
 }) {
   const t = useTranslations("report.versions");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed } = useFormAction(keepVersionAction);
+  const { state, pending, form, field } = useFormAction(keepVersionAction);
   const labels = { note: t("note"), issuedOn: t("issuedOn") };
   return (
     <form {...form} className="max-w-2xl">
@@ -33,12 +33,10 @@ export function KeepForm({
       <input type="hidden" name="id" value={report.id} />
       <input type="hidden" name="version" value={report.version} />
       <TextAreaField
-        id="note"
+        {...field("note")}
         label={labels.note}
         hint={t("noteHint")}
         optional={common("optional")}
-        error={error("note")}
-        defaultValue={typed("note")}
         rows={2}
       />
       <ChoiceField
@@ -50,14 +48,7 @@ export function KeepForm({
         defaultChecked={state?.values.issue === "1"}
       />
       <div className="mt-2 ml-9">
-        <TextField
-          id="issuedOn"
-          type="date"
-          label={labels.issuedOn}
-          error={error("issuedOn")}
-          defaultValue={typed("issuedOn", today)}
-          className="sm:w-56"
-        />
+        <TextField {...field("issuedOn", today)} type="date" label={labels.issuedOn} className="sm:w-56" />
       </div>
       <Button type="submit" aria-disabled={pending}>
         {t("submit")}

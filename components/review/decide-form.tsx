@@ -19,7 +19,7 @@ import { routes } from "@/lib/routes";
 export function DecideForm({ reviewId, rules }: { reviewId: string; rules: ReviewedRuleItem[] }) {
   const t = useTranslations("review.decide");
   const review = useTranslations("review");
-  const { state, pending, form, error, typed, current } = useFormAction(decideRulesAction);
+  const { state, pending, form, field, error, typed, current } = useFormAction(decideRulesAction);
   const chosen = new Set([state?.values.rules ?? []].flat());
   const titles = current?.titles;
   const rulesError = error("rules");
@@ -104,37 +104,22 @@ export function DecideForm({ reviewId, rules }: { reviewId: string; rules: Revie
             }))}
           />
           <div className="grid gap-x-6 sm:grid-cols-2">
-            <TextField
-              id="decidedOn"
-              type="date"
-              label={t("decidedOn")}
-              error={error("decidedOn")}
-              defaultValue={typed("decidedOn")}
-            />
+            <TextField {...field("decidedOn")} type="date" label={t("decidedOn")} />
             <SelectField
-              id="decidedBy"
+              {...field("decidedBy")}
               label={t("decidedBy")}
-              error={error("decidedBy")}
               placeholder={t("chooseBody")}
-              defaultValue={typed("decidedBy")}
               options={municipalBodies.map((body) => ({ value: body, label: review(`body.${body}`) }))}
             />
           </div>
           <TextField
-            id="validFrom"
+            {...field("validFrom")}
             type="date"
             label={t("validFrom")}
             hint={t("validFromHint")}
-            error={error("validFrom")}
-            defaultValue={typed("validFrom")}
             className="sm:max-w-56"
           />
-          <TextAreaField
-            id="reason"
-            label={t("reason")}
-            error={error("reason")}
-            defaultValue={typed("reason")}
-          />
+          <TextAreaField {...field("reason")} label={t("reason")} />
           <Button type="submit" aria-disabled={pending}>
             {pending ? t("submitting") : t("submit")}
           </Button>

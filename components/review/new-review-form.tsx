@@ -24,61 +24,33 @@ export function NewReviewForm({
 }) {
   const t = useTranslations("review.new");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed } = useFormAction(openReviewAction);
+  const { state, pending, form, field } = useFormAction(openReviewAction);
   const fields = ["place", "title", "opensOn", "closesOn", "rules", "category"] as const;
   return (
     <form {...form} className="max-w-2xl">
       {state && (
-        <ErrorSummary failure={state} labels={Object.fromEntries(fields.map((field) => [field, t(field)]))} />
+        <ErrorSummary failure={state} labels={Object.fromEntries(fields.map((name) => [name, t(name)]))} />
       )}
       <p className="text-muted mb-5">{t("lead")}</p>
       <SelectField
-        id="place"
+        {...field("place", places.length > 1 ? "" : places[0]?.value)}
         label={t("place")}
-        error={error("place")}
         placeholder={places.length > 1 ? common("choose") : undefined}
         options={places}
-        defaultValue={typed("place", places.length > 1 ? "" : places[0]?.value)}
       />
-      <TextField
-        id="title"
-        label={t("title")}
-        hint={t("titleHint")}
-        error={error("title")}
-        defaultValue={typed("title")}
-      />
+      <TextField {...field("title")} label={t("title")} hint={t("titleHint")} />
       <div className="grid gap-x-6 sm:grid-cols-2">
-        <TextField
-          id="opensOn"
-          type="date"
-          label={t("opensOn")}
-          error={error("opensOn")}
-          defaultValue={typed("opensOn", today)}
-        />
-        <TextField
-          id="closesOn"
-          type="date"
-          label={t("closesOn")}
-          error={error("closesOn")}
-          defaultValue={typed("closesOn")}
-        />
+        <TextField {...field("opensOn", today)} type="date" label={t("opensOn")} />
+        <TextField {...field("closesOn")} type="date" label={t("closesOn")} />
       </div>
       <TextAreaField
-        id="rules"
+        {...field("rules")}
         rows={5}
         label={t("rules")}
         hint={t("rulesHint")}
         optional={common("optional")}
-        error={error("rules")}
-        defaultValue={typed("rules")}
       />
-      <SelectField
-        id="category"
-        label={t("category")}
-        error={error("category")}
-        options={categories}
-        defaultValue={typed("category", "DOCUMENTATION")}
-      />
+      <SelectField {...field("category", "DOCUMENTATION")} label={t("category")} options={categories} />
       <Button type="submit" aria-disabled={pending}>
         {t("submit")}
       </Button>

@@ -29,7 +29,7 @@ export function MoveForm({
 }) {
   const t = useTranslations("sunset.move");
   const locale = useLocale();
-  const { state, pending, form, error, typed, current } = useFormAction(moveExpiryAction);
+  const { state, pending, form, field, current } = useFormAction(moveExpiryAction);
   const changed = current?.agreements;
   return (
     <form {...form} className="max-w-2xl">
@@ -59,13 +59,7 @@ export function MoveForm({
       ))}
       <input type="hidden" name="date" value={date} />
       {municipality && <input type="hidden" name="municipality" value={municipality} />}
-      <TextAreaField
-        id="reason"
-        label={t("reason")}
-        hint={t("reasonHint")}
-        error={error("reason")}
-        defaultValue={typed("reason")}
-      />
+      <TextAreaField {...field("reason")} label={t("reason")} hint={t("reasonHint")} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" aria-disabled={pending}>
           {t("submitTo", { date: formatDate(date, locale) })}

@@ -26,7 +26,7 @@ interface Props {
 export function EditForm({ workshop, context }: Props) {
   const t = useTranslations("workshop.form");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed, current } = useFormAction(editWorkshopAction);
+  const { state, pending, form, field, error, typed, current } = useFormAction(editWorkshopAction);
   const labels = { title: t("title"), wording: t("wording"), place: t("place"), note: t("note") };
   return (
     <form {...form} className="max-w-2xl">
@@ -47,13 +47,7 @@ export function EditForm({ workshop, context }: Props) {
       )}
       <input type="hidden" name="id" value={workshop.id} />
       <input type="hidden" name="version" value={current?.version ?? typed("version", workshop.version)} />
-      <TextField
-        id="title"
-        label={labels.title}
-        hint={t("titleHint")}
-        error={error("title")}
-        defaultValue={typed("title", workshop.title)}
-      />
+      <TextField {...field("title", workshop.title)} label={labels.title} hint={t("titleHint")} />
       <WordingField
         name="wording"
         label={labels.wording}
@@ -62,20 +56,16 @@ export function EditForm({ workshop, context }: Props) {
         defaultValue={typed("wording", workshop.wording)}
       />
       <TextField
-        id="place"
+        {...field("place", workshop.place)}
         label={labels.place}
         hint={t("placeHint")}
         optional={common("optional")}
-        error={error("place")}
-        defaultValue={typed("place", workshop.place)}
       />
       <TextAreaField
-        id="note"
+        {...field("note", workshop.note)}
         label={labels.note}
         hint={t("noteHint")}
         optional={common("optional")}
-        error={error("note")}
-        defaultValue={typed("note", workshop.note)}
         rows={5}
       />
       <Button type="submit" aria-disabled={pending}>

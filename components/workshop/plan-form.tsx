@@ -31,7 +31,7 @@ export function PlanForm(props: Props) {
   const { round, areas, steps, institutions, mayCommon, programmes } = props;
   const t = useTranslations("workshop");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed } = useFormAction(planWorkshopAction);
+  const { state, pending, form, field, error, typed } = useFormAction(planWorkshopAction);
   const [step, setStep] = useState<string>(typed("step", props.step));
   const board = boardOf(areas);
   const labels = {
@@ -61,22 +61,14 @@ export function PlanForm(props: Props) {
       ) : (
         step !== "LEADERS" && (
           <SelectField
-            id="institutionId"
+            {...field("institutionId", props.institutionId)}
             label={labels.institutionId}
-            error={error("institutionId")}
-            defaultValue={typed("institutionId", props.institutionId)}
             placeholder={mayCommon ? t("form.common") : common("choose")}
             options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )
       )}
-      <TextField
-        id="title"
-        label={labels.title}
-        hint={t("form.titleHint")}
-        error={error("title")}
-        defaultValue={typed("title", round.title)}
-      />
+      <TextField {...field("title", round.title)} label={labels.title} hint={t("form.titleHint")} />
       <WordingField
         name="wording"
         label={labels.wording}
@@ -85,20 +77,16 @@ export function PlanForm(props: Props) {
         defaultValue={typed("wording")}
       />
       <TextField
-        id="place"
+        {...field("place")}
         label={labels.place}
         hint={t("form.placeHint")}
         optional={common("optional")}
-        error={error("place")}
-        defaultValue={typed("place")}
       />
       {programmes.length > 0 && (
         <SelectField
-          id="copyFromId"
+          {...field("copyFromId", state ? "" : first!.id)}
           label={labels.copyFromId}
           hint={t("form.copyFromHint")}
-          error={error("copyFromId")}
-          defaultValue={typed("copyFromId", state ? "" : first!.id)}
           placeholder={t("form.empty")}
           options={programmes.map(({ id, title, entries, institutionName }) => ({
             value: id,

@@ -20,7 +20,7 @@ export function RoundForm({ agreement, round, offered }: Props) {
   const t = useTranslations("workshop.roundForm");
   const form = useTranslations("workshop.form");
   const common = useTranslations("common.form");
-  const { state, pending, form: bound, error, typed, current } = useFormAction(saveRoundAction);
+  const { state, pending, form: bound, typed, current, field } = useFormAction(saveRoundAction);
   const isTicked = (id: string) => [state?.values.take ?? []].flat().includes(id);
   const labels = { title: t("title"), about: t("about"), note: t("note"), take: t("take") };
   return (
@@ -48,20 +48,12 @@ export function RoundForm({ agreement, round, offered }: Props) {
           <input type="hidden" name="version" value={current?.version ?? typed("version", round.version)} />
         </>
       )}
-      <TextField
-        id="title"
-        label={labels.title}
-        hint={t("titleHint")}
-        error={error("title")}
-        defaultValue={typed("title", round?.title)}
-      />
+      <TextField {...field("title", round?.title)} label={labels.title} hint={t("titleHint")} />
       <TextAreaField
-        id="about"
+        {...field("about", round?.about)}
         label={labels.about}
         hint={t("aboutHint")}
         optional={common("optional")}
-        error={error("about")}
-        defaultValue={typed("about", round?.about)}
       />
       {offered.length > 0 && (
         <fieldset className="bg-sand border-line mb-5 rounded-lg border p-5">
@@ -81,12 +73,10 @@ export function RoundForm({ agreement, round, offered }: Props) {
         </fieldset>
       )}
       <TextAreaField
-        id="note"
+        {...field("note", round?.note)}
         label={labels.note}
         hint={t("noteHint")}
         optional={common("optional")}
-        error={error("note")}
-        defaultValue={typed("note", round?.note)}
         rows={5}
       />
       <Button type="submit" aria-disabled={pending}>

@@ -28,7 +28,7 @@ export function StandingForm({
 }) {
   const t = useTranslations("workshop.stand");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed, current } = useFormAction(standWorkshopAction);
+  const { state, pending, form, field, error, typed, current } = useFormAction(standWorkshopAction);
   const labels = { standing: t("title"), heldOn: t("heldOn"), attendance: t("attendance") };
   return (
     <form {...form}>
@@ -45,21 +45,13 @@ export function StandingForm({
           { value: "PLANNED", label: t("planned") },
         ]}
       >
+        <TextField {...field("heldOn", workshop.heldOn ?? today)} type="date" label={labels.heldOn} />
         <TextField
-          id="heldOn"
-          type="date"
-          label={labels.heldOn}
-          error={error("heldOn")}
-          defaultValue={typed("heldOn", workshop.heldOn ?? today)}
-        />
-        <TextField
-          id="attendance"
+          {...field("attendance", workshop.attendance)}
           inputMode="numeric"
           label={labels.attendance}
           hint={t("attendanceHint")}
           optional={common("optional")}
-          error={error("attendance")}
-          defaultValue={typed("attendance", workshop.attendance)}
           className="w-32"
         />
       </StandingFields>
