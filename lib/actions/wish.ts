@@ -3,7 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formValues, perform, typedTexts } from "@/lib/actions/perform";
-import { answerWishCommand, createWishCommand, moveWishCommand, saveRoundCommand } from "@/lib/commands/wish";
+import { createWishCommand } from "@/lib/commands/wish";
+import { answerWishCommand } from "@/lib/commands/wish-answer";
+import { moveWishCommand } from "@/lib/commands/wish-move";
+import { saveRoundCommand } from "@/lib/commands/wish-round";
 import type { Failure } from "@/lib/domain/shared/result";
 import { wishFormValues, type WishFormValues } from "@/lib/domain/wish/form";
 import type { WishConflict } from "@/lib/domain/wish/record";

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { answerWishCommand, createWishCommand, moveWishCommand, saveRoundCommand } from "@/lib/commands/wish";
+import { createWishCommand } from "@/lib/commands/wish";
+import { answerWishCommand } from "@/lib/commands/wish-answer";
+import { moveWishCommand } from "@/lib/commands/wish-move";
+import { saveRoundCommand } from "@/lib/commands/wish-round";
 import type { OpenDatabase } from "@/lib/db/client";
 import { fromDbDate, toDbDate } from "@/lib/db/dates";
 import { getWish } from "@/lib/db/wish";

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import * as wishCommands from "@/lib/commands/wish";
+import { createWishCommand } from "@/lib/commands/wish";
+import { answerWishCommand } from "@/lib/commands/wish-answer";
+import { moveWishCommand } from "@/lib/commands/wish-move";
+import { saveRoundCommand } from "@/lib/commands/wish-round";
 import type { Db } from "@/lib/db/client";
 import { loadWish } from "@/lib/loaders/wish";
 import { loadNewWish } from "@/lib/loaders/wish-form";
@@ -50,17 +53,17 @@ async function freshWish(
 const wishStep = { on: "2025-02-01", note: "Fordi" };
 const wishRefusal = { answer: "REFUSED", on: "2025-02-01", reason: "Nej" };
 const moving = (move: string, kind: WishKind, stage: WishStage, may: ViewerName[]): Operation => ({
-  name: "commands/wish.moveWishCommand",
+  name: "commands/wish-move.moveWishCommand",
   on: `${move}: a ${kind} that is ${stage}`,
   run: async (viewer, prisma) =>
-    wishCommands.moveWishCommand(viewer, { ...(await freshWish(prisma, kind, stage)), ...wishStep, move }),
+    moveWishCommand(viewer, { ...(await freshWish(prisma, kind, stage)), ...wishStep, move }),
   expected: outcomes("FORBIDDEN", { ok: may }),
 });
 const answering = (kind: WishKind, stage: WishStage, may: ViewerName[]): Operation => ({
-  name: "commands/wish.answerWishCommand",
+  name: "commands/wish-answer.answerWishCommand",
   on: `a ${kind} that is ${stage}`,
   run: async (viewer, prisma) =>
-    wishCommands.answerWishCommand(viewer, { ...(await freshWish(prisma, kind, stage)), ...wishRefusal }),
+    answerWishCommand(viewer, { ...(await freshWish(prisma, kind, stage)), ...wishRefusal }),
   expected: outcomes("FORBIDDEN", { ok: may }),
 });
 const sendingWishes: ViewerName[] = [
@@ -76,7 +79,7 @@ export const wishOperations: Operation[] = [
     name: "commands/wish.createWishCommand",
     on: "one's own institution",
     run: (viewer) =>
-      wishCommands.createWishCommand(viewer, {
+      createWishCommand(viewer, {
         ...{ kind: "CHALLENGE", place: "i:alfa-one", title: "Færre skemaer", lawText: "Månedsskemaet" },
         ...{ why: "Vi skriver det samme to gange", wouldEnable: "Mere tid", submissionKey: randomUUID() },
       }),
@@ -91,9 +94,9 @@ export const wishOperations: Operation[] = [
   answering("CHALLENGE", "SUBMITTED", ["own administration"]),
   answering("CHALLENGE", "COMMITTEE", ["own administration", "own politician"]),
   {
-    name: "commands/wish.saveRoundCommand",
+    name: "commands/wish-round.saveRoundCommand",
     on: "a new round",
-    run: (viewer) => wishCommands.saveRoundCommand(viewer, { deadlineOn: `${2030 + (rounds += 1)}-04-01` }),
+    run: (viewer) => saveRoundCommand(viewer, { deadlineOn: `${2030 + (rounds += 1)}-04-01` }),
     expected: outcomes("FORBIDDEN", { ok: national }),
   },
   {
