@@ -10,31 +10,12 @@ import { WordingField } from "@/components/plan/wording-field";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { RadioSet } from "@/components/ui/radio-set";
-import {
-  createMilestoneAction,
-  updateMilestoneAction,
-  type MilestoneRefusal,
-} from "@/lib/actions/plan-milestone";
+import { createMilestoneAction, updateMilestoneAction } from "@/lib/actions/plan-milestone";
 import type { ItemChoice } from "@/lib/domain/plan/item-form";
 import type { MilestoneFormValues } from "@/lib/domain/plan/milestone-form";
 import { planItemKinds, planStates } from "@/lib/domain/plan/plan";
 import type { WordingContext } from "@/lib/domain/plan/wording/term";
 import { routes } from "@/lib/routes";
-
-const texts = [
-  ...(["wording", "stateText", "municipalText", "remark", "exactOn", "kind", "phaseId"] as const),
-  ...(["responsible", "responsibleId", "state", "reachedOn", "note"] as const),
-] as const;
-
-/** What was typed over what stood there: a refused form without script comes back as a fresh page. */
-function keptValues(
-  start: MilestoneFormValues,
-  typed: MilestoneRefusal["values"] | undefined,
-): MilestoneFormValues {
-  if (!typed) return start;
-  const kept = Object.fromEntries(texts.map((name) => [name, String(typed[name] ?? "")]));
-  return { ...start, ...kept, planItemIds: [typed.planItemIds ?? []].flat() };
-}
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -63,11 +44,10 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
   const common = useTranslations("common.form");
   const plan = useTranslations("plan");
   const isNew = version === null;
-  const { state, pending, form, error, typed, current } = useFormAction(
+  const { state, pending, form, field, error, typed, current } = useFormAction(
     isNew ? createMilestoneAction : updateMilestoneAction,
   );
-  const values = keptValues(start, state?.values);
-  const [phaseId, setPhase] = useState(values.phaseId);
+  const [phaseId, setPhase] = useState(typed("phaseId", start.phaseId));
   const optional = common("optional");
   const labels: Record<string, string> = {
     ...Object.fromEntries(
@@ -80,6 +60,10 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
     ),
     ...{ phaseId: t("phase"), planItemIds: t("items") },
   };
+  const text = (name: Exclude<keyof MilestoneFormValues, "planItemIds">) => ({
+    ...field(name, start[name]),
+    label: labels[name],
+  });
   return (
     <form {...form}>
       {state &&
@@ -96,70 +80,38 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
       )}
       <Part title={t("when")}>
         <SelectField
-          id="phaseId"
-          label={labels.phaseId}
+          {...text("phaseId")}
           optional={optional}
-          error={error("phaseId")}
-          defaultValue={values.phaseId}
           onChange={(event) => setPhase(event.target.value)}
           placeholder={t("noPhase")}
           options={phases.map((phase) => ({ value: phase.id, label: phase.label }))}
         />
         <WordingField
-          name="wording"
-          label={labels.wording}
-          error={error("wording")}
-          defaultValue={values.wording}
+          {...text("wording")}
           context={phases.find((phase) => phase.id === phaseId)?.context ?? context}
         />
-        <TextAreaField
-          id="municipalText"
-          label={labels.municipalText}
-          hint={t("textHint")}
-          error={error("municipalText")}
-          defaultValue={values.municipalText}
-          rows={2}
-        />
-        <TextAreaField
-          id="stateText"
-          label={labels.stateText}
-          error={error("stateText")}
-          defaultValue={values.stateText}
-          rows={2}
-        />
+        <TextAreaField {...text("municipalText")} hint={t("textHint")} rows={2} />
+        <TextAreaField {...text("stateText")} rows={2} />
         <SelectField
-          id="kind"
-          label={labels.kind}
-          error={error("kind")}
-          defaultValue={values.kind}
+          {...text("kind")}
           options={planItemKinds.map((kind) => ({ value: kind, label: plan(`kind.${kind}`) }))}
           className="sm:w-72"
         />
         <TextField
-          id="exactOn"
+          {...text("exactOn")}
           type="date"
-          label={labels.exactOn}
           hint={t("exactOnHint")}
           optional={optional}
-          error={error("exactOn")}
-          defaultValue={values.exactOn}
           className="sm:w-56"
         />
-        <TextAreaField
-          id="remark"
-          label={labels.remark}
-          optional={optional}
-          error={error("remark")}
-          defaultValue={values.remark}
-          rows={2}
-        />
+        <TextAreaField {...text("remark")} optional={optional} rows={2} />
       </Part>
       <Part title={t("stands")}>
         <RadioSet
           id="state"
           question={labels.state!}
           error={error("state")}
-          chosen={values.state}
+          chosen={typed("state", start.state)}
           choices={planStates.map((each) => ({
             value: each,
             label: plan(`state.${each}`),
@@ -167,41 +119,26 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
           }))}
         />
         <TextField
-          id="reachedOn"
+          {...text("reachedOn")}
           type="date"
-          label={labels.reachedOn}
           hint={t("reachedOnHint")}
           optional={optional}
-          error={error("reachedOn")}
-          defaultValue={values.reachedOn}
           className="sm:w-56"
         />
         <TextAreaField
-          id="reason"
+          {...field("reason")}
           label={labels.reason}
           hint={t("reasonHint")}
           optional={optional}
-          error={error("reason")}
-          defaultValue={typed("reason")}
           rows={2}
         />
       </Part>
       <Part title={t("who")}>
-        <TextField
-          id="responsible"
-          label={labels.responsible}
-          hint={t("responsibleHint")}
-          optional={optional}
-          error={error("responsible")}
-          defaultValue={values.responsible}
-        />
+        <TextField {...text("responsible")} hint={t("responsibleHint")} optional={optional} />
         <SelectField
-          id="responsibleId"
-          label={labels.responsibleId}
+          {...text("responsibleId")}
           hint={t("responsibleIdHint")}
           optional={optional}
-          error={error("responsibleId")}
-          defaultValue={values.responsibleId}
           placeholder={t("noPerson")}
           options={people.map(({ id: value, name }) => ({ value, label: name }))}
         />
@@ -211,15 +148,9 @@ export function MilestoneForm({ id, version, agreement, start, context, phases, 
           hint={t("itemsHint")}
           error={error("planItemIds")}
           choices={items}
-          chosen={values.planItemIds}
+          chosen={state ? [state.values.planItemIds ?? []].flat() : start.planItemIds}
         />
-        <TextAreaField
-          id="note"
-          label={labels.note}
-          optional={optional}
-          error={error("note")}
-          defaultValue={values.note}
-        />
+        <TextAreaField {...text("note")} optional={optional} />
       </Part>
       <div className="mt-6 flex flex-wrap gap-3">
         <Button type="submit" aria-disabled={pending}>

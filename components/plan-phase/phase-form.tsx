@@ -29,7 +29,7 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
   const t = useTranslations("planPhase.form");
   const common = useTranslations("common.form");
   const isNew = version === null;
-  const { state, pending, form, field, error, typed, current } = useFormAction(
+  const { state, pending, form, field, current } = useFormAction(
     isNew ? createPhaseAction : updatePhaseAction,
   );
   const optional = common("optional");
@@ -52,13 +52,7 @@ export function PhaseForm({ id, version, agreement, start, context, mainPhases, 
         <input type="hidden" name="version" value={current?.version || version} />
       )}
       <TextField {...field("label", start.label)} label={labels.label} hint={t("labelHint")} />
-      <WordingField
-        name="wording"
-        label={labels.wording}
-        error={error("wording")}
-        defaultValue={typed("wording", start.wording)}
-        context={context}
-      />
+      <WordingField {...field("wording", start.wording)} label={labels.wording} context={context} />
       {!isNew && <p className="text-muted -mt-3 mb-5">{t("followers", { count: followers })}</p>}
       <TextField
         {...field("mainPhase", start.mainPhase)}

@@ -16,23 +16,21 @@ import type { ItemChoice, ItemFormStart, ItemFormValues } from "@/lib/domain/pla
 import { audiences, planItemKinds } from "@/lib/domain/plan/plan";
 import { routes } from "@/lib/routes";
 
+type TextName = Exclude<
+  keyof ItemFormValues,
+  "audience" | "recurring" | "dependsOnIds" | "trialIds" | "wishIds" | "documents"
+>;
+
 const listOf = (value: string | string[] | undefined) => [value ?? []].flat().filter((each) => each !== "");
 
 /** What was typed over what stood there: a refused form without script comes back as a fresh page. */
 function keptValues(start: ItemFormValues, typed: ItemRefusal["values"] | undefined): ItemFormValues {
   if (!typed) return start;
-  const text = (name: keyof ItemFormValues) => String(typed[name] ?? "");
+  const texts = Object.entries(start).filter(([, value]) => typeof value === "string");
   const urls = [typed.documentUrl ?? []].flat();
   return {
-    ...{
-      title: text("title"),
-      wording: text("wording"),
-      phaseId: text("phaseId"),
-      parentId: text("parentId"),
-    },
-    ...{ kind: text("kind"), level: text("level"), responsible: text("responsible"), note: text("note") },
-    ...{ responsibleId: text("responsibleId"), workingGroupId: text("workingGroupId") },
-    institutionId: text("institutionId"),
+    ...start,
+    ...Object.fromEntries(texts.map(([name]) => [name, String(typed[name] ?? "")])),
     recurring: typed.recurring !== undefined,
     ...{ audience: listOf(typed.audience), dependsOnIds: listOf(typed.dependsOnIds) },
     ...{ trialIds: listOf(typed.trialIds), wishIds: listOf(typed.wishIds) },
@@ -68,11 +66,11 @@ function Fold({
 /** An item of the plan, new or changed. What can stand above it follows the phase, and so does what a time means. */
 export function ItemForm({ start }: { start: ItemFormStart }) {
   const t = useTranslations("planItem.form");
-  const field = useTranslations("planItem.field");
+  const fieldName = useTranslations("planItem.field");
   const common = useTranslations("common.form");
   const plan = useTranslations("plan");
   const isNew = start.version === null;
-  const { state, pending, form, error, typed, current } = useFormAction(
+  const { state, pending, form, field, error, current } = useFormAction(
     isNew ? createItemAction : updateItemAction,
   );
   const values = keptValues(start.values, state?.values);
@@ -90,10 +88,10 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
     ...Object.fromEntries(
       (["title", "wording", "kind", "level", "audience", "responsible", "note"] as const).map((name) => [
         name,
-        field(name),
+        fieldName(name),
       ]),
     ),
-    ...{ phaseId: field("phase"), parentId: field("parent"), dependsOnIds: field("waitsFor") },
+    ...{ phaseId: fieldName("phase"), parentId: fieldName("parent"), dependsOnIds: fieldName("waitsFor") },
     ...{ responsibleId: t("responsibleId"), workingGroupId: t("group"), institutionId: t("institution") },
     ...{ trialIds: t("trials"), wishIds: t("wishes"), reason: t("reason"), documents: t("documents") },
   };
@@ -104,6 +102,7 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
   const isWrong = (...names: string[]) =>
     Object.keys(state?.fieldErrors ?? {}).some((name) => names.some((each) => name.startsWith(each)));
   const optional = common("optional");
+  const text = (name: TextName) => ({ ...field(name, values[name]), label: labels[name] });
   return (
     <form {...form} className="group/item">
       {state &&
@@ -118,26 +117,14 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
       ) : (
         <input type="hidden" name="version" value={current?.version ?? start.version!} />
       )}
-      <TextField
-        id="title"
-        label={labels.title}
-        hint={t("titleHint")}
-        error={error("title")}
-        defaultValue={values.title}
-      />
+      <TextField {...text("title")} hint={t("titleHint")} />
       <SelectField
-        id="phaseId"
-        label={labels.phaseId}
-        error={error("phaseId")}
-        defaultValue={values.phaseId}
+        {...text("phaseId")}
         onChange={(event) => setPhase(event.target.value)}
         options={start.phases.map(({ id, label }) => ({ value: id, label }))}
       />
       <WordingField
-        name="wording"
-        label={labels.wording}
-        error={error("wording")}
-        defaultValue={values.wording}
+        {...text("wording")}
         context={context}
         optional={optional}
         whenEmpty={t("asPhase", { phase: phase?.label ?? "" })}
@@ -149,27 +136,22 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
           name="recurring"
           value="yes"
           defaultChecked={values.recurring}
-          label={field("recurring")}
+          label={fieldName("recurring")}
         />
       </div>
       {!isNew && (
         <div className="mt-3">
           <TextAreaField
-            id="reason"
+            {...field("reason")}
             label={isMoved ? t("reasonMoved") : labels.reason}
             hint={t("reasonHint")}
             optional={optional}
-            error={error("reason")}
-            defaultValue={typed("reason")}
             rows={2}
           />
         </div>
       )}
       <SelectField
-        id="kind"
-        label={labels.kind}
-        error={error("kind")}
-        defaultValue={values.kind}
+        {...text("kind")}
         options={planItemKinds.map((kind) => ({ value: kind, label: plan(`kind.${kind}`) }))}
         className="sm:w-72"
       />
@@ -190,21 +172,12 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
         }
       >
         <SelectField
-          id="institutionId"
-          label={labels.institutionId}
-          error={error("institutionId")}
-          defaultValue={values.institutionId}
+          {...text("institutionId")}
           placeholder={start.levels.length > 1 ? t("allInstitutions") : undefined}
           options={options(start.institutions)}
         />
       </div>
-      <TextAreaField
-        id="note"
-        label={labels.note}
-        optional={optional}
-        error={error("note")}
-        defaultValue={values.note}
-      />
+      <TextAreaField {...text("note")} optional={optional} />
       <div className="border-line mt-8 border-b">
         <Fold
           title={t("connections")}
@@ -244,31 +217,18 @@ export function ItemForm({ start }: { start: ItemFormStart }) {
             isWrong("responsible", "responsibleId", "workingGroupId", "audience")
           }
         >
-          <TextField
-            id="responsible"
-            label={labels.responsible}
-            hint={t("responsibleHint")}
-            optional={optional}
-            error={error("responsible")}
-            defaultValue={values.responsible}
-          />
+          <TextField {...text("responsible")} hint={t("responsibleHint")} optional={optional} />
           <SelectField
-            id="responsibleId"
-            label={labels.responsibleId}
+            {...text("responsibleId")}
             hint={t("responsibleIdHint")}
             optional={optional}
-            error={error("responsibleId")}
-            defaultValue={values.responsibleId}
             placeholder={t("nobody")}
             options={options(start.people)}
           />
           {start.groups.length > 0 && (
             <SelectField
-              id="workingGroupId"
-              label={labels.workingGroupId}
+              {...text("workingGroupId")}
               optional={optional}
-              error={error("workingGroupId")}
-              defaultValue={values.workingGroupId}
               placeholder={t("noGroup")}
               options={options(start.groups)}
             />

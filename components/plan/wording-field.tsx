@@ -26,9 +26,9 @@ const useHasScript = () =>
   );
 
 interface Props {
-  /** of the form value; also the element's id unless `id` is given */
-  name: string;
-  id?: string;
+  /** also the name of the form value unless `name` is given */
+  id: string;
+  name?: string;
   label: ReactNode;
   /** the label in plain words, where `label` is more than text: the calendar's button is named by it */
   labelText?: string;
@@ -51,8 +51,8 @@ interface Props {
  * A calendar writes an exact day into it. Without script it is an ordinary text field, and the server reads it the same.
  */
 export function WordingField({
-  name,
-  id = name,
+  id,
+  name = id,
   label,
   labelText = typeof label === "string" ? label : name,
   defaultValue = "",

@@ -26,7 +26,7 @@ interface Props {
 export function EditForm({ workshop, context }: Props) {
   const t = useTranslations("workshop.form");
   const common = useTranslations("common.form");
-  const { state, pending, form, field, error, typed, current } = useFormAction(editWorkshopAction);
+  const { state, pending, form, field, typed, current } = useFormAction(editWorkshopAction);
   const labels = { title: t("title"), wording: t("wording"), place: t("place"), note: t("note") };
   return (
     <form {...form} className="max-w-2xl">
@@ -48,13 +48,7 @@ export function EditForm({ workshop, context }: Props) {
       <input type="hidden" name="id" value={workshop.id} />
       <input type="hidden" name="version" value={current?.version ?? typed("version", workshop.version)} />
       <TextField {...field("title", workshop.title)} label={labels.title} hint={t("titleHint")} />
-      <WordingField
-        name="wording"
-        label={labels.wording}
-        context={context}
-        error={error("wording")}
-        defaultValue={typed("wording", workshop.wording)}
-      />
+      <WordingField {...field("wording", workshop.wording)} label={labels.wording} context={context} />
       <TextField
         {...field("place", workshop.place)}
         label={labels.place}

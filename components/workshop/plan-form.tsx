@@ -69,13 +69,7 @@ export function PlanForm(props: Props) {
         )
       )}
       <TextField {...field("title", round.title)} label={labels.title} hint={t("form.titleHint")} />
-      <WordingField
-        name="wording"
-        label={labels.wording}
-        context={props.context}
-        error={error("wording")}
-        defaultValue={typed("wording")}
-      />
+      <WordingField {...field("wording")} label={labels.wording} context={props.context} />
       <TextField
         {...field("place")}
         label={labels.place}

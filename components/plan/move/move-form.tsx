@@ -31,7 +31,7 @@ export function MoveForm({
 }) {
   const t = useTranslations("planMove");
   const common = useTranslations("common");
-  const { state, pending, form, error, typed, current: conflict } = useFormAction(movePartAction);
+  const { state, pending, form, field, current: conflict } = useFormAction(movePartAction);
   return (
     <form {...form}>
       {conflict ? (
@@ -49,11 +49,9 @@ export function MoveForm({
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={conflict?.version ?? version} key={conflict?.version} />
       <WordingField
-        name="wording"
+        {...field("wording", wording)}
         label={t("wording")}
         context={context}
-        defaultValue={typed("wording", wording)}
-        error={error("wording")}
         optional={subject === "ITEM" ? common("form.optional") : undefined}
         whenEmpty={subject === "ITEM" ? t("emptyItem") : undefined}
       />
@@ -68,12 +66,10 @@ export function MoveForm({
         />
       )}
       <TextAreaField
-        id="reason"
+        {...field("reason")}
         label={t("reason")}
         optional={common("form.optional")}
         hint={t("reasonHint")}
-        error={error("reason")}
-        defaultValue={typed("reason")}
         rows={2}
       />
       <div className="flex flex-wrap items-center gap-4">
