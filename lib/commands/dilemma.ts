@@ -46,8 +46,8 @@ import {
   parseTakenHome,
   reflectedDilemmaSchema,
   reflectionMeetingSchema,
-  submissionKeyOf,
 } from "@/lib/validation/dilemma";
+import { submissionKeyOf } from "@/lib/validation/trial";
 
 const authorOf = (viewer: Actor, municipalityId: string) => ({
   ...auditActor(viewer, municipalityId),

@@ -26,14 +26,11 @@ import {
   supportSchema,
 } from "@/lib/validation/idea";
 import { rowId } from "@/lib/validation/row-id";
-import { submissionKeySchema } from "@/lib/validation/trial";
+import { submissionKeyOf } from "@/lib/validation/trial";
 
 const placeOf = ({ id, municipalityId, area }: Pick<IdeaInstitution, "id" | "municipalityId" | "area">) => ({
   ...{ institutionId: id, municipalityId, area },
 });
-
-const postedKey = (raw: unknown) =>
-  submissionKeySchema.parse((raw as { submissionKey?: unknown } | null)?.submissionKey);
 
 /** Somebody with an account proposes at an institution of theirs; colleagues see it at once. */
 export async function proposeIdeaCommand(
@@ -55,7 +52,7 @@ export async function proposeIdeaCommand(
       ...parsed.data,
       ...{ status: "OPEN", email: null, followToken: null, linkId: null, createdById: viewer.userId },
       municipalityId: institution.municipalityId,
-      submissionKey: postedKey(raw),
+      submissionKey: submissionKeyOf(raw),
     },
     auditActor(viewer, institution.municipalityId),
   );

@@ -39,7 +39,7 @@ import {
   parseLogEntry,
   type PostedPhoto,
 } from "@/lib/validation/log";
-import { submissionKeySchema } from "@/lib/validation/trial";
+import { submissionKeyOf } from "@/lib/validation/trial";
 
 interface Subject {
   viewer: Actor;
@@ -60,14 +60,12 @@ async function readSubject(viewer: Viewer, raw: unknown): Promise<ActionResult<S
   return canWriteLog(viewer, place) ? ok({ viewer, trial, place }) : refused("FORBIDDEN");
 }
 
-const posted = (raw: unknown, name: string): unknown => (raw as Record<string, unknown> | null)?.[name];
-
 /** Who saves, and what it cost them. */
 function writtenBy({ viewer, trial }: Subject, raw: unknown, fields: number): WrittenBy {
   return {
     actor: { ...auditActor(viewer, trial.municipality.id), id: viewer.userId },
     on: today(),
-    effort: { seconds: secondsSince(posted(raw, "openedAt"), now()), fields },
+    effort: { seconds: secondsSince((raw as { openedAt?: unknown } | null)?.openedAt, now()), fields },
   };
 }
 
@@ -103,8 +101,7 @@ export async function writeLogEntryCommand(
   const drawn = await drawAll(sent);
   if (!drawn.ok) return invalid(drawn.errors);
   const by = writtenBy(found.data, raw, fieldsOf(sent.length));
-  const key = submissionKeySchema.parse(posted(raw, "submissionKey"));
-  const created = await createLogEntry(trial, { ...entry, photos: drawn.photos }, by, key);
+  const created = await createLogEntry(trial, { ...entry, photos: drawn.photos }, by, submissionKeyOf(raw));
   return created ? ok({ trialId: trial.id, id: created.id }) : refused("NOT_FOUND");
 }
 

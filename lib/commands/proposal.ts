@@ -11,7 +11,7 @@ import { defaultLocale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import { linkTokenSchema, publicIdeaSchema, supportSchema } from "@/lib/validation/idea";
-import { submissionKeySchema } from "@/lib/validation/trial";
+import { submissionKeyOf } from "@/lib/validation/trial";
 
 /** The link a form came by, as long as it takes proposals. */
 async function openLink(raw: unknown): Promise<ActionResult<IdeaLinkRecord>> {
@@ -44,7 +44,7 @@ export async function proposeByLinkCommand(
       ...{ status: "WAITING", followToken: newIdeaToken(), linkId, createdById: null },
       municipalityId: institution.municipalityId,
       institutionId: institution.id,
-      submissionKey: submissionKeySchema.parse((raw as { submissionKey?: unknown }).submissionKey),
+      submissionKey: submissionKeyOf(raw),
     },
     { id: null, name: messagesFor(defaultLocale).idea.public.sentByWithoutAccount, role: null },
   );

@@ -41,7 +41,7 @@ import {
   inFormOrder,
   parseTrialInput,
   similarTitlesSchema,
-  submissionKeySchema,
+  submissionKeyOf,
   trialIdSchema,
 } from "@/lib/validation/trial";
 
@@ -113,9 +113,6 @@ async function lineageErrors(lineage: Lineage, area: WelfareArea, viewer: Actor)
   return named.some((each) => each !== area) ? { adopted: { key: "originArea" } } : {};
 }
 
-const keyOf = (raw: unknown) =>
-  submissionKeySchema.parse((raw as { submissionKey?: unknown } | null)?.submissionKey);
-
 /** Registers a trial; staff's become ideas. The same form posted twice answers with the same trial. */
 export async function createTrialCommand(
   viewer: Viewer,
@@ -154,7 +151,7 @@ export async function createTrialCommand(
       area: place.area,
       agreementId: await agreementIdFor(place.municipalityId, place.area, input.periodStart ?? day),
       createdById: viewer.userId,
-      submissionKey: keyOf(raw),
+      submissionKey: submissionKeyOf(raw),
       lineage,
       today: day,
       effort: {

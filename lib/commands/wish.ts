@@ -12,7 +12,7 @@ import { scopeOf } from "@/lib/domain/trial/sharing";
 import type { WishPlace } from "@/lib/domain/wish/form";
 import { roundFor } from "@/lib/domain/wish/round";
 import { canSendWishes, canSendWishFrom, type WishOrigin } from "@/lib/policies/wish";
-import { submissionKeySchema } from "@/lib/validation/trial";
+import { submissionKeyOf } from "@/lib/validation/trial";
 import { inWishOrder, parseWish, type WishInput } from "@/lib/validation/wish";
 
 /** Where a wish would come from; null when there is no such place or it is not this person's. */
@@ -66,9 +66,6 @@ async function aboutErrors(
   return errors;
 }
 
-const keyOf = (raw: unknown) =>
-  submissionKeySchema.parse((raw as { submissionKey?: unknown } | null)?.submissionKey);
-
 /**
  * Sends a wish or a challenge. A wish comes into the first round whose deadline has not gone by; without one it is
  * refused, and a challenge can be sent instead. The same form posted twice answers with the same wish. `movedRound`: the
@@ -107,7 +104,7 @@ export async function createWishCommand(
       roundId: round?.id ?? null,
       submittedOn: day,
       createdById: viewer.userId,
-      submissionKey: keyOf(raw),
+      submissionKey: submissionKeyOf(raw),
     },
     auditActor(viewer, origin.municipalityId),
   );

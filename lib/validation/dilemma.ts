@@ -72,11 +72,6 @@ const notedSchema = z.object({
 /** What was said at a meeting: by whom, and what. */
 export const parseNotedReflection = (raw: unknown) => read(notedSchema, raw);
 
-/** The key of one opened form. */
-export function submissionKeyOf(raw: unknown): string | undefined {
-  return submissionKeySchema.parse(asObject(raw).submissionKey);
-}
-
 const first = (value: unknown) => (Array.isArray(value) ? (value as unknown[])[0] : value);
 
 /** What the address of the list says. */

@@ -153,6 +153,11 @@ export function inFormOrder(errors: FieldErrors): FieldErrors {
 /** The key of one opened form; anything else is as if there were none. */
 export const submissionKeySchema = z.uuid().optional().catch(undefined);
 
+/** The same of a form that is otherwise read without it. */
+export function submissionKeyOf(raw: unknown): string | undefined {
+  return submissionKeySchema.parse((raw as { submissionKey?: unknown } | null | undefined)?.submissionKey);
+}
+
 /** What is no id names nothing there is; it must not be taken for no origin at all. */
 const NOTHING = "-";
 const originId = z
