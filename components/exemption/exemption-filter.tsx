@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { exemptionLevels } from "@/lib/domain/exemption/need";
 import type { ExemptionQuery } from "@/lib/domain/exemption/queue";
 import { reviewStates } from "@/lib/domain/exemption/review";
 import { welfareAreas } from "@/lib/domain/shared/area";
 import { routes } from "@/lib/routes";
-
-const control = "border-line-strong bg-paper mt-1 block min-h-11 w-full rounded-md border px-3 py-2";
 
 /** What the account and its list are about; a plain form, so that it is an address. */
 export function ExemptionFilter({
@@ -23,18 +22,16 @@ export function ExemptionFilter({
   const select = (
     name: "municipality" | "area" | "level" | "state",
     value: string,
-    options: { value: string; text: string }[],
+    options: { value: string; label: string }[],
   ) => (
-    <label className="min-w-0 font-semibold">
-      {t(`filter.${name}`)}
-      <select name={name} defaultValue={value} className={control}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      name={name}
+      label={t(`filter.${name}`)}
+      chosen={value}
+      options={options}
+      className="min-w-0"
+      control="mt-1 w-full"
+    />
   );
   return (
     <form
@@ -44,22 +41,22 @@ export function ExemptionFilter({
       className="no-print bg-mist mb-8 grid grid-cols-1 items-end gap-x-4 gap-y-3 rounded-lg p-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1fr_auto]"
     >
       {select("municipality", query.municipality ?? "all", [
-        { value: "all", text: t("filter.everywhere") },
-        ...municipalities.map(({ id, name }) => ({ value: id, text: name })),
+        { value: "all", label: t("filter.everywhere") },
+        ...municipalities.map(({ id, name }) => ({ value: id, label: name })),
       ])}
       {select("area", query.area ?? "", [
-        { value: "", text: t("filter.allAreas") },
-        ...welfareAreas.map((area) => ({ value: area, text: areaName(area) })),
+        { value: "", label: t("filter.allAreas") },
+        ...welfareAreas.map((area) => ({ value: area, label: areaName(area) })),
       ])}
       {select("level", query.level ?? "", [
-        { value: "", text: t("filter.allLevels") },
-        ...exemptionLevels.map((level) => ({ value: level, text: t(`level.${level}`) })),
+        { value: "", label: t("filter.allLevels") },
+        ...exemptionLevels.map((level) => ({ value: level, label: t(`level.${level}`) })),
       ])}
       {select("state", query.state ?? "", [
-        ...(mayReview ? [] : [{ value: "", text: t("filter.noList") }]),
-        { value: "WAITING", text: t("filter.WAITING") },
-        ...reviewStates.map((state) => ({ value: state, text: t(`state.${state}`) })),
-        { value: "ALL", text: t("filter.ALL") },
+        ...(mayReview ? [] : [{ value: "", label: t("filter.noList") }]),
+        { value: "WAITING", label: t("filter.WAITING") },
+        ...reviewStates.map((state) => ({ value: state, label: t(`state.${state}`) })),
+        { value: "ALL", label: t("filter.ALL") },
       ])}
       <button type="submit" className={buttonClass("secondary")}>
         {t("filter.apply")}

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { Choice, rowControl } from "@/components/ui/choice";
+import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
 import {
   exerciseAudiences,
@@ -8,9 +10,6 @@ import {
   type ExerciseFilter,
 } from "@/lib/domain/process/exercise";
 import { routes } from "@/lib/routes";
-
-const control =
-  "border-line-strong bg-paper mt-1 block min-h-11 w-full rounded-md border px-3 py-2 font-normal";
 
 /** Words, kind, audience and time; a plain form, so that a search is an address. */
 export function CatalogueFilter({
@@ -39,52 +38,36 @@ export function CatalogueFilter({
             key={filter.q}
             defaultValue={filter.q}
             placeholder={t("filter.qHint")}
-            className={`${control} placeholder:text-muted`}
+            className={cx(rowControl, "placeholder:text-muted mt-1 w-full font-normal")}
           />
         </label>
-        <label className="font-semibold">
-          {t("filter.kind")}
-          <select
-            name="kind"
-            key={filter.kind}
-            defaultValue={filter.kind?.toLowerCase() ?? ""}
-            className={control}
-          >
-            <option value="">{t("filter.all")}</option>
-            {exerciseKinds.map((kind) => (
-              <option key={kind} value={kind.toLowerCase()}>
-                {t(`kinds.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="font-semibold">
-          {t("filter.audience")}
-          <select
-            name="audience"
-            key={filter.audience}
-            defaultValue={filter.audience?.toLowerCase() ?? ""}
-            className={control}
-          >
-            <option value="">{t("filter.all")}</option>
-            {exerciseAudiences.map((audience) => (
-              <option key={audience} value={audience.toLowerCase()}>
-                {t(`audience.${audience}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="font-semibold">
-          {t("filter.minutes")}
-          <select name="minutes" key={filter.minutes} defaultValue={filter.minutes ?? ""} className={control}>
-            <option value="">{t("filter.all")}</option>
-            {lengthChoices.map((count) => (
-              <option key={count} value={count}>
-                {t("filter.upTo", { count })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="kind"
+          label={t("filter.kind")}
+          chosen={filter.kind?.toLowerCase()}
+          all={t("filter.all")}
+          options={exerciseKinds.map((kind) => ({ value: kind.toLowerCase(), label: t(`kinds.${kind}`) }))}
+          control="mt-1 w-full font-normal"
+        />
+        <Choice
+          name="audience"
+          label={t("filter.audience")}
+          chosen={filter.audience?.toLowerCase()}
+          all={t("filter.all")}
+          options={exerciseAudiences.map((audience) => ({
+            value: audience.toLowerCase(),
+            label: t(`audience.${audience}`),
+          }))}
+          control="mt-1 w-full font-normal"
+        />
+        <Choice
+          name="minutes"
+          label={t("filter.minutes")}
+          chosen={filter.minutes}
+          all={t("filter.all")}
+          options={lengthChoices.map((count) => ({ value: count, label: t("filter.upTo", { count }) }))}
+          control="mt-1 w-full font-normal"
+        />
         <button type="submit" className={buttonClass("secondary")}>
           {t("filter.apply")}
         </button>

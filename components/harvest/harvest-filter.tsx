@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useThemeText } from "@/components/harvest/theme-text";
 import { buttonClass } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { Link } from "@/components/ui/link";
 import {
   harvestKinds,
@@ -10,9 +11,6 @@ import {
   type HarvestThemeChoice,
 } from "@/lib/domain/process/harvest";
 import { routes } from "@/lib/routes";
-
-const control =
-  "border-line-strong bg-paper mt-1 block min-h-11 w-full rounded-md border px-3 py-2 font-normal";
 
 interface Props {
   plan: { municipality: string; agreement: string };
@@ -43,17 +41,7 @@ export function HarvestFilter({ plan, filter, by, themes, sources, institutions,
     options: { value: string; label: string }[],
   ) =>
     options.length === 0 ? null : (
-      <label className="font-semibold">
-        {label}
-        <select name={name} key={chosen} defaultValue={chosen ?? ""} className={control}>
-          <option value="">{t("all")}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice {...{ name, label, chosen, options }} all={t("all")} control="mt-1 w-full font-normal" />
     );
   const of = (which: "round" | "group") =>
     sources.filter((each) => each.kind === which).map(({ id, title }) => ({ value: id, label: title }));

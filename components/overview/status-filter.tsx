@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { overviewLinkQuery, type PageState } from "@/components/overview/link-query";
 import { buttonClass } from "@/components/ui/button";
+import { Choice, rowControl } from "@/components/ui/choice";
+import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import { firstDirection } from "@/lib/domain/statistic/institution-status";
 import type { InstitutionKind } from "@/lib/domain/statistic/institution-kind";
 import { stageGroups } from "@/lib/domain/statistic/stage-group";
 import { routes } from "@/lib/routes";
-
-const control = "border-line-strong bg-paper mt-1 block min-h-11 w-full rounded-md border px-3 py-2";
 
 /** Narrows the table; a plain form, so that what is seen can be linked to. */
 export function StatusFilterForm({
@@ -43,45 +43,42 @@ export function StatusFilterForm({
       {direction !== firstDirection(sort) && <input type="hidden" name="direction" value={direction} />}
       <label className="col-span-2 font-semibold lg:flex-1">
         {t("search")}
-        <input type="search" name="text" defaultValue={filter.text} maxLength={100} className={control} />
+        <input
+          type="search"
+          name="text"
+          defaultValue={filter.text}
+          maxLength={100}
+          className={cx(rowControl, "mt-1 w-full")}
+        />
       </label>
       {areas.length > 1 && (
-        <label className="font-semibold">
-          {t("area")}
-          <select name="area" defaultValue={filter.area ?? ""} className={control}>
-            <option value="">{t("allAreas")}</option>
-            {areas.map((area) => (
-              <option key={area} value={area}>
-                {areaName(area)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="area"
+          label={t("area")}
+          chosen={filter.area}
+          all={t("allAreas")}
+          options={areas.map((area) => ({ value: area, label: areaName(area) }))}
+          control="mt-1 w-full"
+        />
       )}
       {kinds.length > 1 && (
-        <label className="font-semibold">
-          {t("kind")}
-          <select name="kind" defaultValue={filter.kind ?? ""} className={control}>
-            <option value="">{t("allKinds")}</option>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {kindName(kind)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="kind"
+          label={t("kind")}
+          chosen={filter.kind}
+          all={t("allKinds")}
+          options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+          control="mt-1 w-full"
+        />
       )}
-      <label className="font-semibold">
-        {t("group")}
-        <select name="group" defaultValue={filter.group ?? ""} className={control}>
-          <option value="">{t("allGroups")}</option>
-          {stageGroups.map((group) => (
-            <option key={group} value={group}>
-              {t(group)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="group"
+        label={t("group")}
+        chosen={filter.group}
+        all={t("allGroups")}
+        options={stageGroups.map((group) => ({ value: group, label: t(group) }))}
+        control="mt-1 w-full"
+      />
       <div className="flex flex-wrap gap-2">
         <button type="submit" className={buttonClass("secondary")}>
           {t("apply")}

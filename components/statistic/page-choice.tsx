@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import type { WelfareArea } from "@/lib/domain/shared/area";
-
-const control = "border-line-strong bg-paper block min-h-11 rounded-md border px-3 py-2";
 
 /** What the page is about: municipality, where there is a choice, and area. A plain form, so that it is an address. */
 export function PageChoice({
@@ -33,30 +32,22 @@ export function PageChoice({
       {choices.length < 2 ? (
         <input type="hidden" name="municipality" value={municipality?.id ?? ""} />
       ) : (
-        <label className="font-semibold">
-          {t("label")}
-          <select name="municipality" defaultValue={municipality?.id ?? ""} className={control}>
-            {allMunicipalities && <option value="">{allMunicipalities}</option>}
-            {choices.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="municipality"
+          label={t("label")}
+          chosen={municipality?.id}
+          all={allMunicipalities}
+          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        />
       )}
       {areas.length >= 2 && (
-        <label className="font-semibold">
-          {t("area")}
-          <select name="area" defaultValue={area ?? ""} className={control}>
-            {withAllAreas && <option value="">{t("allAreas")}</option>}
-            {areas.map((each) => (
-              <option key={each} value={each}>
-                {areaName(each)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="area"
+          label={t("area")}
+          chosen={area}
+          all={withAllAreas ? t("allAreas") : undefined}
+          options={areas.map((each) => ({ value: each, label: areaName(each) }))}
+        />
       )}
       <button type="submit" className={buttonClass("secondary")}>
         {t("show")}

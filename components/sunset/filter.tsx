@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { Link } from "@/components/ui/link";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { EndingKind } from "@/lib/domain/sunset/ending";
 import { routes } from "@/lib/routes";
 import type { SunsetQuery } from "@/lib/validation/sunset";
-
-const control = "border-line-strong bg-paper mt-1 block min-h-11 w-full rounded-md border px-3 py-2";
 
 /** Narrows the list; a plain form, so that what is seen can be linked to. */
 export function SunsetFilterForm({
@@ -45,30 +44,26 @@ export function SunsetFilterForm({
     >
       <input type="hidden" name="municipality" value={municipalityId} />
       {areas.length > 1 && (
-        <label className="font-semibold max-sm:w-full">
-          {t("area")}
-          <select name="area" defaultValue={query.area ?? ""} className={control}>
-            <option value="">{t("allAreas")}</option>
-            {areas.map((area) => (
-              <option key={area} value={area}>
-                {areaName(area)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="area"
+          label={t("area")}
+          chosen={query.area}
+          all={t("allAreas")}
+          options={areas.map((area) => ({ value: area, label: areaName(area) }))}
+          className="max-sm:w-full"
+          control="mt-1 w-full"
+        />
       )}
       {kinds.length > 1 && (
-        <label className="font-semibold max-sm:w-full">
-          {t("kind")}
-          <select name="kind" defaultValue={query.kind ?? ""} className={control}>
-            <option value="">{t("allKinds")}</option>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {kindName(kind)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="kind"
+          label={t("kind")}
+          chosen={query.kind}
+          all={t("allKinds")}
+          options={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+          className="max-sm:w-full"
+          control="mt-1 w-full"
+        />
       )}
       {tick("missing")}
       {tick("due")}

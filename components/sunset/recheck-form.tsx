@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { FailureNotice } from "@/components/member/failure-notice";
 import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { markRecheckedAction } from "@/lib/actions/sunset";
 
 const months = [3, 6, 12, 24];
@@ -26,20 +27,13 @@ export function RecheckForm({ id, title, version }: { id: string; title: string;
       <input type="hidden" name="back" value={search.toString()} />
       <input type="hidden" name="version" value={version} />
       <div className="flex flex-wrap items-end gap-3">
-        <label className="font-semibold">
-          {t("next")}
-          <select
-            name="months"
-            defaultValue="12"
-            className="border-line-strong bg-paper mt-1 block min-h-11 rounded-md border px-3 py-2"
-          >
-            {months.map((count) => (
-              <option key={count} value={count}>
-                {t("months", { count })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="months"
+          label={t("next")}
+          chosen={12}
+          options={months.map((count) => ({ value: count, label: t("months", { count }) }))}
+          control="mt-1"
+        />
         <Button
           type="submit"
           variant="secondary"

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { MapAsked } from "@/components/freedom/map/map-link";
 import { buttonClass } from "@/components/ui/button";
+import { Choice, rowControl } from "@/components/ui/choice";
 import { mapStates, type MapPlace } from "@/lib/domain/freedom/map";
 import { welfareAreas } from "@/lib/domain/shared/area";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
-const control = "border-line-strong bg-paper block min-h-11 w-full rounded-md border px-3 py-2 font-normal";
+const control = `${rowControl} w-full font-normal`;
 
 /** The place, day and part of the map; a plain form, so that a map is an address. */
 export function MapChoice({
@@ -26,26 +27,20 @@ export function MapChoice({
       action={routes.freedomMap()}
       className="no-print mb-8 grid grid-cols-2 items-end gap-3 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
     >
-      <label className="font-semibold">
-        {t("choice.municipality")}
-        <select name="municipality" defaultValue={place.municipalityId} className={control}>
-          {choices.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="font-semibold">
-        {t("choice.area")}
-        <select name="area" defaultValue={place.area} className={control}>
-          {welfareAreas.map((each) => (
-            <option key={each} value={each}>
-              {area(each)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="municipality"
+        label={t("choice.municipality")}
+        chosen={place.municipalityId}
+        options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        control="w-full font-normal"
+      />
+      <Choice
+        name="area"
+        label={t("choice.area")}
+        chosen={place.area}
+        options={welfareAreas.map((each) => ({ value: each, label: area(each) }))}
+        control="w-full font-normal"
+      />
       <label className="font-semibold">
         {t("choice.on")}
         <input
@@ -69,17 +64,17 @@ export function MapChoice({
           className={`${control} placeholder:text-muted`}
         />
       </label>
-      <label className="font-semibold">
-        {t("choice.state")}
-        <select name="state" key={asked.state} defaultValue={asked.state ?? ""} className={control}>
-          <option value="">{t("choice.all")}</option>
-          {(["GIVEN", ...mapStates] as const).map((state) => (
-            <option key={state} value={state}>
-              {t(`state.${state}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        name="state"
+        label={t("choice.state")}
+        chosen={asked.state}
+        all={t("choice.all")}
+        options={(["GIVEN", ...mapStates] as const).map((state) => ({
+          value: state,
+          label: t(`state.${state}`),
+        }))}
+        control="w-full font-normal"
+      />
       <button type="submit" className={buttonClass("secondary")}>
         {t("choice.show")}
       </button>
