@@ -22,7 +22,6 @@ export default async function QuickLogPage() {
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.home(), text: t("common.nav.home") }, { text: t("log.form.title") }]}
       />
       <PageHeader title={t("log.quick.title")} lead={trials.length > 0 ? t("log.quick.lead") : undefined} />

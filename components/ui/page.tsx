@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
@@ -16,9 +17,10 @@ export function Page({ width = "wide", children }: { width?: "wide" | "narrow"; 
   );
 }
 
-export function Breadcrumb({ label, items }: { label: string; items: { href?: string; text: string }[] }) {
+export function Breadcrumb({ items }: { items: { href?: string; text: string }[] }) {
+  const t = useTranslations("common.nav");
   return (
-    <nav aria-label={label} className="no-print mb-4 text-[0.9375rem]">
+    <nav aria-label={t("breadcrumb")} className="no-print mb-4 text-[0.9375rem]">
       <ol className="text-muted flex flex-wrap gap-x-2 gap-y-1">
         {items.map((item, index) => (
           <li key={item.text} className="flex gap-2" aria-current={item.href ? undefined : "page"}>

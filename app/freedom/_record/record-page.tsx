@@ -37,23 +37,20 @@ const lawOf = ({ law, paragraph, subsection }: Record<"law" | "paragraph" | "sub
 
 async function trail(title: string, more?: string) {
   const common = await getTranslations("common.nav");
-  return {
-    label: common("breadcrumb"),
-    items: [
-      { href: routes.freedom(), text: common("freedom") },
-      { href: more, text: title },
-    ],
-  };
+  return [
+    { href: routes.freedom(), text: common("freedom") },
+    { href: more, text: title },
+  ];
 }
 
 async function HistoryPage({ type, id }: { type: FreedomRecordType; id: string }) {
   const history = pageData(await loadRecordHistory(await getViewer(), { type, id }));
   const t = await getTranslations("freedom.record");
   const title = history.versions.find((version) => version.id === id)?.title ?? "";
-  const { label, items } = await trail(title, routes.freedomRecord(type, id));
+  const items = await trail(title, routes.freedomRecord(type, id));
   return (
     <Page width="narrow">
-      <Breadcrumb label={label} items={[...items, { text: t("history") }]} />
+      <Breadcrumb items={[...items, { text: t("history") }]} />
       <PageHeader kicker={t(`kicker.${type}`)} title={t("historyOf", { title })} />
       <RecordHistory history={history} />
     </Page>
@@ -71,7 +68,7 @@ async function RecordPage({ type, id, saved }: { type: FreedomRecordType; id: st
   const law = lawOf(input);
   return (
     <Page>
-      <Breadcrumb {...await trail(input.title)} />
+      <Breadcrumb items={await trail(input.title)} />
       <SavedNotice saved={saved} />
       <PageHeader
         kicker={[t(`record.kicker.${type}`), type === "FENCE_POST" ? t(`level.${level}`) : law]

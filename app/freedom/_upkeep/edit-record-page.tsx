@@ -37,7 +37,6 @@ export async function EditRecordPage({
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.freedom(), text: t("common.nav.freedom") },
           { href: routes.freedomRecord(type, id), text: title },

@@ -19,7 +19,6 @@ export async function NewRecordPage({ type }: { type: FreedomRecordType }) {
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.freedom(), text: t("common.nav.freedom") },
           { href: routes.freedomRecords({ type }), text: t(`upkeep.types.${type}`) },

@@ -36,10 +36,7 @@ export default async function ExemptionsPage({ searchParams }: { searchParams: P
   const done = steps.find((step) => step === raw.done) ?? null;
   return (
     <Page>
-      <Breadcrumb
-        label={common("breadcrumb")}
-        items={[{ href: routes.freedom(), text: common("freedom") }, { text: t("title") }]}
-      />
+      <Breadcrumb items={[{ href: routes.freedom(), text: common("freedom") }, { text: t("title") }]} />
       <PageHeader
         title={municipality ? t("headingIn", { municipality: municipality.name }) : t("heading")}
         lead={t("lead")}

@@ -43,7 +43,6 @@ export default async function FreedomMapPage({ searchParams }: { searchParams: P
   return (
     <Page>
       <Breadcrumb
-        label={common("nav.breadcrumb")}
         items={[
           { href: routes.freedom({ ...address, topic: null, state: null }), text: common("nav.freedom") },
           { text: t("title") },

@@ -25,7 +25,6 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.freedom(), text: t("common.nav.freedom") }, { text: t("upkeep.list.title") }]}
       />
       <PageHeader

@@ -28,7 +28,6 @@ export default async function ReviewsPage() {
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.freedom(), text: t("common.nav.freedom") }, { text: t("review.title") }]}
       />
       <PageHeader title={t("review.title")} lead={t("review.list.lead")} />

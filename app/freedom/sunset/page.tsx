@@ -30,7 +30,7 @@ export default async function SunsetPage({ searchParams }: { searchParams: Promi
   const title = municipality ? t("sunset.heading", { municipality: municipality.name }) : t("sunset.title");
   return (
     <Page>
-      <Breadcrumb label={t("common.nav.breadcrumb")} items={crumbs} />
+      <Breadcrumb items={crumbs} />
       <PageHeader
         title={title}
         lead={t(`sunset.${municipality === null ? "nationalLead" : data.isOwn ? "leadOwn" : "lead"}`)}

@@ -25,7 +25,6 @@ export default async function WishesPage({ searchParams }: PageProps<"/freedom/w
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.freedom(), text: t("common.nav.freedom") }, { text: t("wish.title") }]}
       />
       <PageHeader title={t("wish.list.heading")} lead={t("wish.list.lead")} action={send} />

@@ -34,7 +34,6 @@ export default async function WordsPage({ searchParams }: { searchParams: Promis
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.freedom(), text: t("common.nav.freedom") },
           { href: routes.freedomRecords(), text: t("upkeep.list.title") },

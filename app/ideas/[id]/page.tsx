@@ -30,10 +30,7 @@ export default async function IdeaPage({ params }: { params: Promise<{ id: strin
   const title = locale === "da" ? example.title : <span lang="da">{example.title}</span>;
   return (
     <Page>
-      <Breadcrumb
-        label={common("nav.breadcrumb")}
-        items={[{ href: routes.ideas(), text: t("title") }, { text: example.title }]}
-      />
+      <Breadcrumb items={[{ href: routes.ideas(), text: t("title") }, { text: example.title }]} />
       <PageHeader
         kicker={`${common(`area.${example.area}`)} · ${place ? t("from", { place: place.name }) : t("fromSeveral")}`}
         title={title}

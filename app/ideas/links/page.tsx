@@ -19,7 +19,6 @@ export default async function IdeaLinksPage() {
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.ideaBox(), text: t("idea.box.title") }, { text: t("idea.link.title") }]}
       />
       <PageHeader title={t("idea.link.title")} lead={t("idea.link.lead")} />

@@ -32,10 +32,7 @@ export default async function WhatWorksPage({ searchParams }: { searchParams: Pr
     const at = (to: number) => routes.whatWorks({ theme: theme.id, page: to === 1 ? null : to });
     return (
       <Page>
-        <Breadcrumb
-          label={common("nav.breadcrumb")}
-          items={[{ href: routes.whatWorks(), text: t("title") }, { text: nameOf(theme) }]}
-        />
+        <Breadcrumb items={[{ href: routes.whatWorks(), text: t("title") }, { text: nameOf(theme) }]} />
         <PageHeader kicker={`${t("title")} · ${common(`area.${theme.area}`)}`} title={nameOf(theme)} />
         <div className="mb-8">
           <ThemeFigures theme={theme} />

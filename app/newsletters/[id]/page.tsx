@@ -30,17 +30,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A letter on the web: the same address for as long as it is there, and no account needed. */
 export default async function LetterPage({ params }: Props) {
   const { letter } = pageData(await load((await params).id));
-  const [t, common, locale] = await Promise.all([
-    getTranslations("newsletter"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("newsletter"), getLocale()]);
   const { municipality } = letter;
   const archive = routes.letters({ municipality: municipality.id });
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={common("nav.breadcrumb")}
         items={[
           { href: archive, text: t("public.titleOf", { municipality: municipality.name }) },
           { text: letter.title },

@@ -31,10 +31,7 @@ export default async function PlanImportPage({ searchParams }: { searchParams: P
     <>
       <PlanNav viewer={viewer} {...plan} />
       <Page>
-        <Breadcrumb
-          label={common("breadcrumb")}
-          items={[{ href: routes.plan(plan), text: common("plan") }, { text: t("title") }]}
-        />
+        <Breadcrumb items={[{ href: routes.plan(plan), text: common("plan") }, { text: t("title") }]} />
         {saved && (
           <Notice tone="success" title={t("saved.title")} live>
             <p>{t("saved.text", { created: Number(saved[1]), changed: Number(saved[2]) })}</p>

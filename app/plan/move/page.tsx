@@ -30,10 +30,7 @@ export default async function MovePartPage({ searchParams }: { searchParams: Pro
     <>
       <PlanNav viewer={viewer} {...plan} />
       <Page width="narrow">
-        <Breadcrumb
-          label={nav("breadcrumb")}
-          items={[{ href: routes.plan(plan), text: nav("plan") }, { text: t("metaTitle") }]}
-        />
+        <Breadcrumb items={[{ href: routes.plan(plan), text: nav("plan") }, { text: t("metaTitle") }]} />
         <PageHeader
           kicker={place.title}
           title={t("title", { title })}

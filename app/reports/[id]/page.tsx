@@ -38,7 +38,6 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.reports({ municipality }), text: t("report.titlePlural") },
           { text: page.shown.title },

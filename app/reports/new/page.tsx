@@ -35,7 +35,6 @@ export default async function NewReportPage({ searchParams }: { searchParams: Pr
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.reports({ municipality: municipality.id }), text: t("report.titlePlural") },
           { text: t("report.new.title") },

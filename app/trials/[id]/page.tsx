@@ -50,10 +50,7 @@ export default async function TrialPage(props: PageProps<"/trials/[id]">) {
   const t = await getTranslations();
   return (
     <Page>
-      <Breadcrumb
-        label={t("common.nav.breadcrumb")}
-        items={[{ href: routes.trials(), text: t("common.nav.trials") }, { text: trial.title }]}
-      />
+      <Breadcrumb items={[{ href: routes.trials(), text: t("common.nav.trials") }, { text: trial.title }]} />
       {publicTrialData(trial) && <JsonLd data={publicTrialData(trial)!} />}
       {fromIdea && <FromIdeaNotice trialId={trial.id} />}
       {saved && <SavedNotice saved={saved} trialId={trial.id} at={trial.updatedAt} similar={similar} />}

@@ -26,7 +26,6 @@ export default async function NewTrialPage({ searchParams }: PageProps<"/trials/
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.trials(), text: t("common.nav.trials") }, { text: t("trial.form.newTitle") }]}
       />
       <PageHeader

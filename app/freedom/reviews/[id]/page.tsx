@@ -37,10 +37,7 @@ export default async function ReviewPage(props: PageProps<"/freedom/reviews/[id]
   const kicker = { area: t(`common.area.${review.area}`), municipality: review.municipality.name };
   return (
     <Page>
-      <Breadcrumb
-        label={t("common.nav.breadcrumb")}
-        items={[{ href: routes.ruleReviews(), text: t("review.title") }, { text: review.title }]}
-      />
+      <Breadcrumb items={[{ href: routes.ruleReviews(), text: t("review.title") }, { text: review.title }]} />
       {saved && (
         <Notice tone="success" title={t(`review.saved.${saved}`)} live>
           <p>{t(`review.saved.${saved}Text`)}</p>

@@ -26,7 +26,6 @@ export default async function MoveExpiryPage({ searchParams }: { searchParams: P
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.freedom(), text: t("common.nav.freedom") },
           { href: backHref, text: t("sunset.title") },

@@ -25,7 +25,6 @@ export default async function WishPage({ params, searchParams }: PageProps<"/fre
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.freedom(), text: t("common.nav.freedom") },
           { href: routes.wishes(), text: t("wish.title") },

@@ -27,7 +27,6 @@ export default async function NewWishPage({ searchParams }: PageProps<"/freedom/
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.freedom(), text: t("common.nav.freedom") },
           { href: routes.wishes(), text: t("wish.title") },

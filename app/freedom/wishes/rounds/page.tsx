@@ -18,7 +18,6 @@ export default async function WishRoundsPage() {
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.freedom(), text: t("common.nav.freedom") },
           { href: routes.wishes(), text: t("wish.title") },

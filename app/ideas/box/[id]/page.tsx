@@ -23,10 +23,7 @@ export default async function IdeaInBoxPage({ params, searchParams }: PageProps<
   const t = await getTranslations();
   return (
     <Page>
-      <Breadcrumb
-        label={t("common.nav.breadcrumb")}
-        items={[{ href: routes.ideaBox(), text: t("idea.box.title") }, { text: idea.title }]}
-      />
+      <Breadcrumb items={[{ href: routes.ideaBox(), text: t("idea.box.title") }, { text: idea.title }]} />
       <IdeaSavedNotice saved={saved} />
       <IdeaFailedNotice failed={failed} />
       <IdeaStory idea={idea} />

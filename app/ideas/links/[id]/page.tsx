@@ -27,10 +27,7 @@ export default async function IdeaLinkPage({ params, searchParams }: PageProps<"
   const { title, institution, openUntil, state } = link;
   return (
     <Page>
-      <Breadcrumb
-        label={t("common.nav.breadcrumb")}
-        items={[{ href: routes.ideaLinks(), text: t("idea.link.title") }, { text: title }]}
-      />
+      <Breadcrumb items={[{ href: routes.ideaLinks(), text: t("idea.link.title") }, { text: title }]} />
       <IdeaSavedNotice saved={saved} />
       <div className="no-print">
         <PageHeader title={title} kicker={institution.name} />

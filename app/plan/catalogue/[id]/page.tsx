@@ -36,7 +36,6 @@ export default async function ExercisePage({ params, searchParams }: PageProps<"
     <Page>
       <PrintA4 />
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.exercises(), text: t("exercise.title") }, { text: exercise.title }]}
       />
       {saved && <Notice tone="success" live title={t(`exercise.saved.${saved}`)} className="no-print" />}

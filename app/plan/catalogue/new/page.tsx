@@ -24,7 +24,6 @@ export default async function NewExercisePage({ searchParams }: PageProps<"/plan
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           from
             ? { href: routes.exercise(from.id), text: from.title }

@@ -33,7 +33,6 @@ export default async function EvaluationYearPage({ params, searchParams }: Props
       <PlanNav viewer={viewer} {...plan} />
       <Page>
         <Breadcrumb
-          label={t("common.nav.breadcrumb")}
           items={[
             { href: routes.plan(plan), text: agreement.title },
             { href: routes.planEvaluations(plan), text: t("goal.title") },

@@ -24,7 +24,6 @@ export default async function PlanGoalsPage({ searchParams }: Props) {
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.plan(plan), text: t("common.nav.plan") },
           { href: routes.planEvaluations(plan), text: t("goal.title") },

@@ -33,7 +33,6 @@ export default async function WorkingGroupPage({ params, searchParams }: Props) 
       <PlanNav viewer={viewer} {...plan} />
       <Page>
         <Breadcrumb
-          label={t("common.nav.breadcrumb")}
           items={[
             { href: routes.plan(plan), text: place.agreementTitle },
             { href: routes.workingGroups(plan), text: t("workingGroup.title") },

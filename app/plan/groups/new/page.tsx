@@ -24,7 +24,6 @@ export default async function NewWorkingGroupPage({ searchParams }: Props) {
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.plan(), text: t("common.nav.plan") },
           { href: back, text: t("workingGroup.title") },

@@ -20,7 +20,6 @@ export default async function EditNotePage({ params }: PageProps<"/plan/harvest/
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.harvest(plan), text: t("harvest.title") },
           { text: t("harvest.form.editTitle") },

@@ -19,7 +19,6 @@ export default async function NewNotePage({ searchParams }: PageProps<"/plan/har
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.harvest({ municipality: municipalityId, agreement: id }), text: t("harvest.title") },
           { text: t("harvest.form.newTitle") },

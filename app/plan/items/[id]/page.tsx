@@ -41,7 +41,6 @@ export default async function ItemPage({ params, searchParams }: PageProps<"/pla
       <PlanNav viewer={await getViewer()} {...plan} />
       <Page>
         <Breadcrumb
-          label={t("common.nav.breadcrumb")}
           items={[
             {
               href: routes.plan(plan),

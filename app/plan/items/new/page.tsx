@@ -18,7 +18,6 @@ export default async function NewItemPage({ searchParams }: PageProps<"/plan/ite
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.plan(plan), text: t("plan.title", { municipality: start.municipality.name }) },
           { text: t("planItem.new") },

@@ -22,7 +22,6 @@ export default async function NewMilestonePage({ searchParams }: PageProps<"/pla
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.plan({ agreement: agreement.id }), text: t("common.nav.plan") },
           { text: t("planMilestone.newTitle") },

@@ -20,7 +20,6 @@ export default async function NewPhasePage({ searchParams }: PageProps<"/plan/ph
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.plan(plan), text: t("common.nav.plan") },
           { href: routes.planPhases(plan), text: t("planPhase.title") },

@@ -38,10 +38,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
     <>
       {address && <PlanNav viewer={viewer} {...address} />}
       <Page>
-        <Breadcrumb
-          label={t("page.back")}
-          items={[{ href: list, text: t("page.back") }, { text: template.name }]}
-        />
+        <Breadcrumb items={[{ href: list, text: t("page.back") }, { text: template.name }]} />
         <PageHeader title={template.name} lead={template.description} />
         <Section id="choose" title={t("page.choose")}>
           {offered.length === 0 && (

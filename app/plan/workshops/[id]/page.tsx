@@ -35,8 +35,7 @@ export async function generateMetadata({
 export default async function WorkshopPage({ params, searchParams }: PageProps<"/plan/workshops/[id]">) {
   const [{ id }, { saved: given, start }] = await Promise.all([params, searchParams]);
   const page = pageData(await load(id, start));
-  const [t, locale] = await Promise.all([getTranslations("workshop"), getLocale()]);
-  const [common, viewer] = await Promise.all([getTranslations("common.nav"), getViewer()]);
+  const [t, locale, viewer] = await Promise.all([getTranslations("workshop"), getLocale(), getViewer()]);
   const { workshop, startsAt, mayEdit } = page;
   const { round, agreement, programme } = workshop;
   const plan = { municipality: agreement.municipalityId, agreement: agreement.id };
@@ -47,7 +46,6 @@ export default async function WorkshopPage({ params, searchParams }: PageProps<"
       <Page>
         <PrintA4 />
         <Breadcrumb
-          label={common("breadcrumb")}
           items={[
             { href: routes.workshops({ ...plan, round: round.id }), text: t("title") },
             { text: workshop.title },

@@ -20,7 +20,6 @@ export default async function NewWorkshopPage({ searchParams }: PageProps<"/plan
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.workshops({ ...plan, round: id }), text: t("workshop.title") },
           { text: t("workshop.form.newTitle") },

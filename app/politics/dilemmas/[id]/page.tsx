@@ -38,11 +38,7 @@ export async function generateMetadata({ params }: PageProps<"/politics/dilemmas
 export default async function DilemmaPage({ params, searchParams }: PageProps<"/politics/dilemmas/[id]">) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const page = pageData(await load(id));
-  const [t, common, locale] = await Promise.all([
-    getTranslations("dilemma"),
-    getTranslations("common.nav"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("dilemma"), getLocale()]);
   const { dilemma, reflections, mayAsk, mayReflect } = page;
   const said =
     typeof query.saved === "string" && query.saved in saved ? (query.saved as keyof typeof saved) : null;
@@ -51,7 +47,6 @@ export default async function DilemmaPage({ params, searchParams }: PageProps<"/
     <Page>
       <PrintA4 />
       <Breadcrumb
-        label={common("breadcrumb")}
         items={[
           { href: routes.dilemmas({ municipality: dilemma.municipality.id }), text: t("title") },
           { text: dilemma.title },

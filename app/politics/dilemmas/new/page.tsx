@@ -18,7 +18,6 @@ export default async function NewDilemmaPage({ searchParams }: PageProps<"/polit
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.dilemmas(), text: t("dilemma.title") }, { text: t("dilemma.form.newTitle") }]}
       />
       <PageHeader title={t("dilemma.form.newTitle")} lead={t("dilemma.form.newLead")} />

@@ -34,15 +34,11 @@ export async function generateMetadata(props: PageProps<"/politics/goals/[id]">)
 export default async function GoalPage(props: PageProps<"/politics/goals/[id]">) {
   const { goal, figures, filter, telling, contributions, mayEdit, suggestions } = pageData(await read(props));
   const t = await getTranslations("politics");
-  const common = await getTranslations("common");
   const locale = await getLocale();
   const plan = { municipality: goal.municipality.id, agreement: goal.agreement.id };
   return (
     <Page>
-      <Breadcrumb
-        label={common("nav.breadcrumb")}
-        items={[{ href: routes.politics(plan), text: t("goal.back") }, { text: goal.text }]}
-      />
+      <Breadcrumb items={[{ href: routes.politics(plan), text: t("goal.back") }, { text: goal.text }]} />
       <PageHeader
         kicker={t("goal.kicker", { municipality: goal.municipality.name })}
         title={goal.text}

@@ -32,11 +32,7 @@ export async function generateMetadata({ params }: PageProps<"/politics/meetings
 export default async function MeetingPage({ params, searchParams }: PageProps<"/politics/meetings/[id]">) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
   const page = pageData(await load(id));
-  const [t, common, locale] = await Promise.all([
-    getTranslations("followingMeeting"),
-    getTranslations("common.nav"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("followingMeeting"), getLocale()]);
   const dilemma = await getTranslations("dilemma.reflections");
   const { meeting, mayKeep, proposals, figures } = page;
   const { municipality, minutes } = meeting;
@@ -48,7 +44,6 @@ export default async function MeetingPage({ params, searchParams }: PageProps<"/
     <Page>
       <PrintA4 />
       <Breadcrumb
-        label={common("breadcrumb")}
         items={[
           { href: routes.followingMeetings({ municipality: municipality.id }), text: t("title") },
           { text: meeting.title },

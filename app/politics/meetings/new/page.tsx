@@ -19,7 +19,6 @@ export default async function NewMeetingPage({ searchParams }: PageProps<"/polit
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.followingMeetings(), text: t("followingMeeting.title") },
           { text: t("followingMeeting.form.newTitle") },

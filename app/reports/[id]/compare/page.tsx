@@ -28,7 +28,6 @@ export default async function CompareReportPage({
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.reports({ municipality: report.municipality.id }), text: t("report.titlePlural") },
           { href: routes.report(id), text: report.title },

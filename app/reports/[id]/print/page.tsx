@@ -25,7 +25,6 @@ export default async function PrintReportPage({ params, searchParams }: PageProp
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.reports({ municipality: report.municipality.id }), text: t("report.titlePlural") },
           { href: back, text: shown.title },

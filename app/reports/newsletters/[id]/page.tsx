@@ -27,17 +27,12 @@ export async function generateMetadata({ params }: Props) {
 export default async function NewsletterPage({ params, searchParams }: Props) {
   const [{ id }, raw] = await Promise.all([params, searchParams]);
   const data = pageData(await load(id));
-  const [t, common, locale] = await Promise.all([
-    getTranslations("newsletter"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("newsletter"), getLocale()]);
   const { letter } = data;
   const month = formatMonth(letter.month, locale);
   return (
     <Page>
       <Breadcrumb
-        label={common("nav.breadcrumb")}
         items={[
           { href: routes.newsletters({ municipality: letter.municipality.id }), text: t("desk.back") },
           { text: letter.title },

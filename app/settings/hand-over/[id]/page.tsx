@@ -28,7 +28,6 @@ export default async function HandOverPage({ params, searchParams }: PageProps<"
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.handOvers(), text: t("handOver.title") },
           { text: page.handOver.institution.name },

@@ -30,7 +30,6 @@ export default async function UserPage({ params, searchParams }: Props) {
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.settingsUsers(), text: t("account.members.title") }, { text: name }]}
       />
       <PageHeader

@@ -21,7 +21,6 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.settingsUsers(), text: t("account.members.title") },
           { text: t("account.invite.title") },

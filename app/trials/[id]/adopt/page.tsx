@@ -29,7 +29,6 @@ export default async function AdoptTrialPage({ params }: PageProps<"/trials/[id]
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={common("nav.breadcrumb")}
         items={[
           { href: routes.trials(), text: common("nav.trials") },
           { href: routes.trial(origin.id), text: origin.title },

@@ -20,7 +20,6 @@ export default async function EditTrialPage({ params }: PageProps<"/trials/[id]/
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.trials(), text: t("common.nav.trials") },
           { href: routes.trial(id), text: title },

@@ -28,7 +28,6 @@ export default async function EffectPage({ params, searchParams }: PageProps<"/t
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.trials(), text: t("common.nav.trials") },
           { href: routes.trial(id), text: data.trial.title },

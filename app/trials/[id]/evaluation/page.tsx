@@ -25,7 +25,6 @@ export default async function EvaluationPage({ params, searchParams }: PageProps
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.trials(), text: t("common.nav.trials") },
           { href: routes.trial(trial.id), text: trial.title },

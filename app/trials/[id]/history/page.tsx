@@ -19,7 +19,6 @@ export default async function TrialHistoryPage({ params }: PageProps<"/trials/[i
   return (
     <Page>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.trials(), text: t("common.nav.trials") },
           { href: routes.trial(id), text: trial.title },

@@ -18,7 +18,6 @@ export default async function EditExercisePage({ params }: PageProps<"/plan/cata
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.exercise(exercise.id), text: exercise.title },
           { text: t("exercise.form.editTitle") },

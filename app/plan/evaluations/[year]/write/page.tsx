@@ -28,7 +28,6 @@ export default async function WriteEvaluationPage({ params, searchParams }: Prop
   return (
     <Page width={isGathering ? "wide" : "narrow"}>
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.planEvaluations(plan), text: t("goal.title") },
           { href: back, text: t("goal.grid.year", { year: year.year }) },

@@ -18,7 +18,6 @@ export default async function EditWorkingGroupPage({ params }: { params: Promise
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           {
             href: routes.workingGroups({ municipality: place.municipalityId, agreement: place.agreementId }),

@@ -18,7 +18,6 @@ export default async function EditItemPage({ params }: PageProps<"/plan/items/[i
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.plan(plan), text: t("plan.title", { municipality: start.municipality.name }) },
           { href: routes.planItem(start.id), text: start.values.title },

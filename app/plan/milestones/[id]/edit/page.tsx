@@ -28,7 +28,6 @@ export default async function EditMilestonePage({ params }: PageProps<"/plan/mil
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.plan({ agreement: agreement.id }), text: t("common.nav.plan") },
           { text: t("planMilestone.editTitle") },

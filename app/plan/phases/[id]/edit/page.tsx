@@ -25,7 +25,6 @@ export default async function EditPhasePage({ params }: PageProps<"/plan/phases/
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.plan(plan), text: t("common.nav.plan") },
           { href: routes.planPhases(plan), text: t("planPhase.title") },

@@ -19,7 +19,6 @@ export default async function EditWorkshopPage({ params }: PageProps<"/plan/work
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.workshop(id), text: title }, { text: t("workshop.form.editTitle") }]}
       />
       <PageHeader title={t("workshop.form.editTitle")} kicker={workshop.round.title} />

@@ -19,7 +19,6 @@ export default async function EditRoundPage({ params }: PageProps<"/plan/worksho
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.workshops({ ...plan, round: round?.id }), text: t("workshop.title") },
           { text: t("workshop.roundForm.editTitle") },

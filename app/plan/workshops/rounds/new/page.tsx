@@ -23,7 +23,6 @@ export default async function NewRoundPage({ searchParams }: PageProps<"/plan/wo
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.workshops(plan), text: t("workshop.title") },
           { text: t("workshop.roundForm.newTitle") },

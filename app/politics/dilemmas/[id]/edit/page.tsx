@@ -20,7 +20,6 @@ export default async function EditDilemmaPage({ params }: PageProps<"/politics/d
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.dilemmas(), text: t("dilemma.title") },
           { href: routes.dilemma(id), text: title },

@@ -19,7 +19,6 @@ export default async function EditMeetingPage({ params }: PageProps<"/politics/m
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[
           { href: routes.followingMeetings(), text: t("followingMeeting.title") },
           { href: routes.followingMeeting(id), text: title },

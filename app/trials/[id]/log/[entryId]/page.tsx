@@ -20,7 +20,6 @@ export default async function LogEntryPage({ params }: PageProps<"/trials/[id]/l
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.trial(trial.id), text: trial.title }, { text: t("log.form.editTitle") }]}
       />
       <PageHeader title={t("log.form.editTitle")} kicker={trial.title} />

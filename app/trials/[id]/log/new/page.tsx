@@ -19,7 +19,6 @@ export default async function NewLogEntryPage({ params }: PageProps<"/trials/[id
   return (
     <Page width="narrow">
       <Breadcrumb
-        label={t("common.nav.breadcrumb")}
         items={[{ href: routes.trial(trial.id), text: trial.title }, { text: t("log.form.title") }]}
       />
       <PageHeader title={t("log.form.title")} kicker={trial.title} />

@@ -1,43 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb, Page, PageHeader } from "@/components/ui/page";
-import { MeetingForm } from "@/components/working-group/meeting-form";
-import { getViewer } from "@/lib/auth/viewer";
-import { pageData } from "@/lib/loaders/page-data";
-import { loadGroupMeeting } from "@/lib/loaders/working-group";
-import { routes } from "@/lib/routes";
+import { GroupMeetingPage } from "@/app/plan/groups/[id]/meetings/meeting-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("workingGroup"))("meetings.edit") };
 }
 
-export default async function EditGroupMeetingPage({
-  params,
-}: {
-  params: Promise<{ id: string; meetingId: string }>;
-}) {
+type Props = PageProps<"/plan/groups/[id]/meetings/[meetingId]">;
+
+export default async function EditGroupMeetingPage({ params }: Props) {
   const { id, meetingId } = await params;
-  const { group, place, meeting } = pageData(await loadGroupMeeting(await getViewer(), id, meetingId));
-  const t = await getTranslations();
-  const back = routes.workingGroup(group.id);
-  const plan = { municipality: place.municipalityId, agreement: place.agreementId };
-  return (
-    <Page width="narrow">
-      <Breadcrumb
-        label={t("common.nav.breadcrumb")}
-        items={[
-          { href: routes.workingGroups(plan), text: t("workingGroup.title") },
-          { href: back, text: group.name },
-          { text: t("workingGroup.meetings.edit") },
-        ]}
-      />
-      <PageHeader title={t("workingGroup.form.meeting.editTitle", { group: group.name })} />
-      <MeetingForm
-        groupId={group.id}
-        meeting={meeting}
-        context={{ start: group.activeFrom, end: group.activeTo, horizon: group.activeTo }}
-        back={back}
-      />
-    </Page>
-  );
+  return <GroupMeetingPage id={id} meetingId={meetingId} />;
 }
