@@ -1,3 +1,5 @@
+import type { FailureCode } from "@/lib/domain/shared/result";
+
 /** An error of the JSON interface as problem+json (RFC 9457). */
 export interface Problem {
   type: "about:blank";
@@ -31,6 +33,13 @@ export function problem(
     status,
     headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
   });
+}
+
+const refusals: Partial<Record<FailureCode, number>> = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 };
+
+/** The answer for what was refused, with the sentence of its code. */
+export function refusal(code: FailureCode, detail: string): Response {
+  return problem(refusals[code] ?? 400, code, detail);
 }
 
 /** The answer to every method but GET where things are only read. */

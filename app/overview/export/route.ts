@@ -1,15 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
-import { problem } from "@/lib/documents/problem";
+import { CSV_TYPE, download } from "@/lib/documents/download";
+import { refusal } from "@/lib/documents/problem";
 import { matchesStatusFilter, sortStatuses } from "@/lib/domain/statistic/institution-status";
 import { stageGroups } from "@/lib/domain/statistic/stage-group";
 import { byName } from "@/lib/i18n/format";
 import { endpoint } from "@/lib/loaders/endpoint";
 import { loadOverviewExport } from "@/lib/loaders/overview";
 import { rawQueryOf } from "@/lib/validation/trial-filter";
-
-const statusOf = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as Record<string, number>;
 
 /** The table of the overview as a file, sorted and narrowed as it is on screen, those without trials included. */
 export const GET = endpoint(async (request: Request) => {
@@ -20,7 +19,7 @@ export const GET = endpoint(async (request: Request) => {
     getLocale(),
   ]);
   const result = await loadOverviewExport(await getViewer(), rawQueryOf(new URL(request.url).searchParams));
-  if (!result.ok) return problem(statusOf[result.code] ?? 400, result.code, error(result.code));
+  if (!result.ok) return refusal(result.code, error(result.code));
   const { municipality, today, query, statuses } = result.data;
   const sorted = sortStatuses(
     statuses.filter((status) => matchesStatusFilter(status, query.filter)),
@@ -43,11 +42,5 @@ export const GET = endpoint(async (request: Request) => {
     ]),
   );
   const name = `${fileNameOf(t("export.file"), municipality.name, today)}.csv`;
-  return new Response(document, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return download(name, CSV_TYPE, document);
 });

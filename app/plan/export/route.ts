@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { fileNameOf } from "@/lib/documents/csv";
 import { planCsv, planWorkbook } from "@/lib/documents/plan-file";
+import { CSV_TYPE, download } from "@/lib/documents/download";
 import { problem } from "@/lib/documents/problem";
 import { planGuide } from "@/lib/i18n/plan-file";
 import { endpoint } from "@/lib/loaders/endpoint";
@@ -10,7 +11,7 @@ import { rawQueryOf } from "@/lib/validation/trial-filter";
 
 const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8",
+  csv: CSV_TYPE,
 } as const;
 
 /** The plan as a spreadsheet that can be read in again: `format=xlsx` (the default) or `csv`. */
@@ -30,11 +31,5 @@ export const GET = endpoint(async (request: Request) => {
           await planWorkbook(plan, planGuide(agreement.title, municipality.name, today), { withPeople }),
         );
   const name = `${fileNameOf(t("export.file"), municipality.name, agreement.kind, today)}.${format}`;
-  return new Response(body, {
-    headers: {
-      "Content-Type": types[format],
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return download(name, types[format], body);
 });

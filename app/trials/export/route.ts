@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { danishDay, fileNameOf, type CsvCell } from "@/lib/documents/csv";
+import { CSV_TYPE, download } from "@/lib/documents/download";
 import { problem } from "@/lib/documents/problem";
 import { csvStream } from "@/lib/documents/stream-csv";
 import { streamOf } from "@/lib/documents/stream-response";
@@ -16,7 +17,7 @@ import { log } from "@/lib/log";
 import { routes } from "@/lib/routes";
 import { rawQueryOf } from "@/lib/validation/trial-filter";
 
-const types = { csv: "text/csv; charset=utf-8", xlsx: XLSX_TYPE } as const;
+const types = { csv: CSV_TYPE, xlsx: XLSX_TYPE } as const;
 
 const csvCell = (cell: SheetCell): CsvCell =>
   cell === null || typeof cell !== "object" ? cell : "day" in cell ? danishDay(cell.day) : cell.share;
@@ -79,13 +80,7 @@ export const GET = endpoint(async (request: Request) => {
     if (reason instanceof AccessChangedError) log.info({ rows: count }, "export broken off: access changed");
     else log.error({ error: reason }, "export failed");
   });
-  return new Response(body, {
-    headers: {
-      "Content-Type": types[format],
-      "Content-Disposition": `attachment; filename="${fileNameOf(t("file"), filter.asOf ?? today)}.${format}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return download(`${fileNameOf(t("file"), filter.asOf ?? today)}.${format}`, types[format], body);
 });
 
 async function* csvPages(pages: AsyncIterable<SheetCell[][]>) {

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { fileNameOf } from "@/lib/documents/csv";
+import { download } from "@/lib/documents/download";
 import { problem } from "@/lib/documents/problem";
 import { comparisonTexts } from "@/lib/i18n/comparison-texts";
 import { formatDate } from "@/lib/i18n/format";
@@ -51,13 +52,8 @@ export const GET = endpoint(async (request: Request, { params }: Context) => {
   });
   const subject = key === null ? t("file.all") : texts.short(key);
   const name = fileNameOf(t("file.name"), texts.area, subject, comparison.days.at(-1)!.day);
-  return new Response(new Uint8Array(file), {
-    headers: {
-      "Content-Type": comparisonTypes[format],
-      "Content-Disposition": `attachment; filename="${name}.${format}"`,
-      "Cache-Control": "no-store",
-      // A picture brings its own typeface and nothing else.
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
-    },
+  return download(`${name}.${format}`, comparisonTypes[format], new Uint8Array(file), {
+    // A picture brings its own typeface and nothing else.
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
   });
 });

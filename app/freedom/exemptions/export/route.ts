@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
-import { problem } from "@/lib/documents/problem";
+import { CSV_TYPE, download } from "@/lib/documents/download";
+import { refusal } from "@/lib/documents/problem";
 import { countedNeed } from "@/lib/domain/exemption/need";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { endpoint } from "@/lib/loaders/endpoint";
@@ -45,7 +46,7 @@ export const GET = endpoint(async (request: Request) => {
   ]);
   const viewer = await getViewer();
   const result = await loadExemptionExport(viewer, rawQueryOf(new URL(request.url).searchParams));
-  if (!result.ok) return problem(result.code === "NOT_FOUND" ? 404 : 400, result.code, error(result.code));
+  if (!result.ok) return refusal(result.code, error(result.code));
   const { items, today, municipality } = result.data;
   const placeOf = ({ anonymised, leadInstitution }: (typeof items)[number]["trial"]) =>
     anonymised ? trial("place.anonymised", { kind: kind(leadInstitution.kind) }) : leadInstitution.name;
@@ -62,11 +63,5 @@ export const GET = endpoint(async (request: Request) => {
     ]),
   );
   const name = `${fileNameOf(t("csv.file"), municipality ?? "", today)}.csv`;
-  return new Response(document, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return download(name, CSV_TYPE, document);
 });

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
+import { CSV_TYPE, download } from "@/lib/documents/download";
 import { problem } from "@/lib/documents/problem";
 import { paragraphOf } from "@/lib/domain/freedom/decide";
 import { groupEntries } from "@/lib/domain/freedom/map";
@@ -54,12 +55,7 @@ export const GET = endpoint(async (request: Request) => {
     rows,
   );
   const name = `${fileNameOf(t("map.csv.file"), municipality.name, area(place.area), place.on)}.csv`;
-  return new Response(document, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Language": locale,
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
+  return download(name, CSV_TYPE, document, {
+    "Content-Language": locale,
   });
 });

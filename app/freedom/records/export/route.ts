@@ -1,18 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
-import { problem } from "@/lib/documents/problem";
+import { CSV_TYPE, download } from "@/lib/documents/download";
+import { refusal } from "@/lib/documents/problem";
 import { endpoint } from "@/lib/loaders/endpoint";
 import { loadRecordExport } from "@/lib/loaders/upkeep";
 import { rawQueryOf } from "@/lib/validation/trial-filter";
-
-const statusOf = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as Record<string, number>;
 
 /** The list of records as a file, narrowed and sorted as it is on screen, all of its pages. */
 export const GET = endpoint(async (request: Request) => {
   const [t, error] = await Promise.all([getTranslations(), getTranslations("common.error")]);
   const result = await loadRecordExport(await getViewer(), rawQueryOf(new URL(request.url).searchParams));
-  if (!result.ok) return problem(statusOf[result.code] ?? 400, result.code, error(result.code));
+  if (!result.ok) return refusal(result.code, error(result.code));
   const { items, today } = result.data;
   const columns = [
     ...(["colTitle", "colType", "colLaw", "colArea", "colLevel", "colPlace"] as const),
@@ -31,11 +30,5 @@ export const GET = endpoint(async (request: Request) => {
       ...[item.validFrom, item.validTo, item.recheckOn].map((day) => day && danishDay(day)),
     ]),
   );
-  return new Response(document, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${fileNameOf(t("upkeep.list.file"), today)}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return download(`${fileNameOf(t("upkeep.list.file"), today)}.csv`, CSV_TYPE, document);
 });

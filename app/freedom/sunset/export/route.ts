@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
-import { problem } from "@/lib/documents/problem";
+import { CSV_TYPE, download } from "@/lib/documents/download";
+import { refusal } from "@/lib/documents/problem";
 import { endpoint } from "@/lib/loaders/endpoint";
 import { loadSunsetExport } from "@/lib/loaders/sunset";
 import { rawQueryOf } from "@/lib/validation/trial-filter";
 
-const statusOf = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as Record<string, number>;
 const columns = [
   ...(["municipality", "area", "institution", "trial", "kind", "cause", "endsOn", "daysLeft"] as const),
   ...(["responsible", "way", "reason", "chosenOn"] as const),
@@ -21,7 +21,7 @@ export const GET = endpoint(async (request: Request) => {
     getLocale(),
   ]);
   const result = await loadSunsetExport(await getViewer(), rawQueryOf(new URL(request.url).searchParams));
-  if (!result.ok) return problem(statusOf[result.code] ?? 400, result.code, error(result.code));
+  if (!result.ok) return refusal(result.code, error(result.code));
   const { municipality, today, groups } = result.data;
   const names = new Intl.ListFormat(locale);
   const document = csvDocument(
@@ -38,11 +38,5 @@ export const GET = endpoint(async (request: Request) => {
     ),
   );
   const name = `${fileNameOf(t("export.file"), municipality.name, today)}.csv`;
-  return new Response(document, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return download(name, CSV_TYPE, document);
 });

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
-import { problem } from "@/lib/documents/problem";
+import { CSV_TYPE, download } from "@/lib/documents/download";
+import { problem, refusal } from "@/lib/documents/problem";
 import { XLSX_TYPE, xlsxFile } from "@/lib/documents/stream-xlsx";
 import { heatRows } from "@/lib/domain/statistic/heat-map";
 import { byName, formatDate } from "@/lib/i18n/format";
@@ -9,8 +10,7 @@ import { endpoint } from "@/lib/loaders/endpoint";
 import { loadHeatExport } from "@/lib/loaders/overview";
 import { rawQueryOf } from "@/lib/validation/trial-filter";
 
-const statusOf = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as Record<string, number>;
-const types = { csv: "text/csv; charset=utf-8", xlsx: XLSX_TYPE } as const;
+const types = { csv: CSV_TYPE, xlsx: XLSX_TYPE } as const;
 
 /** Trials by institution and theme as a file, all institutions of the area: `format=csv` (the usual) or `xlsx`. */
 export const GET = endpoint(async (request: Request) => {
@@ -26,7 +26,7 @@ export const GET = endpoint(async (request: Request) => {
   const format = query.get("format") ?? "csv";
   if (format !== "csv" && format !== "xlsx") return problem(400, "INVALID", error("INVALID"));
   const result = await loadHeatExport(await getViewer(), rawQueryOf(query));
-  if (!result.ok) return problem(statusOf[result.code] ?? 400, result.code, error(result.code));
+  if (!result.ok) return refusal(result.code, error(result.code));
   const { municipality, today, area, counts } = result.data;
   const kinds = new Map(counts.institutions.map(({ id, kind }) => [id, kindName(kind)]));
   const themes = counts.themes.map(({ label, labelEn }) => (locale === "en" ? labelEn : label));
@@ -62,11 +62,5 @@ export const GET = endpoint(async (request: Request) => {
           ]),
         );
   const name = `${fileNameOf(t("file"), municipality.name, today)}.${format}`;
-  return new Response(body, {
-    headers: {
-      "Content-Type": types[format],
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return download(name, types[format], body);
 });

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
+import { CSV_TYPE, download } from "@/lib/documents/download";
 import { problem } from "@/lib/documents/problem";
 import { changeTexts } from "@/lib/i18n/plan-change-words";
 import { endpoint } from "@/lib/loaders/endpoint";
@@ -34,11 +35,5 @@ export const GET = endpoint(async (request: Request) => {
     ]),
   );
   const name = `${fileNameOf(agreement.municipality.name, t("export.file"), today)}.csv`;
-  return new Response(document, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return download(name, CSV_TYPE, document);
 });

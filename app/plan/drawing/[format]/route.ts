@@ -3,6 +3,7 @@ import { getViewer } from "@/lib/auth/viewer";
 import { fileNameOf } from "@/lib/documents/csv";
 import { drawingFile } from "@/lib/loaders/drawing/plan-drawing";
 import { drawingFormats, drawingTypes } from "@/lib/loaders/drawing/render";
+import { download } from "@/lib/documents/download";
 import { problem } from "@/lib/documents/problem";
 import { planTexts } from "@/lib/i18n/plan-texts";
 import { endpoint } from "@/lib/loaders/endpoint";
@@ -19,13 +20,13 @@ export const GET = endpoint(async (request: Request, { params }: { params: Promi
   const texts = planTexts(locale, plan.phases);
   const source = { ...rest, today, municipality: municipality.name, agreement: agreement.title };
   const name = fileNameOf(texts.sheet.file, municipality.name, today);
-  return new Response(new Uint8Array(await drawingFile(format, source, texts)), {
-    headers: {
-      "Content-Type": drawingTypes[format],
-      "Content-Disposition": `attachment; filename="${name}.${format}"`,
-      "Cache-Control": "no-store",
+  return download(
+    `${name}.${format}`,
+    drawingTypes[format],
+    new Uint8Array(await drawingFile(format, source, texts)),
+    {
       // A picture brings its own typeface and nothing else.
       "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
     },
-  });
+  );
 });

@@ -1,12 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
 import { csvDocument, danishDay, fileNameOf } from "@/lib/documents/csv";
-import { problem } from "@/lib/documents/problem";
+import { CSV_TYPE, download } from "@/lib/documents/download";
+import { refusal } from "@/lib/documents/problem";
 import { endpoint } from "@/lib/loaders/endpoint";
 import { loadHarvestExport } from "@/lib/loaders/harvest";
 import { rawQueryOf } from "@/lib/validation/trial-filter";
-
-const statusOf = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as Record<string, number>;
 
 /** The notes of the harvest as a file, narrowed as they are on screen, each once. */
 export const GET = endpoint(async (request: Request) => {
@@ -16,7 +15,7 @@ export const GET = endpoint(async (request: Request) => {
     getLocale(),
   ]);
   const result = await loadHarvestExport(await getViewer(), rawQueryOf(new URL(request.url).searchParams));
-  if (!result.ok) return problem(statusOf[result.code] ?? 400, result.code, error(result.code));
+  if (!result.ok) return refusal(result.code, error(result.code));
   const { agreement, today, themes, notes } = result.data;
   const themeName = (id: string) => {
     const theme = themes.find((each) => each.id === id);
@@ -34,11 +33,5 @@ export const GET = endpoint(async (request: Request) => {
     ]),
   );
   const name = `${fileNameOf(t("export.file"), agreement.municipality.name, today)}.csv`;
-  return new Response(document, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return download(name, CSV_TYPE, document);
 });

@@ -1,11 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { getViewer } from "@/lib/auth/viewer";
-import { problem } from "@/lib/documents/problem";
+import { refusal } from "@/lib/documents/problem";
 import { photoSizes } from "@/lib/domain/log/photo";
 import { endpoint } from "@/lib/loaders/endpoint";
 import { loadLogPhoto } from "@/lib/loaders/log";
-
-const statusOf = { SIGNED_OUT: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as Record<string, number>;
 
 /** A picture of the log. Browsers ask again each time, since whoever may see it can change; a tag saves the bytes. */
 export const GET = endpoint(
@@ -19,7 +17,7 @@ export const GET = endpoint(
     });
     if (!result.ok) {
       const error = await getTranslations("common.error");
-      return problem(statusOf[result.code] ?? 400, result.code, error(result.code));
+      return refusal(result.code, error(result.code));
     }
     const { etag, bytes } = result.data;
     const headers = { ETag: etag, "Cache-Control": "private, no-cache", Vary: "Cookie" };
