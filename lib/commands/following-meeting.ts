@@ -34,9 +34,9 @@ import {
   parsePoint,
   pointAbout,
   pointPlaceSchema,
-  pointStepSchema,
   pointTargetSchema,
 } from "@/lib/validation/following-meeting";
+import { orderStepSchema } from "@/lib/validation/form";
 
 /** What could be put on the agenda, worded: only what the following group may see. */
 async function proposalsFor(municipalityId: string, since: CalendarDate): Promise<ProposedPoint[]> {
@@ -224,10 +224,10 @@ export async function stepAgendaPoint(viewer: Viewer, raw: unknown): Promise<Sav
   const found = await readSubject(viewer, raw);
   if (!found.ok) return found;
   const { meeting } = found.data;
-  const target = pointStepSchema.safeParse(raw);
+  const target = orderStepSchema.safeParse(raw);
   if (!target.success) return refused("NOT_FOUND");
   if (target.data.version !== meeting.version) return conflictOf(found.data);
-  const { kind, pointId } = target.data.step;
+  const { kind, id: pointId } = target.data.step;
   const index = meeting.agenda.findIndex(({ id }) => id === pointId);
   const point = meeting.agenda[index];
   if (!point) return refused("NOT_FOUND");

@@ -23,10 +23,10 @@ import { invalid, ok, refused, type ActionResult, type Failure } from "@/lib/dom
 import { canSeeExercise } from "@/lib/policies/exercise";
 import { canEditPlan, ledInstitutions } from "@/lib/policies/plan";
 import { canEditRounds, canEditWorkshop, canPlanStep, canPlanWorkshops } from "@/lib/policies/workshop";
+import { orderStepSchema } from "@/lib/validation/form";
 import { harvestPlanSchema } from "@/lib/validation/harvest";
 import {
   addedEntrySchema,
-  entryStepSchema,
   entryTargetSchema,
   idSchema,
   parseEntry,
@@ -284,10 +284,10 @@ export async function stepProgrammeEntry(
   const found = await readSubject(viewer, raw);
   if (!found.ok) return found;
   const { workshop } = found.data;
-  const target = entryStepSchema.safeParse(raw);
+  const target = orderStepSchema.safeParse(raw);
   if (!target.success) return refused("NOT_FOUND");
   if (target.data.version !== workshop.version) return conflictOf(workshop.id);
-  const { kind, entryId } = target.data.step;
+  const { kind, id: entryId } = target.data.step;
   const index = workshop.programme.findIndex(({ id }) => id === entryId);
   const entry = workshop.programme[index];
   if (!entry) return refused("NOT_FOUND");

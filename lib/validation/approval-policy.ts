@@ -9,13 +9,15 @@ import {
   type PolicyText,
   type TypedLine,
 } from "@/lib/domain/agreement/policy";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import type { FormReading } from "@/lib/validation/form";
+import { freeText, orNull } from "@/lib/validation/free-text";
+import { rowTarget } from "@/lib/validation/row-id";
 
 /** Which agreement is meant, and as it stood when the form was opened. */
-export const keptPolicySchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
+export const keptPolicySchema = rowTarget;
 
 const wholeNumber = (min: number, max: number) =>
   z
@@ -33,7 +35,7 @@ const triggerSchema = z.enum(approvalTriggers, "choose");
 const lineSchema = z.object({
   trigger: triggerSchema,
   body: z.enum(approvalBodies, "policyBody"),
-  note: freeText(policyLimits.note, { line: true }).transform((text) => (text === "" ? null : text)),
+  note: freeText(policyLimits.note, { line: true }).transform(orNull),
 });
 const thresholdSchema = z.object({ threshold: wholeNumber(1, policyLimits.threshold) });
 const testDaysSchema = z.object({ testDays: wholeNumber(1, policyLimits.testDays) });
@@ -58,10 +60,8 @@ function parseLine(typed: TypedLine, index: number): { line: PolicyLine | null; 
 /**
  * Reads the posted policy. Lines that could never apply are told at the line; everything wrong is told at once.
  */
-export function parsePolicy(
-  raw: unknown,
-): { ok: true; data: PolicyText } | { ok: false; fieldErrors: FieldErrors } {
-  const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+export function parsePolicy(raw: unknown): FormReading<PolicyText> {
+  const values = formFields(raw);
   const typed = linesOfForm(values);
   const read = typed.map(parseLine);
   const errors: FieldErrors = Object.assign({}, ...read.map((each) => each.errors));

@@ -9,9 +9,11 @@ import {
   type QueueBody,
 } from "@/lib/domain/agreement/agenda";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import type { MoveRequest } from "@/lib/domain/trial/life-step";
 import { fieldErrors } from "@/lib/validation/field-errors";
+import type { FormReading } from "@/lib/validation/form";
 import { freeText, postedList, writtenDay } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 import { MINUTES_LIMIT, parseMove } from "@/lib/validation/trial-life";
@@ -101,10 +103,8 @@ function moveValues(values: Record<string, unknown>, id: string, choice: AgendaC
  * Reads the minutes of a meeting: its head and what was decided about each trial. Everything wrong is told at once, in
  * the order of the form; trials left as "not treated" are not read.
  */
-export function parseMeeting(
-  raw: unknown,
-): { ok: true; data: MeetingInput } | { ok: false; fieldErrors: FieldErrors } {
-  const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+export function parseMeeting(raw: unknown): FormReading<MeetingInput> {
+  const values = formFields(raw);
   const head = meetingSchema.safeParse(values);
   const errors: FieldErrors = {};
   const listed = listSchema.safeParse(values);

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { CONTRIBUTION_NOTE_LIMIT } from "@/lib/domain/trial/contribution";
 import { cleanText, storableText } from "@/lib/domain/shared/clean-text";
-import { freeText } from "@/lib/validation/free-text";
+import { freeText, orNull } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 import { firstValue, SEARCH_LIMIT, type RawQuery } from "@/lib/validation/trial-filter";
 
 /** Which trial and which goal. */
 export const contributionSchema = z.object({ trialId: rowId, goalId: rowId });
-
-const orNull = (text: string) => (text === "" ? null : text);
 
 /** How a trial contributes, and what stood there when it was written. */
 export const contributionNoteSchema = z.object({

@@ -1,28 +1,16 @@
 import { z } from "zod";
 import { dilemmaLimits, dilemmaStandings } from "@/lib/domain/politics/dilemma";
 import { welfareAreas } from "@/lib/domain/shared/area";
-import type { FieldErrors } from "@/lib/domain/shared/result";
-import { fieldErrors } from "@/lib/validation/field-errors";
+import { formFields } from "@/lib/domain/shared/form-fields";
+import { firstOf, readForm } from "@/lib/validation/form";
 import { freeText, requiredText } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import { rowId, rowTarget } from "@/lib/validation/row-id";
 import { submissionKeySchema } from "@/lib/validation/trial";
-
-type Read<T> = { ok: true; data: T } | { ok: false; fieldErrors: FieldErrors };
-
-const asObject = (raw: unknown) =>
-  (typeof raw === "object" && raw !== null && !Array.isArray(raw) ? raw : {}) as Record<string, unknown>;
-
-function read<T extends z.ZodType>(schema: T, raw: unknown): Read<z.infer<T>> {
-  const parsed = schema.safeParse(asObject(raw));
-  return parsed.success
-    ? { ok: true, data: parsed.data }
-    : { ok: false, fieldErrors: fieldErrors(parsed.error) };
-}
 
 /** Which dilemma or reflection is meant. */
 export const dilemmaIdSchema = z.object({ id: rowId });
 /** The same as it stood when the form was opened. */
-export const dilemmaTargetSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
+export const dilemmaTargetSchema = rowTarget;
 /** Which institution asks. */
 export const askingInstitutionSchema = z.object({ institutionId: rowId });
 /** Which dilemma is reflected on, and at which meeting. */
@@ -46,7 +34,7 @@ const dilemmaSchema = z.object({
   shared: ticked,
 });
 
-export const parseDilemma = (raw: unknown) => read(dilemmaSchema, raw);
+export const parseDilemma = (raw: unknown) => readForm(dilemmaSchema, raw);
 
 /** What only a new one says: what it came up in, and the key of its form. */
 export const newDilemmaSchema = z.object({
@@ -56,37 +44,35 @@ export const newDilemmaSchema = z.object({
 
 /** True when the box that keeps its trial was there and was left empty: it is posted once without a tick, twice with one. */
 export function letsTrialGo(raw: unknown): boolean {
-  return asObject(raw).keepTrial === "0";
+  return formFields(raw).keepTrial === "0";
 }
 
 const takenHomeSchema = z.object({ takenHome: requiredText(dilemmaLimits.takenHome) });
-export const parseTakenHome = (raw: unknown) => read(takenHomeSchema, raw);
+export const parseTakenHome = (raw: unknown) => readForm(takenHomeSchema, raw);
 
 const reflectionSchema = z.object({ text: requiredText(dilemmaLimits.reflection) });
-export const parseReflection = (raw: unknown) => read(reflectionSchema, raw);
+export const parseReflection = (raw: unknown) => readForm(reflectionSchema, raw);
 
 const notedSchema = z.object({
   who: requiredText(dilemmaLimits.who, { line: true }),
   text: requiredText(dilemmaLimits.reflection),
 });
 /** What was said at a meeting: by whom, and what. */
-export const parseNotedReflection = (raw: unknown) => read(notedSchema, raw);
-
-const first = (value: unknown) => (Array.isArray(value) ? (value as unknown[])[0] : value);
+export const parseNotedReflection = (raw: unknown) => readForm(notedSchema, raw);
 
 /** What the address of the list says. */
 export const dilemmaQuerySchema = z.object({
-  municipality: z.preprocess(first, rowId.nullable().catch(null)),
-  area: z.preprocess(first, z.enum(welfareAreas).nullable().catch(null)),
-  standing: z.preprocess(first, z.enum(dilemmaStandings).nullable().catch(null)),
-  page: z.preprocess(first, z.coerce.number().int().min(1).max(500).catch(1)),
+  municipality: z.preprocess(firstOf, rowId.nullable().catch(null)),
+  area: z.preprocess(firstOf, z.enum(welfareAreas).nullable().catch(null)),
+  standing: z.preprocess(firstOf, z.enum(dilemmaStandings).nullable().catch(null)),
+  page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(500).catch(1)),
 });
 
 /** What the address of a new one brings along: where it comes from. */
 export const newDilemmaQuerySchema = z.object({
-  institution: z.preprocess(first, rowId.nullable().catch(null)),
-  trial: z.preprocess(first, rowId.nullable().catch(null)),
-  entry: z.preprocess(first, rowId.nullable().catch(null)),
+  institution: z.preprocess(firstOf, rowId.nullable().catch(null)),
+  trial: z.preprocess(firstOf, rowId.nullable().catch(null)),
+  entry: z.preprocess(firstOf, rowId.nullable().catch(null)),
 });
 
 /** Text from elsewhere as a field begins with it: cleaned, and no longer than the field. */

@@ -9,10 +9,9 @@ import {
 import { cellName, readCell, sides, type Side } from "@/lib/domain/effect/pair";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, requiredText } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
-
-const orNull = (text: string) => (text === "" ? null : text);
+import type { FormReading } from "@/lib/validation/form";
+import { freeText, orNull, requiredText } from "@/lib/validation/free-text";
+import { rowId, rowVersion } from "@/lib/validation/row-id";
 
 /** Which trial is meant. */
 export const effectTrialSchema = z.object({ trialId: rowId });
@@ -21,7 +20,7 @@ export const effectTrialSchema = z.object({ trialId: rowId });
 export const effectTargetSchema = z.object({
   trialId: rowId,
   id: rowId,
-  version: z.coerce.number().int().positive(),
+  version: rowVersion,
 });
 
 export const questionSchema = z.object({
@@ -46,10 +45,8 @@ export type DescribedIndicator = z.infer<typeof describedSchema>;
 /** The fields of an indicator's form, in its order. */
 export const indicatorFields = ["title", "kind", "unit", "direction"] as const;
 
-type Parsed<T> = { ok: true; data: T } | { ok: false; fieldErrors: FieldErrors };
-
 /** Reads how an indicator is described; words have neither unit nor direction, all others go one way. */
-export function parseDescribed(raw: unknown, kind: IndicatorKind): Parsed<DescribedIndicator> {
+export function parseDescribed(raw: unknown, kind: IndicatorKind): FormReading<DescribedIndicator> {
   const parsed = describedSchema.safeParse(raw);
   const errors = parsed.success ? {} : fieldErrors(parsed.error);
   if (kind !== "TEXT" && parsed.success && parsed.data.direction === null)
@@ -65,7 +62,7 @@ export function parseDescribed(raw: unknown, kind: IndicatorKind): Parsed<Descri
 }
 
 /** Reads a new indicator. */
-export function parseIndicator(raw: unknown): Parsed<DescribedIndicator & { kind: IndicatorKind }> {
+export function parseIndicator(raw: unknown): FormReading<DescribedIndicator & { kind: IndicatorKind }> {
   const chosen = z.object({ kind: z.enum(indicatorKinds, "choose") }).safeParse(raw);
   const described = parseDescribed(raw, chosen.success ? chosen.data.kind : "TEXT");
   if (chosen.success && described.ok) return { ok: true, data: { ...described.data, ...chosen.data } };
@@ -83,7 +80,7 @@ const CELL = /^(before|after)-([1-9]\d{0,2})$/;
  * Reads the slips of a posted grid: one field for each side of a slip, `before-12`. Empty slips are left out; what is no
  * number is told slip by slip.
  */
-export function parsePairs(raw: unknown, kind: Exclude<IndicatorKind, "TEXT">): Parsed<Pair[]> {
+export function parsePairs(raw: unknown, kind: Exclude<IndicatorKind, "TEXT">): FormReading<Pair[]> {
   const cells = new Map<number, Pair>();
   const errors: { number: number; side: Side }[] = [];
   for (const [name, value] of Object.entries((raw ?? {}) as Record<string, unknown>)) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { EVALUATION_TEXT_LIMIT, evaluationQuestions } from "@/lib/domain/evaluation/evaluation";
 import type { EvaluationTexts } from "@/lib/domain/evaluation/evaluation";
-import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
+import type { FormReading } from "@/lib/validation/form";
 import { freeText, requiredText } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 
@@ -23,9 +23,7 @@ const textsSchema = z.object({
 }) satisfies z.ZodType<EvaluationTexts>;
 
 /** Reads the four answers; what is wrong is told in their order. */
-export function parseEvaluation(
-  raw: unknown,
-): { ok: true; data: EvaluationTexts } | { ok: false; fieldErrors: FieldErrors } {
+export function parseEvaluation(raw: unknown): FormReading<EvaluationTexts> {
   const parsed = textsSchema.safeParse(raw);
   if (parsed.success) return { ok: true, data: parsed.data };
   const errors = fieldErrors(parsed.error);

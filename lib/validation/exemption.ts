@@ -11,20 +11,19 @@ import {
 import { welfareAreas } from "@/lib/domain/shared/area";
 import { characterCount, cleanText, storableText } from "@/lib/domain/shared/clean-text";
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import { invalid, type Failure, type FieldErrors } from "@/lib/domain/shared/result";
 import { isRowId } from "@/lib/domain/shared/row-id";
-import { rowId } from "@/lib/validation/row-id";
+import { rowId, rowTarget, rowVersion } from "@/lib/validation/row-id";
 import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 
-const version = z.coerce.number().int().positive();
-
-export const statedTrialSchema = z.object({ id: rowId, version });
+export const statedTrialSchema = rowTarget;
 
 const asText = (value: unknown) => (typeof value === "string" ? storableText(value) : "");
 
 /** The lines of the editor as they were posted, numbered from 0; anything odd becomes an empty line. */
 export function statementLines(raw: unknown): StatementLine[] {
-  const given = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+  const given = formFields(raw);
   const count = Number(given.lines);
   const lines = Number.isInteger(count) && count > 0 ? Math.min(count, MOST_STATEMENTS) : 0;
   return Array.from({ length: lines }, (_, index) => ({
@@ -85,7 +84,7 @@ type Parsed<T> = { ok: true; data: T } | Failure;
 const orInvalid = <T>(errors: FieldErrors, data: T): Parsed<T> =>
   Object.keys(errors).length > 0 ? invalid(errors) : { ok: true, data };
 
-export const stepTargetSchema = z.object({ use: rowId, version });
+export const stepTargetSchema = z.object({ use: rowId, version: rowVersion });
 
 const reviewSchema = z.object({
   need: z.enum(exemptionNeeds).nullable().catch(null),

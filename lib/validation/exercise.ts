@@ -8,13 +8,11 @@ import {
   type ExerciseKind,
 } from "@/lib/domain/process/exercise";
 import { audiences, type Audience } from "@/lib/domain/plan/plan";
-import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, postedList, requiredText } from "@/lib/validation/free-text";
+import { firstOf, type FormReading } from "@/lib/validation/form";
+import { freeText, orNull, postedList, requiredText } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 import { minutesField } from "@/lib/validation/workshop";
-
-type Read<T> = { ok: true; data: T } | { ok: false; fieldErrors: FieldErrors };
 
 export interface ExerciseInput {
   kind: ExerciseKind;
@@ -26,8 +24,6 @@ export interface ExerciseInput {
   materials: string | null;
   audience: Audience[];
 }
-
-const orNull = (text: string) => text || null;
 
 const exerciseSchema = z.object({
   kind: z.enum(exerciseKinds, "choose"),
@@ -41,7 +37,7 @@ const exerciseSchema = z.object({
 });
 
 /** An exercise as it was typed; everything wrong is told at once. */
-export function parseExercise(raw: unknown): Read<ExerciseInput> {
+export function parseExercise(raw: unknown): FormReading<ExerciseInput> {
   const read = exerciseSchema.safeParse(raw ?? {});
   return read.success ? { ok: true, data: read.data } : { ok: false, fieldErrors: fieldErrors(read.error) };
 }
@@ -55,15 +51,14 @@ const optionalId = z.preprocess(
 export const exerciseOwnerSchema = z.object({ municipalityId: optionalId });
 export const adaptationSchema = z.object({ fromId: rowId, institutionId: optionalId });
 
-const first = (value: unknown) => (Array.isArray(value) ? (value as unknown[])[0] : value);
 const upper = (value: unknown) => {
-  const one = first(value);
+  const one = firstOf(value);
   return typeof one === "string" && one !== "" ? one.toUpperCase() : null;
 };
 
 const querySchema = z.object({
   q: z.preprocess(
-    first,
+    firstOf,
     z
       .string()
       .transform((text) => text.trim().slice(0, 200))
@@ -72,7 +67,7 @@ const querySchema = z.object({
   kind: z.preprocess(upper, z.enum(exerciseKinds).nullable().catch(null)),
   audience: z.preprocess(upper, z.enum(audiences).nullable().catch(null)),
   minutes: z.preprocess(
-    (value) => Number(first(value)),
+    (value) => Number(firstOf(value)),
     z
       .number()
       .refine((value) => (lengthChoices as readonly number[]).includes(value))
@@ -88,6 +83,6 @@ export function parseExerciseQuery(raw: unknown): ExerciseFilter {
 
 /** What the address of a new exercise says: from which it is adapted. */
 export function parseAdaptedFrom(raw: unknown): string | null {
-  const found = rowId.safeParse(first((raw as Record<string, unknown> | null)?.from));
+  const found = rowId.safeParse(firstOf((raw as Record<string, unknown> | null)?.from));
   return found.success ? found.data : null;
 }

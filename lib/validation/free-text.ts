@@ -29,11 +29,26 @@ export function requiredText(max: number, options: { line?: boolean } = {}) {
   return freeText(max, options).refine((text) => text !== "", "required");
 }
 
+/** Where nothing was written, there is nothing. */
+export const orNull = (text: string): string | null => text || null;
+
 /** A day as people write it in Danish, or as browsers send it. */
 export const writtenDay = z
   .string("required")
   .refine((text) => text.trim() !== "", { message: "required", abort: true })
   .transform((text, context): CalendarDate => {
+    const reading = readDanishDate(text);
+    if (reading.ok) return reading.date;
+    context.addIssue({ code: "custom", message: "date", params: { value: reading.written } });
+    return z.NEVER;
+  });
+
+/** The same where it may be left out. */
+export const optionalDay = z
+  .string()
+  .catch("")
+  .transform((text, context): CalendarDate | null => {
+    if (text.trim() === "") return null;
     const reading = readDanishDate(text);
     if (reading.ok) return reading.date;
     context.addIssue({ code: "custom", message: "date", params: { value: reading.written } });

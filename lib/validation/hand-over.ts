@@ -7,18 +7,19 @@ import {
   type ClosingField,
 } from "@/lib/domain/institution/closing";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { landingWays } from "@/lib/domain/trial/landing";
 import { fieldErrors } from "@/lib/validation/field-errors";
+import type { FormReading } from "@/lib/validation/form";
 import { freeText, postedList, writtenDay } from "@/lib/validation/free-text";
 import { inviteSchema } from "@/lib/validation/member";
-import { rowId } from "@/lib/validation/row-id";
+import { rowId, rowTarget, rowVersion } from "@/lib/validation/row-id";
 
 const optionalId = z.preprocess(
   (value) => (value === undefined || value === "" ? null : value),
   rowId.nullable(),
 );
-const version = z.coerce.number().int().positive();
 
 export const newHandOverSchema = z.object({
   institutionId: z
@@ -33,7 +34,7 @@ export const newHandOverSchema = z.object({
 /** Which hand-over is meant. */
 export const handOverIdSchema = z.object({ id: rowId });
 /** The same as it stood when the form was opened. */
-export const handOverTargetSchema = z.object({ id: rowId, version });
+export const handOverTargetSchema = rowTarget;
 
 export interface HandOverTexts {
   message: string | null;
@@ -46,11 +47,9 @@ export interface HandOverTexts {
 
 export const noteField = (trialId: string) => `note-${trialId}`;
 
-type Read<T> = { ok: true; data: T } | { ok: false; fieldErrors: FieldErrors };
-
 /** Reads what the one who leaves writes, with a note to each of these trials; every field's error at once. */
-export function parseHandOverTexts(raw: unknown, trialIds: readonly string[]): Read<HandOverTexts> {
-  const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+export function parseHandOverTexts(raw: unknown, trialIds: readonly string[]): FormReading<HandOverTexts> {
+  const values = formFields(raw);
   const errors: FieldErrors = {};
   const read = <T>(field: string, schema: z.ZodType<T>): T | undefined => {
     const parsed = schema.safeParse(values[field]);
@@ -85,8 +84,10 @@ export type Successor = { userId: string } | { email: string; name: string };
 const personSchema = inviteSchema.pick({ email: true, name: true });
 
 /** Who takes over, from the list or with name and e-mail, and from which day. */
-export function parseCompletion(raw: unknown): Read<{ successor: Successor; takesOverOn: CalendarDate }> {
-  const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+export function parseCompletion(
+  raw: unknown,
+): FormReading<{ successor: Successor; takesOverOn: CalendarDate }> {
+  const values = formFields(raw);
   const errors: FieldErrors = {};
   const day = writtenDay.safeParse(values.takesOverOn);
   let successor: Successor | null = null;
@@ -107,8 +108,8 @@ export function parseCompletion(raw: unknown): Read<{ successor: Successor; take
 const reasonLimit = 2_000;
 
 /** Reads what becomes of each of these trials when their institution closes. */
-export function parseClosing(raw: unknown, trialIds: readonly string[]): Read<ClosingDecision[]> {
-  const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+export function parseClosing(raw: unknown, trialIds: readonly string[]): FormReading<ClosingDecision[]> {
+  const values = formFields(raw);
   const errors: FieldErrors = {};
   const decisions = trialIds.map((trialId): ClosingDecision | null => {
     const value = (field: ClosingField | "version") => values[closingField(field, trialId)];
@@ -125,7 +126,7 @@ export function parseClosing(raw: unknown, trialIds: readonly string[]): Read<Cl
     }
     const to = rowId.safeParse(value("to"));
     if (choice === "MOVE" && !to.success) return fail("to", "choose");
-    const seen = version.safeParse(value("version"));
+    const seen = rowVersion.safeParse(value("version"));
     return {
       ...{ trialId, choice, version: seen.success ? seen.data : 0 },
       toInstitutionId: choice === "MOVE" && to.success ? to.data : null,

@@ -7,8 +7,8 @@ import {
   type HarvestGrouping,
   type HarvestKind,
 } from "@/lib/domain/process/harvest";
-import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
+import { firstOf, type FormReading } from "@/lib/validation/form";
 import { postedList, requiredText } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 import { submissionKeySchema } from "@/lib/validation/trial";
@@ -40,10 +40,8 @@ const noteSchema = z.object({
   themes: postedList(rowId, harvestLimits.themes).catch([]),
 });
 
-type Read<T> = { ok: true; data: T } | { ok: false; fieldErrors: FieldErrors };
-
 /** What a note says. */
-export function parseHarvestNote(raw: unknown): Read<HarvestInput> {
+export function parseHarvestNote(raw: unknown): FormReading<HarvestInput> {
   const read = noteSchema.safeParse(raw ?? {});
   if (!read.success) return { ok: false, fieldErrors: fieldErrors(read.error) };
   const { themes, ...note } = read.data;
@@ -57,7 +55,7 @@ export interface NewHarvest extends HarvestInput {
 }
 
 /** A new note: what it says, and where it was learned. */
-export function parseNewHarvest(raw: unknown): Read<NewHarvest> {
+export function parseNewHarvest(raw: unknown): FormReading<NewHarvest> {
   const note = parseHarvestNote(raw);
   const place = z
     .object({
@@ -79,9 +77,8 @@ export function parseNewHarvest(raw: unknown): Read<NewHarvest> {
 /** Which plan a note belongs to. */
 export const harvestPlanSchema = z.object({ agreementId: rowId });
 
-const first = (value: unknown) => (Array.isArray(value) ? (value as unknown[])[0] : value);
 const text = (value: unknown) => {
-  const one = first(value);
+  const one = firstOf(value);
   return typeof one === "string" && one !== "" ? one : null;
 };
 const upper = (value: unknown) => text(value)?.toUpperCase() ?? null;
@@ -106,7 +103,7 @@ export function parseHarvestQuery(raw: unknown): { filter: HarvestFilter; by: Ha
 export function parseHarvestStart(raw: unknown): HarvestSource | null {
   const values = (raw ?? {}) as Record<string, unknown>;
   for (const kind of ["workshop", "round", "group"] as const) {
-    const found = rowId.safeParse(first(values[kind]));
+    const found = rowId.safeParse(firstOf(values[kind]));
     if (found.success) return { kind, id: found.data };
   }
   return null;

@@ -3,11 +3,9 @@ import { ideaFields, ideaLimits, ideaMoves, ideaStatuses, type IdeaFormValues } 
 import { linkTitleLimit } from "@/lib/domain/idea/link";
 import { storableText } from "@/lib/domain/shared/clean-text";
 import { initiators } from "@/lib/domain/trial/trial";
-import { freeText, requiredText, writtenDay } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import { freeText, orNull, requiredText, writtenDay } from "@/lib/validation/free-text";
+import { rowId, rowVersion } from "@/lib/validation/row-id";
 import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
-
-const orNull = (text: string) => (text === "" ? null : text);
 
 const wording = {
   title: requiredText(ideaLimits.title, { line: true }),
@@ -45,7 +43,7 @@ export const publicIdeaSchema = ideaSchema.extend({
 export const linkTokenSchema = z.string().regex(/^[\w-]{16,64}$/);
 
 export const ideaIdSchema = z.object({ id: rowId });
-export const ideaTargetSchema = ideaIdSchema.extend({ version: z.coerce.number().int().positive() });
+export const ideaTargetSchema = ideaIdSchema.extend({ version: rowVersion });
 export const ideaMoveSchema = z.object({ move: z.enum(ideaMoves, "choose") });
 export const declinedSchema = z.object({ answer: requiredText(ideaLimits.answer) });
 export const ideaWordingSchema = z.object(wording);

@@ -9,10 +9,12 @@ import {
 import { photoSlots } from "@/lib/domain/log/form";
 import { MOST_PHOTO_BYTES, photoSizeError } from "@/lib/domain/log/photo";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, requiredText, writtenDay } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import { readForm, type FormReading } from "@/lib/validation/form";
+import { freeText, orNull, requiredText, writtenDay } from "@/lib/validation/free-text";
+import { rowId, rowVersion } from "@/lib/validation/row-id";
 
 /** Which trial is meant. */
 export const loggedTrialSchema = z.object({ id: rowId });
@@ -21,7 +23,7 @@ export const loggedTrialSchema = z.object({ id: rowId });
 export const changedEntrySchema = z.object({
   id: rowId,
   entryId: rowId,
-  version: z.coerce.number().int().positive(),
+  version: rowVersion,
 });
 
 /** Which group that was heard. */
@@ -51,9 +53,6 @@ export interface KeptPhoto {
 
 const pastDay = (today: CalendarDate) => writtenDay.refine((day) => day <= today, "future");
 const altText = requiredText(logLimits.alt, { line: true });
-
-const asObject = (raw: unknown) =>
-  (typeof raw === "object" && raw !== null && !Array.isArray(raw) ? raw : {}) as Record<string, unknown>;
 
 /** The places of the form that hold a file; an empty place is posted as a file of no length, under any name. */
 function postedFiles(values: Record<string, unknown>): { slot: number; file: Blob }[] {
@@ -89,8 +88,8 @@ export function parseLogEntry(
   raw: unknown,
   today: CalendarDate,
   kept: string[] = [],
-): { ok: true; data: LogInput & { kept: KeptPhoto[] } } | { ok: false; fieldErrors: FieldErrors } {
-  const values = asObject(raw);
+): FormReading<LogInput & { kept: KeptPhoto[] }> {
+  const values = formFields(raw);
   const written = z
     .object({
       text: requiredText(logLimits.text),
@@ -124,18 +123,13 @@ export interface InvolvementInput {
 }
 
 /** The fields of the form about who was heard, in its order. */
-export function parseInvolvement(
-  raw: unknown,
-  today: CalendarDate,
-): { ok: true; data: InvolvementInput } | { ok: false; fieldErrors: FieldErrors } {
-  const read = z
-    .object({
-      group: z.enum(involvedGroups, "choose"),
-      heardOn: pastDay(today),
-      note: freeText(logLimits.note).transform((note) => note || null),
-    })
-    .safeParse(asObject(raw));
-  return read.success ? { ok: true, data: read.data } : { ok: false, fieldErrors: fieldErrors(read.error) };
+export function parseInvolvement(raw: unknown, today: CalendarDate): FormReading<InvolvementInput> {
+  const schema = z.object({
+    group: z.enum(involvedGroups, "choose"),
+    heardOn: pastDay(today),
+    note: freeText(logLimits.note).transform(orNull),
+  });
+  return readForm(schema, raw);
 }
 
 /** Which page of the log is asked for, from 1. */

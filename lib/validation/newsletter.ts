@@ -7,12 +7,14 @@ import {
 } from "@/lib/domain/newsletter/letter";
 import { isCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { storableText } from "@/lib/domain/shared/clean-text";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { institutionKinds } from "@/lib/domain/statistic/institution-kind";
 import { decisionOutcomes } from "@/lib/domain/trial/trial";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, postedList, requiredText } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import type { FormReading } from "@/lib/validation/form";
+import { freeText, orNull, postedList, requiredText } from "@/lib/validation/free-text";
+import { rowId, rowVersion } from "@/lib/validation/row-id";
 
 const itemSchema = z.object({
   source: z.enum(letterSources),
@@ -44,11 +46,11 @@ export const newLetterSchema = z.object({ municipalityId: rowId, month });
 
 export const letterIdSchema = z.object({ id: rowId });
 /** The letter as it stood when the page was opened. */
-export const letterTargetSchema = letterIdSchema.extend({ version: z.coerce.number().int().positive() });
+export const letterTargetSchema = letterIdSchema.extend({ version: rowVersion });
 
 const letterSchema = z.object({
   title: requiredText(letterLimits.title, { line: true }),
-  greeting: freeText(letterLimits.greeting).transform((text) => (text === "" ? null : text)),
+  greeting: freeText(letterLimits.greeting).transform(orNull),
 });
 const orderSchema = postedList(z.string().max(120)).catch([]);
 
@@ -62,10 +64,8 @@ export interface ParsedLetter {
 }
 
 /** The letter as its form posts it: `order` names the items as they stand, each with its tick and its text. */
-export function parseLetter(
-  raw: unknown,
-): { ok: true; data: ParsedLetter } | { ok: false; fieldErrors: FieldErrors } {
-  const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+export function parseLetter(raw: unknown): FormReading<ParsedLetter> {
+  const values = formFields(raw);
   const parsed = letterSchema.safeParse(values);
   const errors: FieldErrors = parsed.success ? {} : fieldErrors(parsed.error);
   const choices: LetterChoice[] = [];

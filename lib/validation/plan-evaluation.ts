@@ -9,12 +9,12 @@ import {
 } from "@/lib/domain/process/goal";
 import { assessmentField } from "@/lib/domain/process/assessment-field";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, requiredText } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
-
-const version = z.coerce.number().int().positive();
+import type { FormReading } from "@/lib/validation/form";
+import { freeText, orNull, requiredText } from "@/lib/validation/free-text";
+import { rowId, rowTarget } from "@/lib/validation/row-id";
 
 /** A goal as it is written. */
 export const planGoalSchema = z.object({
@@ -24,7 +24,7 @@ export const planGoalSchema = z.object({
 
 export const goalIdSchema = z.object({ id: rowId });
 /** The goal as it stood when the form was opened. */
-export const goalTargetSchema = z.object({ id: rowId, version });
+export const goalTargetSchema = rowTarget;
 export const goalMoveSchema = z.object({ id: rowId, direction: z.enum(["UP", "DOWN"]) });
 
 const postedId = z.preprocess(
@@ -59,7 +59,7 @@ const webAddress = freeText(goalLimits.url, { line: true })
 
 const evaluationSchema = z.object({
   summary: requiredText(goalLimits.summary),
-  consequence: freeText(goalLimits.consequence).transform((text) => (text === "" ? null : text)),
+  consequence: freeText(goalLimits.consequence).transform(orNull),
   url: webAddress,
 });
 
@@ -81,8 +81,8 @@ export interface ParsedEvaluation extends z.infer<typeof evaluationSchema> {
 export function parsePlanEvaluation(
   raw: unknown,
   { layer, goalIds, today }: { layer: EvaluationLayer; goalIds: string[]; today: CalendarDate },
-): { ok: true; data: ParsedEvaluation } | { ok: false; fieldErrors: FieldErrors } {
-  const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+): FormReading<ParsedEvaluation> {
+  const values = formFields(raw);
   const parsed = evaluationSchema.safeParse(values);
   const errors: FieldErrors = parsed.success ? {} : fieldErrors(parsed.error);
   const assessments: GoalAssessment[] = [];

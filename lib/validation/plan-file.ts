@@ -7,7 +7,7 @@ import type { Plan } from "@/lib/domain/plan/plan";
 import { changesOf, checkTogether } from "@/lib/validation/plan-file-change";
 import { PlanDrafts, type PlanFileContext } from "@/lib/validation/plan-file-draft";
 import { readItems, readMilestones, readPhases } from "@/lib/validation/plan-file-fields";
-import { freeText } from "@/lib/validation/free-text";
+import { freeText, orNull } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 
 const LONGEST_CELL = 40_000;
@@ -30,7 +30,7 @@ export const planTarget = z.object({ agreement: rowId });
 
 /** Why the file is read in, and which plan the preview was made of. */
 export const planFileReason = z.object({
-  reason: freeText(phaseLimits.reason).transform((text) => text || null),
+  reason: freeText(phaseLimits.reason).transform(orNull),
   seen: z.string().max(100).catch(""),
 });
 

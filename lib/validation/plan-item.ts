@@ -3,16 +3,17 @@ import { itemLimits, type ItemDocument } from "@/lib/domain/plan/item-form";
 import { audiences, planItemKinds, planLevels } from "@/lib/domain/plan/plan";
 import { characterCount, cleanLine, storableText } from "@/lib/domain/shared/clean-text";
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import { isRowId } from "@/lib/domain/shared/row-id";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import type { FormReading } from "@/lib/validation/form";
+import { freeText, orNull, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
+import { rowId, rowTarget } from "@/lib/validation/row-id";
 import { WORDING_LIMIT } from "@/lib/validation/wording";
 
 /** An id that may be left out. */
 const chosenId = z.preprocess((value) => value || null, rowId.nullable());
-const orNull = (text: string) => (text === "" ? null : text);
 const ids = postedList(rowId, itemLimits.links).transform((all) => [...new Set(all)]);
 const reason = freeText(itemLimits.reason).transform(orNull);
 
@@ -81,10 +82,8 @@ function readDocuments(raw: Record<string, unknown>, errors: FieldErrors): ItemD
 }
 
 /** Reads the form of an item. Whether what it names is there, and what its time means, is the command's. */
-export function parseItem(
-  raw: unknown,
-): { ok: true; data: ItemInput } | { ok: false; fieldErrors: FieldErrors } {
-  const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+export function parseItem(raw: unknown): FormReading<ItemInput> {
+  const values = formFields(raw);
   const parsed = itemSchema.safeParse(values);
   const errors: FieldErrors = parsed.success ? {} : fieldErrors(parsed.error);
   const documents = readDocuments(values, errors);
@@ -92,10 +91,8 @@ export function parseItem(
   return { ok: true, data: { ...parsed.data, documents } };
 }
 
-const version = z.coerce.number().int().positive();
-
 /** Which item, as it was read. */
-export const itemTargetSchema = z.object({ id: rowId, version });
+export const itemTargetSchema = rowTarget;
 
 /**
  * A new item has its id from the form, so that a form that comes twice makes one.

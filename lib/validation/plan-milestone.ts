@@ -1,27 +1,14 @@
 import { z } from "zod";
 import { milestoneLimits } from "@/lib/domain/plan/milestone-form";
 import { planItemKinds, planStates } from "@/lib/domain/plan/plan";
-import { readDanishDate } from "@/lib/domain/shared/danish-date";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, postedList } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import type { FormReading } from "@/lib/validation/form";
+import { freeText, optionalDay, orNull, postedList } from "@/lib/validation/free-text";
+import { rowId, rowTarget } from "@/lib/validation/row-id";
 
-const orNull = (text: string) => (text === "" ? null : text);
 const chosenId = z.preprocess((value) => value || null, rowId.nullable());
-
-/** A day that may be left out. */
-const optionalDay = z
-  .string()
-  .catch("")
-  .transform((text, context): CalendarDate | null => {
-    if (text.trim() === "") return null;
-    const reading = readDanishDate(text);
-    if (reading.ok) return reading.date;
-    context.addIssue({ code: "custom", message: "date", params: { value: reading.written } });
-    return z.NEVER;
-  });
 
 const milestoneSchema = z.object({
   stateText: freeText(milestoneLimits.text).transform(orNull),
@@ -49,7 +36,7 @@ export function parseMilestone(
   raw: unknown,
   today: CalendarDate,
   wasDropped: boolean,
-): { ok: true; data: MilestoneInput } | { ok: false; fieldErrors: FieldErrors } {
+): FormReading<MilestoneInput> {
   const parsed = milestoneSchema.safeParse(raw ?? {});
   if (!parsed.success) return { ok: false, fieldErrors: fieldErrors(parsed.error) };
   const input = parsed.data;
@@ -72,7 +59,7 @@ export function parseMilestone(
 export const newMilestoneSchema = z.object({ id: z.uuid(), agreementId: rowId });
 
 /** Which milestone, as it was read. */
-export const milestoneTargetSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
+export const milestoneTargetSchema = rowTarget;
 
 export const milestoneReasonSchema = z.object({
   reason: freeText(milestoneLimits.reason).transform(orNull),

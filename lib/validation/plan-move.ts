@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { planSubjects } from "@/lib/domain/plan/change";
 import { phaseLimits } from "@/lib/domain/plan/phase";
-import { freeText } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import { freeText, orNull } from "@/lib/validation/free-text";
+import { rowId, rowVersion } from "@/lib/validation/row-id";
 
 /** Which part of a plan is meant. */
 export const movePartSchema = z.object({ subject: z.enum(planSubjects), id: rowId });
@@ -17,13 +17,13 @@ export const moveStopsSchema = movePartSchema
   .refine(({ from, to }) => from <= to && to - from <= MOST_AT_ONCE, "invalid");
 
 /** A part as it was read. */
-export const moveTargetSchema = movePartSchema.extend({ version: z.coerce.number().int().positive() });
+export const moveTargetSchema = movePartSchema.extend({ version: rowVersion });
 
 /** Where it goes: so many steps, or when it is in words. Nothing written gives an item the days of what it stands in. */
 export const moveSchema = z.object({
   wording: z.string().optional(),
   steps: step.optional(),
-  reason: freeText(phaseLimits.reason).transform((text) => text || null),
+  reason: freeText(phaseLimits.reason).transform(orNull),
   along: z
     .unknown()
     .optional()

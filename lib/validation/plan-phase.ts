@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { phaseChoices, phaseLimits } from "@/lib/domain/plan/phase";
-import { freeText, requiredText } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import { freeText, orNull, requiredText } from "@/lib/validation/free-text";
+import { rowId, rowTarget } from "@/lib/validation/row-id";
 
-const orNull = (text: string) => (text === "" ? null : text);
 const reason = freeText(phaseLimits.reason).transform(orNull);
 
 /** A phase as it is written; its time is read by `readTime`. */
@@ -19,7 +18,7 @@ export type PhaseInput = z.infer<typeof phaseSchema>;
 export const newPhaseSchema = z.object({ id: z.uuid(), agreementId: rowId });
 
 /** Which phase, as it was read. */
-export const phaseTargetSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
+export const phaseTargetSchema = rowTarget;
 
 /** What becomes of what stands in a phase that is taken out. */
 export const phaseRemovalSchema = z.object({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { audiences, dateBounds, datePrecisions, planItemKinds, planLevels } from "@/lib/domain/plan/plan";
 import type { TemplateContent } from "@/lib/domain/plan/template";
 import { isCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
-import { freeText, requiredText, writtenDay } from "@/lib/validation/free-text";
+import { freeText, orNull, requiredText, writtenDay } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 
 /** Most parts a template can hold: more than any plan is made of by hand. */
@@ -87,7 +87,7 @@ export const applyTemplateSchema = z.object({ templateId: rowId, agreementId: ro
 /** A template's name and what it is for. */
 export const templateTextSchema = z.object({
   name: requiredText(120, { line: true }),
-  description: freeText(600).transform((description) => description || null),
+  description: freeText(600).transform(orNull),
 });
 
 /** A plan kept as a template of the municipality. */
@@ -102,7 +102,7 @@ export const movePlanSchema = z.object({
     .enum(["", "yes"])
     .catch("")
     .transform((value) => value === "yes"),
-  reason: freeText(500).transform((reason) => reason || null),
+  reason: freeText(500).transform(orNull),
   /** how many changes the plan had when the move was shown */
   stamp: z.coerce.number().int().min(0),
 });

@@ -11,10 +11,12 @@ import { periodPresets } from "@/lib/domain/report/period";
 import { reportLimits, reportParts, reportSections, type ReportSection } from "@/lib/domain/report/part";
 import { welfareAreas } from "@/lib/domain/shared/area";
 import { isCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import type { FormReading } from "@/lib/validation/form";
+import { freeText, orNull, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
+import { rowId, rowTarget } from "@/lib/validation/row-id";
 import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 import { submissionKeySchema } from "@/lib/validation/trial";
 
@@ -52,15 +54,11 @@ export const newReportSchema = z
     return { ...report, from, to };
   });
 
-const version = z.coerce.number().int().positive();
-export const reportTargetSchema = z.object({ id: rowId, version });
+export const reportTargetSchema = rowTarget;
 export const reportIdSchema = z.object({ id: rowId });
 
 const shownAs = z.enum(partShows);
 const TEXT_ID = /^t-\d{1,6}$/;
-
-const posted = (raw: unknown): Record<string, unknown> =>
-  typeof raw === "object" && raw !== null ? (raw as Record<string, unknown>) : {};
 
 /** A button of the editor: "up:t-1", "add:" (first) or "add:part-figures". */
 export function parseStep(value: unknown): BlockStep | null {
@@ -84,10 +82,8 @@ export interface ParsedReport {
  * Reads the editor's form: `order` names the blocks as they stand, those left out with a minus in front; each block's
  * words stand in its own fields. What is no block of a report is passed over.
  */
-export function parseReport(
-  raw: unknown,
-): { ok: true; data: ParsedReport } | { ok: false; fieldErrors: FieldErrors } {
-  const values = posted(raw);
+export function parseReport(raw: unknown): FormReading<ParsedReport> {
+  const values = formFields(raw);
   const errors: FieldErrors = {};
   const read = (field: string, max: number, line = false): string => {
     const text = freeText(max, { line }).safeParse(values[field]);
@@ -129,7 +125,7 @@ export function parseReport(
   };
 }
 
-const note = freeText(reportLimits.note).transform((text) => (text === "" ? null : text));
+const note = freeText(reportLimits.note).transform(orNull);
 
 /** Keeping a version, perhaps as put to the committee on a day. */
 export const keepVersionSchema = z
@@ -165,12 +161,12 @@ const dayOf = (value: unknown): CalendarDate | null => {
 };
 
 export function refreshQuery(raw: unknown): RefreshQuery {
-  const { from, to, sections } = posted(raw);
+  const { from, to, sections } = formFields(raw);
   return { from: dayOf(from), to: dayOf(to), sections: sectionList.parse(sections) };
 }
 
 /** What is put in: the frozen set that was looked at. */
-export const refreshSchema = z.object({ id: rowId, version, stamp: z.string().regex(/^[0-9a-f]{64}$/) });
+export const refreshSchema = rowTarget.extend({ stamp: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** A version's number in an address; null where there is none. */
 export function versionQuery(raw: RawQuery, name = "version"): number | null {

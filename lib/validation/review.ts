@@ -6,8 +6,14 @@ import { welfareAreas } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { characterCount, cleanLines, storableText } from "@/lib/domain/shared/clean-text";
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
-import { readDanishDate } from "@/lib/domain/shared/danish-date";
-import { freeText, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
+import {
+  freeText,
+  optionalDay,
+  orNull,
+  postedList,
+  requiredText,
+  writtenDay,
+} from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 
 /** A municipality and an area, as the form sends them: "MUNICIPAL:rebild DAYCARE". */
@@ -65,7 +71,7 @@ export const markedRuleSchema = z.object({ reviewId: rowId, ruleId: rowId, insti
 export const markSchema = z.object({
   version: z.coerce.number().int().min(0).catch(-1),
   verdict: z.enum(ruleVerdicts, "choose"),
-  comment: freeText(reviewLimits.comment).transform((text) => text || null),
+  comment: freeText(reviewLimits.comment).transform(orNull),
 });
 
 export const decidedReviewSchema = z.object({ id: rowId });
@@ -92,15 +98,6 @@ export const decisionSchema = (today: CalendarDate) =>
     decidedOn: writtenDay.refine((day) => day <= today, "decisionInFuture"),
     decidedBy: z.enum(municipalBodies, "choose"),
     // Empty: from the day of the decision.
-    validFrom: z
-      .string()
-      .catch("")
-      .transform((text, context): CalendarDate | null => {
-        if (text.trim() === "") return null;
-        const reading = readDanishDate(text);
-        if (reading.ok) return reading.date;
-        context.addIssue({ code: "custom", message: "date", params: { value: reading.written } });
-        return z.NEVER;
-      }),
+    validFrom: optionalDay,
     reason: requiredText(reviewLimits.reason),
   });

@@ -4,7 +4,7 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { endingKinds, type EndingKind } from "@/lib/domain/sunset/ending";
 import { landingWays } from "@/lib/domain/trial/landing";
 import { postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import { rowId, rowVersion } from "@/lib/validation/row-id";
 import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 
 /** Longest reason, as the database holds it. */
@@ -45,7 +45,7 @@ export const moveExpirySchema = z.object({
 
 export const recheckSchema = z.object({
   id: rowId,
-  version: z.coerce.number().int().positive(),
+  version: rowVersion,
   months: z.enum(recheckMonths, "choose"),
 });
 

@@ -7,8 +7,9 @@ import { trialMoves } from "@/lib/domain/trial/life";
 import type { MoveRequest } from "@/lib/domain/trial/life-step";
 import { decisionOutcomes } from "@/lib/domain/trial/trial";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, writtenDay } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import type { FormReading } from "@/lib/validation/form";
+import { freeText, orNull, writtenDay } from "@/lib/validation/free-text";
+import { rowId, rowTarget } from "@/lib/validation/row-id";
 
 /** Longest reason, as the database holds it. */
 export const MOVE_TEXT_LIMIT = 2_000;
@@ -16,7 +17,7 @@ export const MOVE_TEXT_LIMIT = 2_000;
 export const MINUTES_LIMIT = 300;
 
 /** Which trial is meant, and as it stood when the form was opened. */
-export const movedTrialSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
+export const movedTrialSchema = rowTarget;
 
 export const chosenMoveSchema = z.object({ move: z.enum(trialMoves, "choose") });
 
@@ -25,8 +26,8 @@ const emptyAsNull = <T extends z.ZodType>(schema: T) =>
     (value) => (typeof value === "string" && value.trim() === "" ? null : (value ?? null)),
     schema.nullable(),
   );
-const text = freeText(MOVE_TEXT_LIMIT).transform((value) => (value === "" ? null : value));
-const line = freeText(MINUTES_LIMIT, { line: true }).transform((value) => (value === "" ? null : value));
+const text = freeText(MOVE_TEXT_LIMIT).transform(orNull);
+const line = freeText(MINUTES_LIMIT, { line: true }).transform(orNull);
 
 const requestSchema = z.object({
   on: writtenDay,
@@ -62,10 +63,7 @@ export function inMoveOrder(errors: FieldErrors): FieldErrors {
 }
 
 /** Reads what was posted with a move; what cannot be read is told, field by field. */
-export function parseMove(
-  raw: unknown,
-  move: MoveRequest["move"],
-): { ok: true; data: MoveRequest } | { ok: false; fieldErrors: FieldErrors } {
+export function parseMove(raw: unknown, move: MoveRequest["move"]): FormReading<MoveRequest> {
   const parsed = requestSchema.safeParse(raw);
   return parsed.success
     ? { ok: true, data: { move, ...parsed.data } }

@@ -18,7 +18,7 @@ import {
 import { sharingLevels } from "@/lib/domain/trial/sharing";
 import { trialStages } from "@/lib/domain/trial/stage";
 import { initiators, partLimits, trialTextLimits } from "@/lib/domain/trial/trial";
-import { rowId } from "@/lib/validation/row-id";
+import { rowId, rowTarget } from "@/lib/validation/row-id";
 
 /** `data` also of a form with errors: what could be read, so that everything else wrong with it is told at once. */
 type Parsed<T> = { ok: true; data: T } | { ok: false; data: T; fieldErrors: FieldErrors };
@@ -173,7 +173,7 @@ export const lineageSchema = z
 
 export const trialIdSchema = z.object({ id: rowId });
 
-export const editedTrialSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
+export const editedTrialSchema = rowTarget;
 
 /** Longest draft that is stored; a text far too long for its field must still survive as a draft. */
 const MAX_DRAFT_CHARACTERS = 600_000;

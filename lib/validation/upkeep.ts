@@ -34,12 +34,12 @@ import { findCprNumbers } from "@/lib/domain/shared/cpr";
 import { readDanishDate } from "@/lib/domain/shared/danish-date";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { isRowId } from "@/lib/domain/shared/row-id";
-import { rowId } from "@/lib/validation/row-id";
+import { rowId, rowTarget, rowVersion } from "@/lib/validation/row-id";
 
 export const recordTypeSchema = z.object({ type: z.enum(freedomRecordTypes) });
 export const recordTargetSchema = z.object({ type: z.enum(freedomRecordTypes), id: rowId });
 export const versionedRecordSchema = recordTargetSchema.extend({
-  version: z.coerce.number().int().positive(),
+  version: rowVersion,
 });
 export const upkeepModeSchema = z.object({ mode: z.enum(upkeepModes) });
 
@@ -223,7 +223,7 @@ export function inRecordOrder(errors: FieldErrors): FieldErrors {
   return Object.fromEntries(wrong.map((field) => [field, errors[field]!]));
 }
 
-export const versionedWordGroupSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
+export const versionedWordGroupSchema = rowTarget;
 
 /** Reads the form of a word group. */
 export function parseWordGroup(raw: unknown): {

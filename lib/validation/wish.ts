@@ -5,6 +5,7 @@ import { characterCount, cleanLine, cleanText, storableText } from "@/lib/domain
 import { findCprNumbers } from "@/lib/domain/shared/cpr";
 import { readDanishDate } from "@/lib/domain/shared/danish-date";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import {
   answerFields,
@@ -27,7 +28,7 @@ import {
   type WishKind,
   type WishStage,
 } from "@/lib/domain/wish/wish";
-import { rowId } from "@/lib/validation/row-id";
+import { rowId, rowTarget } from "@/lib/validation/row-id";
 import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 
 /** `data` also of a form with errors, so that everything wrong with it is told at once. */
@@ -98,9 +99,6 @@ class Reading {
   }
 }
 
-const asObject = (raw: unknown) =>
-  (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
-
 /** A new wish as it was read. Which place, provision, rule and trials there are is the command's to check. */
 export interface WishInput {
   kind: WishKind | null;
@@ -158,7 +156,7 @@ export function inWishOrder(errors: FieldErrors): FieldErrors {
 }
 
 /** Which wish is meant, and as it stood when the form was opened. */
-export const movedWishSchema = z.object({ id: rowId, version: z.coerce.number().int().positive() });
+export const movedWishSchema = rowTarget;
 
 /** The moves that take a day and a note; an answer takes more. */
 export const plainMoves = [
@@ -183,7 +181,7 @@ export interface StepInput {
 
 /** The day and the note of a step. */
 export function parseStep(raw: unknown, move: PlainMove): Parsed<StepInput> {
-  const reading = new Reading(asObject(raw));
+  const reading = new Reading(formFields(raw));
   const on = reading.requiredDate("on");
   const note = reading.text("note", wishLimits.note);
   if (note === null && withReason.includes(move)) reading.fail("note", "required");
@@ -208,7 +206,7 @@ export interface AnswerInput {
  * which condition. What belongs to a yes is left out of a no.
  */
 export function parseAnswer(raw: unknown, kind: WishKind): Parsed<AnswerInput> {
-  const reading = new Reading(asObject(raw));
+  const reading = new Reading(formFields(raw));
   const answer = reading.oneOf("answer", wishAnswers) ?? reading.fail("answer", "choose");
   const on = reading.requiredDate("on");
   const reason = reading.required("reason", wishLimits.reason);
@@ -242,7 +240,7 @@ export interface RoundInput {
 export const editedRoundSchema = movedWishSchema;
 
 export function parseRound(raw: unknown): Parsed<RoundInput> {
-  const reading = new Reading(asObject(raw));
+  const reading = new Reading(formFields(raw));
   const deadlineOn = reading.requiredDate("deadlineOn");
   return reading.finish({ deadlineOn, note: reading.text("note", 500) }, ["deadlineOn", "note"]);
 }

@@ -4,15 +4,15 @@ import type { WordingContext } from "@/lib/domain/plan/wording/term";
 import { groupLimits, meetingStates } from "@/lib/domain/process/working-group";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { cleanLines } from "@/lib/domain/shared/clean-text";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import type { FormReading } from "@/lib/validation/form";
+import { freeText, orNull, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
+import { rowId, rowTarget, rowVersion } from "@/lib/validation/row-id";
 import { readTime } from "@/lib/validation/wording";
 
-const version = z.coerce.number().int().positive();
-const nothing = (text: string) => (text === "" ? null : text);
-const optionalText = (max: number, options?: { line?: boolean }) => freeText(max, options).transform(nothing);
+const optionalText = (max: number, options?: { line?: boolean }) => freeText(max, options).transform(orNull);
 const optionalId = z.preprocess(
   (value) => (value === undefined || value === "" ? null : value),
   rowId.nullable(),
@@ -50,7 +50,7 @@ export const workingGroupSchema = z
 /** Which group is meant. */
 export const groupIdSchema = z.object({ id: rowId });
 /** The same as it stood when the form was opened. */
-export const groupTargetSchema = z.object({ id: rowId, version });
+export const groupTargetSchema = rowTarget;
 
 /** What the leaders who sit in a group write of it: its results and nothing else. */
 export const groupResultsSchema = z.object({ results: resultLines });
@@ -72,7 +72,7 @@ export const groupMemberSchema = z.object({
 export const groupMeetingTargetSchema = z.object({
   id: rowId,
   meetingId: optionalId,
-  version: z.preprocess((value) => (value === "" ? undefined : value), version.optional()),
+  version: z.preprocess((value) => (value === "" ? undefined : value), rowVersion.optional()),
 });
 
 const meetingSchema = z.object({
@@ -97,8 +97,8 @@ export function parseMeeting(
   raw: unknown,
   context: WordingContext,
   today: CalendarDate,
-): { ok: true; data: ParsedMeeting } | { ok: false; fieldErrors: FieldErrors } {
-  const values = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+): FormReading<ParsedMeeting> {
+  const values = formFields(raw);
   const time = readTime(typeof values.wording === "string" ? values.wording : "", context);
   const rest = meetingSchema.safeParse(values);
   const errors: FieldErrors = {

@@ -9,19 +9,15 @@ import {
   type WorkshopStep,
 } from "@/lib/domain/process/workshop";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
-import { freeText, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
-import { rowId } from "@/lib/validation/row-id";
+import { firstOf, readForm, type FormReading } from "@/lib/validation/form";
+import { freeText, orNull, postedList, requiredText, writtenDay } from "@/lib/validation/free-text";
+import { rowId, rowTarget, rowVersion } from "@/lib/validation/row-id";
 import { submissionKeySchema } from "@/lib/validation/trial";
 import { readTime, type WrittenTime } from "@/lib/validation/wording";
 
-type Read<T> = { ok: true; data: T } | { ok: false; fieldErrors: FieldErrors };
-
-const version = z.coerce.number().int().positive();
-const orNull = (text: string) => text || null;
-const asObject = (raw: unknown) =>
-  (typeof raw === "object" && raw !== null && !Array.isArray(raw) ? raw : {}) as Record<string, unknown>;
 /** An id that may be left out; what is no id names nothing there is. */
 const optionalId = z.preprocess(
   (value) => (value === undefined || value === "" ? null : value),
@@ -45,7 +41,7 @@ const wholeNumber = (min: number, max: number) =>
 export const minutesField = wholeNumber(1, workshopLimits.minutes);
 
 /** Something that is there, as it stood when the form was opened. */
-export const targetSchema = z.object({ id: rowId, version });
+export const targetSchema = rowTarget;
 export const idSchema = z.object({ id: rowId });
 
 export interface RoundInput {
@@ -63,8 +59,8 @@ const roundSchema = z.object({
   take: postedList(rowId).catch([]),
 });
 
-export function parseRound(raw: unknown): Read<RoundInput> {
-  const read = roundSchema.safeParse(asObject(raw));
+export function parseRound(raw: unknown): FormReading<RoundInput> {
+  const read = roundSchema.safeParse(formFields(raw));
   if (!read.success) return { ok: false, fieldErrors: fieldErrors(read.error) };
   const { take, ...round } = read.data;
   return { ok: true, data: { ...round, takeIds: take } };
@@ -90,8 +86,8 @@ const textsSchema = z.object({
  * What a workshop says about itself; everything wrong is told at once.
  * @param context supplies what its time does not say: the agreement's life
  */
-export function parseWorkshopTexts(raw: unknown, context: WordingContext): Read<WorkshopTexts> {
-  const values = asObject(raw);
+export function parseWorkshopTexts(raw: unknown, context: WordingContext): FormReading<WorkshopTexts> {
+  const values = formFields(raw);
   const read = textsSchema.safeParse(values);
   const time = readTime(typeof values.wording === "string" ? values.wording : "", context);
   if (read.success && time.ok) return { ok: true, data: { ...read.data, time: time.time } };
@@ -118,9 +114,8 @@ const startSchema = z.object({
   submissionKey: submissionKeySchema,
 });
 
-export function parseWorkshopStart(raw: unknown): Read<WorkshopStart> {
-  const read = startSchema.safeParse(asObject(raw));
-  return read.success ? { ok: true, data: read.data } : { ok: false, fieldErrors: fieldErrors(read.error) };
+export function parseWorkshopStart(raw: unknown): FormReading<WorkshopStart> {
+  return readForm(startSchema, raw);
 }
 
 export interface StandingInput {
@@ -130,8 +125,8 @@ export interface StandingInput {
 }
 
 /** Held on a day with so many, cancelled, or planned again; a day to come was not held yet. */
-export function parseStanding(raw: unknown, today: CalendarDate): Read<StandingInput> {
-  const values = asObject(raw);
+export function parseStanding(raw: unknown, today: CalendarDate): FormReading<StandingInput> {
+  const values = formFields(raw);
   const read = z.object({ standing: z.enum(workshopStandings, "choose") }).safeParse(values);
   if (!read.success) return { ok: false, fieldErrors: fieldErrors(read.error) };
   const { standing } = read.data;
@@ -159,9 +154,8 @@ const entrySchema = z.object({
   text: freeText(workshopLimits.entryText).transform(orNull),
 });
 
-export function parseEntry(raw: unknown): Read<EntryInput> {
-  const read = entrySchema.safeParse(asObject(raw));
-  return read.success ? { ok: true, data: read.data } : { ok: false, fieldErrors: fieldErrors(read.error) };
+export function parseEntry(raw: unknown): FormReading<EntryInput> {
+  return readForm(entrySchema, raw);
 }
 
 /** What is put into a programme: an exercise of the catalogue, or what was typed; at a place from 1, or last. */
@@ -172,37 +166,22 @@ export const addedEntrySchema = z.object({
 });
 
 /** An entry of a workshop as it stood when the page was opened. */
-export const entryTargetSchema = z.object({ id: rowId, entryId: rowId, version });
-
-/** "UP:…" or "DOWN:…" or "REMOVE:…": a button carries what it does and to which entry. */
-export const entryStepSchema = z.object({
-  id: rowId,
-  version,
-  step: z
-    .string()
-    .regex(/^(UP|DOWN|REMOVE):.+$/)
-    .transform((text) => {
-      const at = text.indexOf(":");
-      return { kind: text.slice(0, at) as "UP" | "DOWN" | "REMOVE", entryId: text.slice(at + 1) };
-    }),
-});
-
-const first = (value: unknown) => (Array.isArray(value) ? (value as unknown[])[0] : value);
+export const entryTargetSchema = z.object({ id: rowId, entryId: rowId, version: rowVersion });
 
 /** What the address of the rounds' page says beside the plan. */
 export const roundQuerySchema = z.object({
-  round: z.preprocess(first, z.string().min(1).max(100).optional().catch(undefined)),
+  round: z.preprocess(firstOf, z.string().min(1).max(100).optional().catch(undefined)),
 });
 
 /** What the address of a new workshop says: round, step, institution. */
 export const newWorkshopQuerySchema = z.object({
-  round: z.preprocess(first, rowId.optional().catch(undefined)),
-  step: z.preprocess(first, z.enum(workshopSteps).optional().catch(undefined)),
-  institution: z.preprocess(first, rowId.optional().catch(undefined)),
+  round: z.preprocess(firstOf, rowId.optional().catch(undefined)),
+  step: z.preprocess(firstOf, z.enum(workshopSteps).optional().catch(undefined)),
+  institution: z.preprocess(firstOf, rowId.optional().catch(undefined)),
 });
 
 /** When a running order begins, as the address says it; null when it does not, or not in a way that can be read. */
 export function parseStartTime(raw: unknown): ClockTime | null {
-  const text: unknown = first(raw);
+  const text: unknown = firstOf(raw);
   return typeof text === "string" && text.length < 20 ? readClockTime(text) : null;
 }

@@ -11,6 +11,7 @@ import type {
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { storableText } from "@/lib/domain/shared/clean-text";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import { isRowId } from "@/lib/domain/shared/row-id";
 
 /** What can be done: add one, correct its text, let another version take over from a day, let it end. */
@@ -174,7 +175,7 @@ const asList = (value: unknown): string[] =>
 
 /** Whatever was posted, brought into the shape of the form; anything odd becomes empty. */
 export function recordFormValues(raw: unknown): RecordFormValues {
-  const given = typeof raw === "object" && raw !== null ? (raw as Record<string, unknown>) : {};
+  const given = formFields(raw);
   const entries = recordFields.map((field) => [
     field,
     isListField(field) ? asList(given[field]) : asText(given[field]),

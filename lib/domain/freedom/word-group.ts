@@ -1,5 +1,6 @@
 import { welfareAreas, type WelfareArea } from "@/lib/domain/shared/area";
 import { storableText } from "@/lib/domain/shared/clean-text";
+import { formFields } from "@/lib/domain/shared/form-fields";
 
 export const wordGroupKinds = ["SYNONYM", "AREA_WORK", "OUTSIDE"] as const;
 export type WordGroupKind = (typeof wordGroupKinds)[number];
@@ -29,7 +30,7 @@ const asText = (value: unknown): string => (typeof value === "string" ? storable
 
 /** Whatever was posted, brought into the shape of the form. */
 export function wordGroupValues(raw: unknown): WordGroupValues {
-  const given = typeof raw === "object" && raw !== null ? (raw as Record<string, unknown>) : {};
+  const given = formFields(raw);
   return {
     municipalityId: asText(given.municipalityId),
     kind: asText(given.kind),

@@ -1,6 +1,7 @@
 import type { ExemptionNeed } from "@/lib/domain/exemption/need";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { storableText } from "@/lib/domain/shared/clean-text";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { SharingLevel } from "@/lib/domain/trial/sharing";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 import type { Initiator } from "@/lib/domain/trial/trial";
@@ -110,7 +111,7 @@ const asList = (value: unknown): string[] =>
 
 /** Whatever was posted or stored as a draft, brought into the shape of the form; anything odd becomes empty. */
 export function trialFormValues(raw: unknown): TrialFormValues {
-  const given = typeof raw === "object" && raw !== null ? (raw as Record<string, unknown>) : {};
+  const given = formFields(raw);
   const entries = trialFields.map((field) => [
     field,
     isListField(field) ? asList(given[field]) : asText(given[field]),

@@ -1,6 +1,7 @@
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { storableText } from "@/lib/domain/shared/clean-text";
+import { formFields } from "@/lib/domain/shared/form-fields";
 import type { Round } from "@/lib/domain/wish/round";
 import { wishKinds, type WishKind } from "@/lib/domain/wish/wish";
 
@@ -38,7 +39,7 @@ export function readPlace(value: string): WishPlace | null {
 
 /** Whatever was posted, as text; unknown shapes become empty. */
 export function wishFormValues(raw: unknown): WishFormValues {
-  const given = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
+  const given = formFields(raw);
   const text = (field: WishField) =>
     typeof given[field] === "string" ? storableText(given[field] as string) : "";
   const ids = given.trialIds;
