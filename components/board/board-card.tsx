@@ -46,8 +46,7 @@ export function BoardCard({
       <div className="mt-2 flex flex-wrap items-center gap-1.5 text-[0.9375rem]">
         {decision && <DecisionBadge outcome={decision} text={t(`outcome.${decision}`)} />}
         {overdue && ends ? (
-          <Badge tone="red">
-            <CircleAlert aria-hidden className="size-4 shrink-0" />
+          <Badge tone="red" Icon={CircleAlert}>
             <span className="whitespace-normal">
               {t("overdue", { date: formatDate(ends, locale, "short") })}
             </span>

@@ -47,12 +47,7 @@ function DilemmaItem({ dilemma, withMunicipality }: { dilemma: DilemmaSummary; w
           <MessageCircle aria-hidden className="size-4" />
           {t("list.reflections", { count: dilemma.reflections })}
         </span>
-        {standing === "RESTING" && (
-          <Badge>
-            <MoonStar aria-hidden className="size-4" />
-            {t("standing.RESTING")}
-          </Badge>
-        )}
+        {standing === "RESTING" && <Badge Icon={MoonStar}>{t("standing.RESTING")}</Badge>}
         {dilemma.isMine && <Badge tone="petrol">{t("list.mineYou")}</Badge>}
       </p>
     </li>

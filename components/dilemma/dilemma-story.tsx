@@ -22,12 +22,7 @@ export function DilemmaStory({
     <div className="mb-10 max-w-3xl">
       <p className="text-muted mb-5 flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>{t("page.asked", { institution: institution.name, date: formatDate(askedOn, locale) })}</span>
-        {dilemmaStanding(dilemma) === "RESTING" && (
-          <Badge>
-            <MoonStar aria-hidden className="size-4" />
-            {t("standing.RESTING")}
-          </Badge>
-        )}
+        {dilemmaStanding(dilemma) === "RESTING" && <Badge Icon={MoonStar}>{t("standing.RESTING")}</Badge>}
         {dilemma.origin === "DEMO" && <Badge>{t("page.demo")}</Badge>}
       </p>
       <h2 className="text-lg">{t("page.text")}</h2>

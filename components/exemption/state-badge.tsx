@@ -1,6 +1,6 @@
 import { CircleCheck, Hourglass, MessageSquareText, RefreshCw, Split } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeLook } from "@/components/ui/badge";
 import type { ReviewState } from "@/lib/domain/exemption/review";
 
 const looks = {
@@ -9,15 +9,13 @@ const looks = {
   DISAGREEING: { tone: "red", Icon: Split },
   COMMENTED: { tone: "neutral", Icon: MessageSquareText },
   AGREED: { tone: "green", Icon: CircleCheck },
-} as const satisfies Record<ReviewState, { tone: BadgeTone; Icon: unknown }>;
+} as const satisfies Record<ReviewState, BadgeLook>;
 
 /** Where a statement stands in the three steps: a word, a sign and a colour. */
 export function ReviewStateBadge({ state }: { state: ReviewState }) {
   const t = useTranslations("exemption");
-  const { tone, Icon } = looks[state];
   return (
-    <Badge tone={tone} title={t(`stateHint.${state}`)}>
-      <Icon aria-hidden className="size-4 shrink-0" />
+    <Badge {...looks[state]} title={t(`stateHint.${state}`)}>
       {t(`state.${state}`)}
     </Badge>
   );

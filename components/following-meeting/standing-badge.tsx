@@ -11,11 +11,5 @@ const looks = {
 
 export function MeetingBadge({ standing }: { standing: MeetingStanding }) {
   const t = useTranslations("followingMeeting.standing");
-  const { tone, Icon } = looks[standing];
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4" />
-      {t(standing)}
-    </Badge>
-  );
+  return <Badge {...looks[standing]}>{t(standing)}</Badge>;
 }

@@ -43,8 +43,7 @@ export function TrialFacts({ trial, today }: { trial: HandOverTrial; today: Cale
             <StageBadge stage={stage} />
           )}
           {flags.map((flag) => (
-            <Badge key={flag} tone="red">
-              <CircleAlert aria-hidden className="size-4 shrink-0" />
+            <Badge key={flag} tone="red" Icon={CircleAlert}>
               {flag}
             </Badge>
           ))}

@@ -12,11 +12,5 @@ const shapes = {
 /** What a note is, in words and a shape. */
 export function HarvestKindBadge({ kind }: { kind: HarvestKind }) {
   const t = useTranslations("harvest.kind");
-  const { Icon, tone } = shapes[kind];
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4" />
-      {t(kind)}
-    </Badge>
-  );
+  return <Badge {...shapes[kind]}>{t(kind)}</Badge>;
 }

@@ -67,8 +67,7 @@ export function NextInPlan({
               <p className="text-muted flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem] font-semibold">
                 <span lang={foreign}>{part.wording}</span>
                 {part.isLate && (
-                  <Badge tone="red">
-                    <CircleAlert aria-hidden className="size-4" />
+                  <Badge tone="red" Icon={CircleAlert}>
                     {t("late")}
                   </Badge>
                 )}

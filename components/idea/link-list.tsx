@@ -11,8 +11,7 @@ export function LinkStateBadge({ state }: { state: LinkState }) {
   const t = useTranslations("idea.link.state");
   const Icon = state === "OPEN" ? CircleCheck : CircleSlash;
   return (
-    <Badge tone={state === "OPEN" ? "green" : "neutral"}>
-      <Icon aria-hidden className="size-4" />
+    <Badge tone={state === "OPEN" ? "green" : "neutral"} Icon={Icon}>
       {t(state)}
     </Badge>
   );

@@ -1,9 +1,9 @@
 import { CircleDot, FlaskConical, Inbox, MinusCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeLook } from "@/components/ui/badge";
 import type { IdeaStatus } from "@/lib/domain/idea/idea";
 
-const looks: Record<IdeaStatus, { tone: BadgeTone; Icon: typeof Inbox }> = {
+const looks: Record<IdeaStatus, BadgeLook> = {
   WAITING: { tone: "yellow", Icon: Inbox },
   OPEN: { tone: "petrol", Icon: CircleDot },
   DECLINED: { tone: "neutral", Icon: MinusCircle },
@@ -13,11 +13,5 @@ const looks: Record<IdeaStatus, { tone: BadgeTone; Icon: typeof Inbox }> = {
 /** Where an idea stands, as a word with a shape of its own. */
 export function IdeaStatusBadge({ status }: { status: IdeaStatus }) {
   const t = useTranslations("idea.status");
-  const { tone, Icon } = looks[status];
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4" />
-      {t(status)}
-    </Badge>
-  );
+  return <Badge {...looks[status]}>{t(status)}</Badge>;
 }

@@ -12,11 +12,5 @@ const looks = {
 export function MemberStatus({ accepted, closed }: { accepted: boolean; closed: boolean }) {
   const t = useTranslations("account.members.status");
   const status = closed ? "CLOSED" : accepted ? "ACTIVE" : "INVITED";
-  const { tone, Icon } = looks[status];
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4" />
-      {t(status)}
-    </Badge>
-  );
+  return <Badge {...looks[status]}>{t(status)}</Badge>;
 }

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, MoveHorizontal, Plus, X, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeLook } from "@/components/ui/badge";
 import { TableBox } from "@/components/ui/table";
 import type { PlanPart } from "@/lib/domain/plan/change";
 import { titleOf } from "@/lib/domain/plan/change-words";
@@ -69,7 +69,7 @@ function Time({ part: { part }, labels }: { part: PlanPart; labels: Map<string, 
   return <span className="text-muted">{t("inPhase", { phase: phase ?? "" })}</span>;
 }
 
-const looks: Record<Exclude<PartFate, "SAME">, { tone: BadgeTone; Icon: LucideIcon }> = {
+const looks: Record<Exclude<PartFate, "SAME">, BadgeLook> = {
   MOVED: { tone: "yellow", Icon: MoveHorizontal },
   NEW: { tone: "petrol", Icon: Plus },
   GONE: { tone: "neutral", Icon: X },
@@ -85,8 +85,7 @@ function Fate({ part: { fate, shift } }: { part: ComparedPart }) {
   const Icon = (shift && ways[shift.way]) ?? Plain;
   return (
     <>
-      <Badge tone={tone}>
-        <Icon aria-hidden className="size-4 shrink-0" />
+      <Badge tone={tone} Icon={Icon}>
         {t(`fate.${fate}`)}
       </Badge>
       {shift && <span className="mt-1 block text-[0.9375rem]">{shiftText(shift)}</span>}

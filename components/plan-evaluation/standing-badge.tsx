@@ -1,9 +1,9 @@
 import { CircleCheck, CircleDashed, Clock, PencilLine, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeLook } from "@/components/ui/badge";
 import type { EvaluationStanding } from "@/lib/domain/process/evaluation-year";
 
-const looks: Record<EvaluationStanding, { tone: BadgeTone; Icon: typeof Clock }> = {
+const looks: Record<EvaluationStanding, BadgeLook> = {
   WRITTEN: { tone: "green", Icon: CircleCheck },
   DRAFT: { tone: "petrol", Icon: PencilLine },
   MISSING: { tone: "red", Icon: TriangleAlert },
@@ -15,11 +15,5 @@ const looks: Record<EvaluationStanding, { tone: BadgeTone; Icon: typeof Clock }>
 /** Where an evaluation stands, in a word and a sign. */
 export function StandingBadge({ standing }: { standing: EvaluationStanding }) {
   const t = useTranslations("goal.standing");
-  const { tone, Icon } = looks[standing];
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4 shrink-0" />
-      {t(standing)}
-    </Badge>
-  );
+  return <Badge {...looks[standing]}>{t(standing)}</Badge>;
 }

@@ -1,17 +1,9 @@
-import {
-  Circle,
-  CircleAlert,
-  CircleCheck,
-  CircleDot,
-  CircleHelp,
-  CircleSlash,
-  type LucideIcon,
-} from "lucide-react";
+import { Circle, CircleAlert, CircleCheck, CircleDot, CircleHelp, CircleSlash } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeLook } from "@/components/ui/badge";
 import type { PartStatus } from "@/lib/domain/plan/status";
 
-const looks: Record<PartStatus, { tone: BadgeTone; Icon: LucideIcon }> = {
+const looks: Record<PartStatus, BadgeLook> = {
   PLANNED: { tone: "neutral", Icon: Circle },
   UNDER_WAY: { tone: "petrol", Icon: CircleDot },
   DONE: { tone: "green", Icon: CircleCheck },
@@ -23,11 +15,5 @@ const looks: Record<PartStatus, { tone: BadgeTone; Icon: LucideIcon }> = {
 /** How a part of the plan stands today: a word and a shape of its own. */
 export function StatusBadge({ status }: { status: PartStatus }) {
   const t = useTranslations("plan.status");
-  const { tone, Icon } = looks[status];
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4 shrink-0" />
-      {t(status)}
-    </Badge>
-  );
+  return <Badge {...looks[status]}>{t(status)}</Badge>;
 }

@@ -115,13 +115,11 @@ function SunsetTrial({ row }: { row: Row }) {
           )}
         </div>
         {landing ? (
-          <Badge tone="green">
-            <CircleCheck aria-hidden className="size-4" />
+          <Badge tone="green" Icon={CircleCheck}>
             {t("list.chosen", { way: t(`way.${landing.way}`) })}
           </Badge>
         ) : (
-          <Badge tone="yellow">
-            <CircleDashed aria-hidden className="size-4" />
+          <Badge tone="yellow" Icon={CircleDashed}>
             {t("list.missing")}
           </Badge>
         )}

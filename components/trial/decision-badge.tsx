@@ -1,9 +1,9 @@
-import { Check, OctagonX, RotateCw, type LucideIcon } from "lucide-react";
+import { Check, OctagonX, RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeLook } from "@/components/ui/badge";
 import type { DecisionOutcome } from "@/lib/domain/trial/trial";
 
-const looks: Record<DecisionOutcome, { tone: BadgeTone; Icon: LucideIcon }> = {
+const looks: Record<DecisionOutcome, BadgeLook> = {
   RED: { tone: "red", Icon: OctagonX },
   YELLOW: { tone: "yellow", Icon: RotateCw },
   GREEN: { tone: "green", Icon: Check },
@@ -19,11 +19,5 @@ export function DecisionBadge({
   text?: string;
 }) {
   const t = useTranslations("trial.decision");
-  const { tone, Icon } = looks[outcome];
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4 shrink-0" />
-      {text ?? t(outcome)}
-    </Badge>
-  );
+  return <Badge {...looks[outcome]}>{text ?? t(outcome)}</Badge>;
 }

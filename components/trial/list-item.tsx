@@ -67,8 +67,7 @@ export function ListItem({ trial, headingLevel = 3 }: { trial: TrialListItem; he
           </Heading>
           <p className="flex flex-wrap items-center gap-1.5">
             {trial.overdue && !trial.asOf && (
-              <Badge tone="red">
-                <CircleAlert aria-hidden className="size-4 shrink-0" />
+              <Badge tone="red" Icon={CircleAlert}>
                 {t("overdue")}
               </Badge>
             )}

@@ -9,8 +9,7 @@ export function OriginBadge({ origin }: { origin: DataOrigin }) {
   if (origin === "REGISTERED") return null;
   const Icon = origin === "DEMO" ? Sparkles : BookOpenText;
   return (
-    <Badge title={t(origin === "DEMO" ? "demoHint" : "referenceHint")}>
-      <Icon aria-hidden className="size-4 shrink-0" />
+    <Badge title={t(origin === "DEMO" ? "demoHint" : "referenceHint")} Icon={Icon}>
       {t(origin)}
     </Badge>
   );

@@ -8,13 +8,12 @@ import {
   PackageCheck,
   SearchCheck,
   Undo2,
-  type LucideIcon,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeLook } from "@/components/ui/badge";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 
-const looks: Record<TrialStage, { tone: BadgeTone; Icon: LucideIcon }> = {
+const looks: Record<TrialStage, BadgeLook> = {
   IDEA: { tone: "neutral", Icon: Lightbulb },
   PREPARED: { tone: "neutral", Icon: ClipboardCheck },
   AWAITING_APPROVAL: { tone: "yellow", Icon: Hourglass },
@@ -29,11 +28,5 @@ const looks: Record<TrialStage, { tone: BadgeTone; Icon: LucideIcon }> = {
 /** The stage as an icon and a word; colour only supports them. */
 export function StageBadge({ stage }: { stage: TrialStage }) {
   const t = useTranslations("trial.stage");
-  const { tone, Icon } = looks[stage];
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4 shrink-0" />
-      {t(stage)}
-    </Badge>
-  );
+  return <Badge {...looks[stage]}>{t(stage)}</Badge>;
 }

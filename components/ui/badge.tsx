@@ -1,3 +1,4 @@
+import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 
@@ -9,14 +10,20 @@ const tones = {
   red: "bg-red-50 text-red-700 border-red-700/40",
 };
 export type BadgeTone = keyof typeof tones;
+export interface BadgeLook {
+  tone: BadgeTone;
+  Icon: LucideIcon;
+}
 
-/** A short word of status. Colour only supports the word (and an icon given as child). */
+/** A short word of status. Colour only supports the word, and an icon with a shape of its own. */
 export function Badge({
   tone = "neutral",
+  Icon,
   title,
   children,
 }: {
   tone?: BadgeTone;
+  Icon?: LucideIcon;
   title?: string;
   children: ReactNode;
 }) {
@@ -28,6 +35,7 @@ export function Badge({
         tones[tone],
       )}
     >
+      {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
       {children}
     </span>
   );

@@ -1,21 +1,10 @@
-import {
-  CheckCheck,
-  CircleSlash,
-  Hourglass,
-  Inbox,
-  Landmark,
-  Scale,
-  Send,
-  Undo2,
-  Users,
-  type LucideIcon,
-} from "lucide-react";
+import { CheckCheck, CircleSlash, Hourglass, Inbox, Landmark, Scale, Send, Undo2, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { Badge, type BadgeLook } from "@/components/ui/badge";
 import type { WishWaitsFor } from "@/lib/domain/wish/move";
 import type { WishAnswer, WishKind, WishStage } from "@/lib/domain/wish/wish";
 
-const stages: Record<WishStage, { tone: BadgeTone; Icon: LucideIcon }> = {
+const stages: Record<WishStage, BadgeLook> = {
   SUBMITTED: { tone: "neutral", Icon: Inbox },
   COMMITTEE: { tone: "petrol", Icon: Users },
   CITY_COUNCIL: { tone: "petrol", Icon: Landmark },
@@ -24,7 +13,7 @@ const stages: Record<WishStage, { tone: BadgeTone; Icon: LucideIcon }> = {
   WITHDRAWN: { tone: "neutral", Icon: Undo2 },
 };
 
-export const answerLooks: Record<WishAnswer, { tone: BadgeTone; Icon: LucideIcon }> = {
+export const answerLooks: Record<WishAnswer, BadgeLook> = {
   GRANTED: { tone: "green", Icon: CheckCheck },
   PARTLY: { tone: "yellow", Icon: Scale },
   REFUSED: { tone: "red", Icon: CircleSlash },
@@ -33,10 +22,8 @@ export const answerLooks: Record<WishAnswer, { tone: BadgeTone; Icon: LucideIcon
 /** Where it stands, or what became of it: an icon and a word; colour only supports them. */
 export function WishStageBadge({ stage, answer }: { stage: WishStage; answer: WishAnswer | null }) {
   const t = useTranslations("wish");
-  const { tone, Icon } = answer ? answerLooks[answer] : stages[stage];
   return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4 shrink-0" />
+    <Badge {...(answer ? answerLooks[answer] : stages[stage])}>
       {answer ? t(`answer.${answer}`) : t(`stage.${stage}`)}
     </Badge>
   );
@@ -52,8 +39,7 @@ export function WaitsForBadge({ waitsFor }: { waitsFor: WishWaitsFor | null }) {
   const t = useTranslations("wish.waits");
   if (waitsFor === null) return null;
   return (
-    <Badge tone="yellow">
-      <Hourglass aria-hidden className="size-4 shrink-0" />
+    <Badge tone="yellow" Icon={Hourglass}>
       {t(waitsFor)}
     </Badge>
   );

@@ -12,11 +12,5 @@ const shapes = {
 /** Whether a workshop was held, in a word and a shape. */
 export function StandingBadge({ standing }: { standing: WorkshopStanding }) {
   const t = useTranslations("workshop.standing");
-  const { Icon, tone } = shapes[standing];
-  return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4" />
-      {t(standing)}
-    </Badge>
-  );
+  return <Badge {...shapes[standing]}>{t(standing)}</Badge>;
 }

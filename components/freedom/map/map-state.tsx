@@ -21,8 +21,7 @@ export function MapStateBadge({ state }: { state: MapState }) {
   const t = useTranslations("freedom.map.state");
   const { Icon, tone } = stateLooks[state];
   return (
-    <Badge tone={tone}>
-      <Icon aria-hidden className="size-4 shrink-0" />
+    <Badge tone={tone} Icon={Icon}>
       {t(state)}
     </Badge>
   );
