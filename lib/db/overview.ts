@@ -1,10 +1,10 @@
 import { db, Prisma } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
-import { movedSinceSql, trialMatchSql } from "@/lib/db/trial-filter-sql";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
 import { countedSql } from "@/lib/db/trial-counted-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
 import type { WelfareArea } from "@/lib/domain/shared/area";
-import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import {
   attentionFilters,
   attentionKeys,
@@ -44,20 +44,18 @@ export async function listPressingTrials(
     const { from, where, facets } = countedSql(scope, filters[key], today);
     return Prisma.sql`${from} where ${Prisma.join([where, ...facets.values()], " and ")}`;
   };
-  // Titles are read only of those that have waited longest, and of those that have waited as long.
+  // Titles are read only of those that have waited longest.
   const parts = attentionKeys.map(
     (key) => Prisma.sql`(
       select ${key} as key, t.id, ${waitsSince[key]} as "on" from ${waiting(key)}
-      order by 3 nulls last fetch first ${Prisma.raw(String(PRESSING_TRIALS))} rows with ties)`,
+      order by 3 nulls last, 2 limit ${PRESSING_TRIALS})`,
   );
   const rows = await prisma.$queryRaw<(PressingTrial & { key: AttentionKey })[]>`
-    select * from (
-      select waiting.key, trial.id, trial.title, trial.anonymised,
-        json_build_object('name', place.name, 'kind', place.kind) as "leadInstitution", waiting."on"::text as "on",
-        row_number() over (partition by waiting.key order by waiting."on" nulls last, trial.title, trial.id) as turn
-      from (${Prisma.join(parts, " union all ")}) waiting
-      join trial on trial.id = waiting.id join institution place on place.id = trial."leadInstitutionId"
-    ) told where turn <= ${PRESSING_TRIALS} order by turn`;
+    select waiting.key, trial.id, trial.title, trial.anonymised,
+      json_build_object('name', place.name, 'kind', place.kind) as "leadInstitution", waiting."on"::text as "on"
+    from (${Prisma.join(parts, " union all ")}) waiting
+    join trial on trial.id = waiting.id join institution place on place.id = trial."leadInstitutionId"
+    order by waiting."on" nulls last, ${danishOrderSql(Prisma.sql`trial.title`)}, trial.id`;
   return Object.fromEntries(
     attentionKeys.map((key) => [
       key,
@@ -69,8 +67,7 @@ export async function listPressingTrials(
           anonymised,
           leadInstitution,
           on,
-        }))
-        .sort((a, b) => (a.on ?? "9").localeCompare(b.on ?? "9")),
+        })),
     ]),
   ) as Record<AttentionKey, PressingTrial[]>;
 }
@@ -131,58 +128,31 @@ export async function listChores(
 }
 
 /**
- * What was heard last of the trials under way at each institution of a municipality, leading or taking part, in one
- * statement: a note in the log by the day it is about, a move by its day, any saving by the day it was made. Institutions
- * where a trial was moved since a day are no longer silent, and are left out before anything else of them is read.
+ * What was heard last of the trials under way at each institution of a municipality, leading or taking part: a note in
+ * the log by the day it is about, a move or a measured effort by its day, any saving by the day it was made. In one
+ * statement, which looks up one trial of each institution.
  */
-export async function listLastHeard(
-  scope: Scope,
-  municipalityId: string,
-  since: CalendarDate,
-): Promise<LastHeard[]> {
+export async function listLastHeard(scope: Scope, municipalityId: string): Promise<LastHeard[]> {
   const prisma = await db();
-  const open = stagesSql(openStages);
-  const underWay = Prisma.sql`${trialVisibleSql(scope, "trial")} and trial.stage in (${open})`;
-  const movedSince = movedSinceSql("trial", addDays(since, 1));
-  // The limits keep these a look-up for each institution, which ends with the first trial it finds.
+  const underWay = Prisma.sql`${trialVisibleSql(scope, "trial")} and trial.stage in (${stagesSql(openStages)})`;
+  const latestFirst = Prisma.sql`order by "lastHeardOn" desc nulls last, id limit 1`;
   return prisma.$queryRaw<LastHeard[]>`
-    with silent as materialized (
-      select i.id from institution i
-      left join lateral (
-        select true as found from trial
-        where trial."leadInstitutionId" = i.id and ${movedSince} and ${underWay} limit 1
-      ) led on true
-      left join lateral (
-        select true as found from trial_institution further join trial on trial.id = further."trialId"
-        where led.found is null and further."institutionId" = i.id and ${movedSince} and ${underWay} limit 1
-      ) joined on true
-      where i."municipalityId" = ${municipalityId} and led.found is null and joined.found is null
-    ), placed as materialized (
-      select silent.id as "institutionId", trial.id from silent join trial on trial."leadInstitutionId" = silent.id
-      where ${underWay}
-      union
-      select silent.id, trial.id from silent join trial_institution further on further."institutionId" = silent.id
-      join trial on trial.id = further."trialId" where ${underWay}
-    ), word as (
-      select placed.id, 'LOG' as kind, 1 as rank, l."happenedOn" as "on"
-      from placed join log_entry l on l."trialId" = placed.id and l."removedAt" is null
-      union all
-      select placed.id, 'MOVE', 2, m."from"
-      from placed join trial_stage_change m on m."trialId" = placed.id and m."supersededAt" is null
-      union all
-      select placed.id, 'CHANGE', 3, f."on" from placed join trial_effort f on f."trialId" = placed.id
-      union all
-      select placed.id, 'CHANGE', 3, (h.at at time zone 'Europe/Copenhagen')::date
-      from placed join audit_event h on h.entity = 'trial' and h."entityId" = placed.id
-    ), latest as (
-      select distinct on (id) id, kind, "on" from word order by id, "on" desc, rank
-    ), last as (
-      select distinct on (placed."institutionId") placed."institutionId", placed.id, latest.kind, latest."on",
-        (count(*) over (partition by placed."institutionId"))::int as open
-      from placed left join latest on latest.id = placed.id
-      order by placed."institutionId", latest."on" desc nulls last, placed.id
-    )
-    select last."institutionId", last.open, last.kind, last."on"::text as "on",
-      json_build_object('id', trial.id, 'title', trial.title) as trial
-    from last join trial on trial.id = last.id order by last."institutionId"`;
+    select place.id as "institutionId", last."lastHeardOn"::text as "on",
+      json_build_object('id', last.id, 'title', last.title) as trial,
+      case when last."lastHeardOn" is null then null
+        when exists (select 1 from log_entry l where l."trialId" = last.id and l."removedAt" is null
+          and l."happenedOn" = last."lastHeardOn") then 'LOG'
+        when exists (select 1 from trial_stage_change m where m."trialId" = last.id and m."supersededAt" is null
+          and m."from" = last."lastHeardOn") then 'MOVE'
+        else 'CHANGE' end as kind
+    from institution place cross join lateral (
+      select * from (
+        (select trial.id, trial.title, trial."lastHeardOn" from trial
+          where trial."leadInstitutionId" = place.id and ${underWay} ${latestFirst})
+        union all
+        (select trial.id, trial.title, trial."lastHeardOn" from trial_institution further
+          join trial on trial.id = further."trialId" where further."institutionId" = place.id and ${underWay} ${latestFirst})
+      ) of_each ${latestFirst}
+    ) last
+    where place."municipalityId" = ${municipalityId} order by place.id`;
 }

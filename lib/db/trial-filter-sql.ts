@@ -51,25 +51,22 @@ export function eventSql({ kind, from, to }: TrialEvent, trialAlias: string): Pr
   const t = sqlAlias(trialAlias);
   const within = (day: Prisma.Sql) => Prisma.sql`${day} between ${from}::date and ${to}::date`;
   const moves = Prisma.sql`trial_stage_change moved where moved."trialId" = ${t}.id and moved."supersededAt" is null`;
-  // A trial whose latest move lies before the period is not looked into.
-  const movedSince = movedSinceSql(trialAlias, from);
-  const first = (stages: Prisma.Sql) =>
-    Prisma.sql`(${movedSince} and ${within(Prisma.sql`(select min(moved."from") from ${moves} ${stages})`)})`;
-  const reached = (stage: TrialStage) => Prisma.sql`(${movedSince} and exists (
+  // A trial whose latest move or decision lies before the period is not looked into.
+  const reached = (stage: TrialStage) => Prisma.sql`(${movedSinceSql(trialAlias, from)} and exists (
     select 1 from ${moves} and moved.stage = ${stage}::"TrialStage" and ${within(Prisma.sql`moved."from"`)}))`;
   switch (kind) {
     case "REGISTERED":
-      return first(Prisma.empty);
+      return within(Prisma.sql`${t}."registeredOn"`);
     case "STARTED":
-      return first(Prisma.sql`and moved.stage in (${stageList(startedStages)})`);
+      return within(Prisma.sql`${t}."startedOn"`);
     case "EVALUATED":
       return reached("EVALUATING");
     case "LANDED":
       return reached("LANDED");
     case "DECIDED":
-      return Prisma.sql`exists (select 1 from trial_decision made
+      return Prisma.sql`(${t}."decidedOn" >= ${from}::date and exists (select 1 from trial_decision made
         where made."trialId" = ${t}.id and made."supersededAt" is null
-          and ${within(Prisma.sql`made."decidedOn"`)})`;
+          and ${within(Prisma.sql`made."decidedOn"`)}))`;
   }
 }
 

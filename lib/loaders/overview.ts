@@ -100,7 +100,7 @@ export async function loadOverview(viewer: Viewer, raw: RawQuery): Promise<Actio
     countMatching(scope, id, attentionFilters(id), day),
     listPressingTrials(scope, id, day),
     listInstitutionStatus(scope, id, day),
-    listLastHeard(scope, id, addDays(day, -days)),
+    listLastHeard(scope, id),
     heatArea && getHeatCounts(scope, id, heatArea, day),
     getCourse(scope, whole, day),
     getTrialFigures(scope, whole, day),

@@ -43,8 +43,6 @@ const statements = ({ municipalities, institutions, trials }: Scale): string[] =
       t."periodStart" - 30 + step * 15, 'Måling', t.id
     from trial t cross join generate_series(1, 3) step
     where t.id like 'proeve-%' and (step < 3 or t.stage not in ('IDEA', 'IN_TEST')) and (step < 2 or t.stage <> 'IDEA')`,
-  `update trial set "movedOn" = (select max("from") from trial_stage_change m where m."trialId" = trial.id)
-    where id like 'proeve-%'`,
   `insert into trial_decision (id, outcome, reason, "decidedOn", body, "trialId")
     select t.id || '-d', (array['GREEN', 'YELLOW', 'RED'])[1 + length(t.id) % 3]::"DecisionOutcome", 'Det virkede.',
       t."periodStart" + 20, 'LEADER', t.id from trial t where t.id like 'proeve-%' and t.stage in ('DECIDED', 'LANDED')`,
@@ -64,6 +62,9 @@ const statements = ({ municipalities, institutions, trials }: Scale): string[] =
   `insert into trial_involvement (id, "group", "heardOn", "authorName", "trialId")
     select t.id || '-h', (array['STAFF', 'PARENTS', 'CITIZENS', 'MED'])[1 + (hashtext(t.id) & 3)]::"InvolvedGroup",
       t."periodStart", 'Måling', t.id from trial t where t.id like 'proeve-%' and hashtext(t.id) & 4 = 0`,
+  `update trial set "registeredOn" = days.registered, "startedOn" = days.started, "movedOn" = days.moved,
+      "decidedOn" = days.decided, "lastHeardOn" = days.heard
+    from trial_days(array(select id from trial where id like 'proeve-%')) days where trial.id = days.id`,
 ];
 
 /** Fills a migrated database on a server, with what each trial counts in at the end: all at once instead of row by row. */

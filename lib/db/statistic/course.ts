@@ -1,12 +1,9 @@
-import { db, Prisma } from "@/lib/db/client";
-import { matchingIdsSql } from "@/lib/db/trial-counted-sql";
+import { db } from "@/lib/db/client";
+import { trialMatchSql } from "@/lib/db/trial-filter-sql";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { courseKinds, monthsUntil, type CourseKind, type CourseMonth } from "@/lib/domain/statistic/course";
-import { startedStages } from "@/lib/domain/trial/stage";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
 import type { Scope } from "@/lib/domain/trial/sharing";
-
-const startedSql = Prisma.join(startedStages.map((stage) => Prisma.sql`${stage}::"TrialStage"`));
 
 /**
  * What happened month by month to the trials that the scope and the filter let through, in one statement. A month's number
@@ -19,24 +16,24 @@ export async function getCourse(
 ): Promise<CourseMonth[]> {
   const prisma = await db();
   const months = monthsUntil(today);
+  const first = months[0]!.from;
   const rows = await prisma.$queryRaw<{ kind: CourseKind; month: CalendarDate; trials: number }[]>`
-    with asked as materialized (${matchingIdsSql(scope, filter, today)}), moved as materialized (
-      select asked.id, told.registered, told.started from asked cross join lateral (
-        select min(m."from") as registered,
-          min(m."from") filter (where m.stage in (${startedSql})) as started
-        from trial_stage_change m where m."trialId" = asked.id and m."supersededAt" is null
-      ) told
+    with asked as materialized (
+      select trial.id, trial."registeredOn", trial."startedOn", trial."decidedOn" from trial
+      where ${trialMatchSql(scope, filter, "trial", today)}
     ), happened as (
-      select id, 'REGISTERED' as kind, registered as "on" from moved
+      select id, 'REGISTERED' as kind, "registeredOn" as "on" from asked
       union all
-      select id, 'STARTED', started from moved where started is not null
+      select id, 'STARTED', "startedOn" from asked
       union all
       -- Decided twice within a month is one trial.
       select distinct asked.id, 'DECIDED', date_trunc('month', d."decidedOn")::date from asked
-      join trial_decision d on d."trialId" = asked.id and d."supersededAt" is null where asked."isDecided"
+      join trial_decision d on d."trialId" = asked.id and d."supersededAt" is null where asked."decidedOn" >= ${first}::date
     )
-    select kind, date_trunc('month', "on")::date::text as month, count(*)::int as trials
-    from happened where "on" between ${months[0]!.from}::date and ${months.at(-1)!.to}::date group by 1, 2`;
+    select kind, month::date::text as month, count(*)::int as trials
+    from (select kind, date_trunc('month', "on"::timestamp) as month from happened
+      where "on" between ${first}::date and ${months.at(-1)!.to}::date) told
+    group by kind, told.month`;
   const counts = new Map(rows.map(({ kind, month, trials }) => [`${kind} ${month}`, trials]));
   return months.map((month) => ({
     ...month,

@@ -5,9 +5,7 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialEventKind } from "@/lib/domain/trial/event";
 import type { TrialFilter } from "@/lib/domain/trial/filter";
 import type { Scope } from "@/lib/domain/trial/sharing";
-import { startedStages } from "@/lib/domain/trial/stage";
-
-const startedSql = Prisma.join(startedStages.map((stage) => Prisma.sql`${stage}::"TrialStage"`));
+import type { TrialStage } from "@/lib/domain/trial/stage";
 
 /**
  * To how many of the trials that the scope and the filter let through each thing happened within a period, in one
@@ -24,22 +22,22 @@ export async function getEventFigures(
   const places = filter.municipality;
   const ofPlace =
     places.length === 0 ? Prisma.empty : Prisma.sql`and trial."municipalityId" in (${Prisma.join(places)})`;
+  const reached = (stage: TrialStage) => Prisma.sql`bool_or(one.stage = ${stage}::"TrialStage"
+    and ${within(Prisma.sql`one."from"`)})`;
   // Moves are read only of trials that moved since the first day, each once and from an index; the lateral keeps it so.
   const rows = await prisma.$queryRaw<Record<TrialEventKind, number>[]>`
     with asked as materialized (${matchingIdsSql(scope, filter, today)}), moving as materialized (
-      select trial.id from trial where ${movedSinceSql("trial", period.from)} ${ofPlace}
+      select trial.id, trial."registeredOn", trial."startedOn" from trial
+      where ${movedSinceSql("trial", period.from)} ${ofPlace}
     )
-    select (count(*) filter (where ${within(Prisma.sql`moved.registered`)}))::int as "REGISTERED",
-      (count(*) filter (where ${within(Prisma.sql`moved.started`)}))::int as "STARTED",
+    select (count(*) filter (where ${within(Prisma.sql`moving."registeredOn"`)}))::int as "REGISTERED",
+      (count(*) filter (where ${within(Prisma.sql`moving."startedOn"`)}))::int as "STARTED",
       (count(*) filter (where moved.evaluated))::int as "EVALUATED",
       (select count(distinct made."trialId") from asked join trial_decision made on made."trialId" = asked.id
         where asked."isDecided" and made."supersededAt" is null and ${within(Prisma.sql`made."decidedOn"`)})::int as "DECIDED",
       (count(*) filter (where moved.landed))::int as "LANDED"
     from asked join moving on moving.id = asked.id cross join lateral (
-      select min(one."from") as registered,
-        min(one."from") filter (where one.stage in (${startedSql})) as started,
-        bool_or(one.stage = 'EVALUATING' and ${within(Prisma.sql`one."from"`)}) as evaluated,
-        bool_or(one.stage = 'LANDED' and ${within(Prisma.sql`one."from"`)}) as landed
+      select ${reached("EVALUATING")} as evaluated, ${reached("LANDED")} as landed
       from trial_stage_change one where one."trialId" = asked.id and one."supersededAt" is null
     ) moved`;
   return rows[0]!;

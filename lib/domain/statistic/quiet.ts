@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { InstitutionStatus } from "@/lib/domain/statistic/institution-status";
+import { stagesOfGroup, type StageGroup } from "@/lib/domain/statistic/stage-group";
 import type { TrialStage } from "@/lib/domain/trial/stage";
 
 /** After how many days without a word an institution is asked how it goes; the agreement's own length comes with them. */
@@ -7,21 +8,13 @@ export const quietDaysChoices = [30, 60, 100] as const;
 /** Where no agreement says how long a test takes (domain rule 5). */
 export const USUAL_TEST_DAYS = 100;
 
-/** Stages in which there is something to hear: what is decided, landed or withdrawn is over. */
-export const openStages = [
-  "IDEA",
-  "PREPARED",
-  "AWAITING_APPROVAL",
-  "IN_TEST",
-  "EVALUATING",
-  "PAUSED",
-] as const satisfies TrialStage[];
+/** Where there is something to hear: what is decided, landed or withdrawn is over. */
+const openGroups = ["idea", "prepared", "inTest", "evaluating"] as const satisfies StageGroup[];
+export const openStages: readonly TrialStage[] = openGroups.flatMap((group) => stagesOfGroup[group]);
 
 /** What was heard last of an institution's trials under way. */
 export interface LastHeard {
   institutionId: string;
-  /** trials that are neither decided, landed nor withdrawn */
-  open: number;
   /** null: nothing was ever written about them */
   on: CalendarDate | null;
   kind: "LOG" | "MOVE" | "CHANGE" | null;
@@ -34,6 +27,8 @@ export type QuietStep = (typeof quietSteps)[number];
 
 export interface QuietInstitution extends LastHeard {
   name: string;
+  /** trials that are neither decided, landed nor withdrawn */
+  open: number;
   step: QuietStep;
 }
 
@@ -64,11 +59,13 @@ export function quietInstitutions(
   const places = new Map(statuses.map((status) => [status.id, status]));
   const since = addDays(today, -days);
   return heard
-    .filter(({ open, on }) => open > 0 && (on === null || on <= since))
+    .filter(({ on }) => on === null || on <= since)
     .flatMap((row) => {
       const status = places.get(row.institutionId);
-      if (!status) return [];
-      return [{ ...row, name: status.name, step: stepFor(status, !leaderless.has(row.institutionId)) }];
+      const open = openGroups.reduce((sum, group) => sum + (status?.byGroup[group] ?? 0), 0);
+      if (!status || open === 0) return [];
+      const step = stepFor(status, !leaderless.has(row.institutionId));
+      return [{ ...row, name: status.name, open, step }];
     })
     .sort((a, b) => (a.on ?? "").localeCompare(b.on ?? "") || a.name.localeCompare(b.name, "da"));
 }

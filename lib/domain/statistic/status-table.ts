@@ -8,7 +8,7 @@ import {
 } from "@/lib/domain/statistic/institution-status";
 
 /** Rows on one page. A municipality with more institutions than this with trials gets several pages. */
-export const STATUS_PAGE_SIZE = 200;
+export const STATUS_PAGE_SIZE = 50;
 
 export interface StatusTableQuery {
   filter: StatusFilter;

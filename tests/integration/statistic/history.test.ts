@@ -13,7 +13,7 @@ import type { Role } from "@/lib/domain/member/role";
 import { addDays, toCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { countTrials, type CountedFacts, type CountedTrial } from "@/lib/domain/statistic/count";
 import type { TrialFigures } from "@/lib/domain/statistic/figure";
-import { happened, trialEventKinds } from "@/lib/domain/trial/event";
+import { eventDays, happened, trialEventKinds } from "@/lib/domain/trial/event";
 import { trialFilter } from "@/lib/domain/trial/filter";
 import { isVisible, scopeOf, sharingLevels, type Scope, type SharingLevel } from "@/lib/domain/trial/sharing";
 import { trialStages } from "@/lib/domain/trial/stage";
@@ -395,9 +395,21 @@ describe("figures and the history of the trials", () => {
             those.filter(({ municipalityId }) => municipalityId === "alfa").length,
           );
         }
-        const moved = await opened.prisma.trial.findMany({ select: { id: true, movedOn: true } });
-        expect(new Map(moved.map(({ id, movedOn }) => [id, fromDbDate(movedOn)]))).toEqual(
-          new Map(trials.map(({ id, stageChanges }) => [id, stageChanges.at(-1)!.from])),
+        const kept = await opened.prisma.trial.findMany({
+          select: { id: true, registeredOn: true, startedOn: true, movedOn: true, decidedOn: true },
+        });
+        expect(new Map(kept.map(({ id, ...days }) => [id, Object.values(days).map(fromDbDate)]))).toEqual(
+          new Map(
+            trials.map((trial) => [
+              trial.id,
+              [
+                eventDays(trial, "REGISTERED")[0],
+                eventDays(trial, "STARTED")[0] ?? null,
+                trial.stageChanges.at(-1)!.from,
+                eventDays(trial, "DECIDED").at(-1) ?? null,
+              ],
+            ]),
+          ),
         );
       }),
       { numRuns: 8 },

@@ -1,20 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { toCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { InstitutionStatus } from "@/lib/domain/statistic/institution-status";
-import { quietChoices, quietInstitutions, type LastHeard } from "@/lib/domain/statistic/quiet";
+import { openStages, quietChoices, quietInstitutions, type LastHeard } from "@/lib/domain/statistic/quiet";
 
 const today = toCalendarDate("2026-11-22");
 const empty = { idea: 0, prepared: 0, inTest: 0, evaluating: 0, decided: 0 };
+const testing = { ...empty, inTest: 1 };
 
 function place(id: string, parts: Partial<InstitutionStatus> = {}): InstitutionStatus {
   return {
-    ...{ id, name: `Institution ${id}`, kind: "SCHOOL", area: "SCHOOL", byGroup: empty },
+    ...{ id, name: `Institution ${id}`, kind: "SCHOOL", area: "SCHOOL", byGroup: testing },
     ...{ trials: 1, overdue: 0, lastChange: null, ...parts },
   };
 }
-function heard(institutionId: string, on: CalendarDate | null, open = 1): LastHeard {
+function heard(institutionId: string, on: CalendarDate | null): LastHeard {
   const kind = on === null ? null : "LOG";
-  return { institutionId, open, on, kind, trial: { id: `trial-${institutionId}`, title: "Prøve" } };
+  return { institutionId, on, kind, trial: { id: `trial-${institutionId}`, title: "Prøve" } };
 }
 const day = (text: string) => toCalendarDate(text);
 
@@ -34,7 +35,8 @@ describe("institutions that have gone quiet", () => {
   });
 
   test("and never those with nothing under way", () => {
-    expect(quietInstitutions([place("a")], [heard("a", null, 0)], new Set(), 30, today)).toEqual([]);
+    const decided = place("a", { byGroup: { ...empty, decided: 3 } });
+    expect(quietInstitutions([decided], [heard("a", null)], new Set(), 30, today)).toEqual([]);
     expect(quietInstitutions([], [heard("elsewhere", null)], new Set(), 30, today)).toEqual([]);
   });
 
@@ -48,6 +50,20 @@ describe("institutions that have gone quiet", () => {
     const leaderless = new Set(isLeaderless ? ["a"] : []);
     const [found] = quietInstitutions([place("a", parts)], [heard("a", null)], leaderless, 30, today);
     expect(found!.step).toBe(step);
+  });
+
+  test("are told with their trials under way, paused ones among them, from an idea to its evaluation", () => {
+    const byGroup = { idea: 1, prepared: 2, inTest: 4, evaluating: 8, decided: 16 };
+    const [found] = quietInstitutions([place("a", { byGroup })], [heard("a", null)], new Set(), 30, today);
+    expect(found!.open).toBe(15);
+    expect([...openStages].sort()).toEqual([
+      "AWAITING_APPROVAL",
+      "EVALUATING",
+      "IDEA",
+      "IN_TEST",
+      "PAUSED",
+      "PREPARED",
+    ]);
   });
 
   test("are asked for by the agreement's own length too, each choice once", () => {
