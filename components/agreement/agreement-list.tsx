@@ -2,23 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { TableBox } from "@/components/ui/table";
-import type { WelfareArea } from "@/lib/domain/shared/area";
+import type { ListedAgreement } from "@/lib/domain/agreement/agreement";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
-
-interface Entry {
-  id: string;
-  kind: "STATUTORY" | "MUNICIPAL";
-  title: string;
-  areas: WelfareArea[];
-  inForceFrom: CalendarDate;
-  expiresOn: CalendarDate;
-  trials: number;
-  planned: number;
-  isOver: boolean;
-  mayPlan: boolean;
-}
 
 const link = "text-petrol-700 underline underline-offset-4";
 
@@ -28,7 +15,7 @@ export function AgreementList({
   municipality,
   today,
 }: {
-  agreements: Entry[];
+  agreements: ListedAgreement[];
   municipality: string;
   today: CalendarDate;
 }) {

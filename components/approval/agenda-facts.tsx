@@ -4,36 +4,9 @@ import type { ReactNode } from "react";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { QueueBody } from "@/lib/domain/agreement/agenda";
-import type { ApprovalOccasion } from "@/lib/domain/agreement/approval";
-import type { PolicyLine } from "@/lib/domain/agreement/policy";
-import type { DataOrigin } from "@/lib/domain/shared/area";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { AgendaFact } from "@/lib/domain/agreement/agenda";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
-
-/** A trial on the agenda, as it is read before a decision. */
-export interface AgendaFact {
-  id: string;
-  title: string;
-  origin: DataOrigin;
-  institution: string;
-  occasion: ApprovalOccasion;
-  body: QueueBody;
-  line: PolicyLine | null;
-  freedFrom: string;
-  freedTo: string;
-  purpose: string | null;
-  participantCount: number | null;
-  costsMoney: boolean | null;
-  provisions: string[];
-  since: CalendarDate;
-  days: number;
-  note: string | null;
-  seen: string | null;
-  mayEvaluate: boolean;
-  ended: { title: string; on: CalendarDate } | null;
-}
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (

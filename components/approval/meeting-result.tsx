@@ -2,27 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { DecisionBadge } from "@/components/trial/decision-badge";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { ApprovalBody } from "@/lib/domain/agreement/approval";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { TrialMove } from "@/lib/domain/trial/life";
-import type { DecisionOutcome } from "@/lib/domain/trial/trial";
+import type { DecidedTrial } from "@/lib/domain/agreement/agenda";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
 
 /** What was saved from a meeting, trial by trial. */
-export function MeetingResult({
-  done,
-}: {
-  done: {
-    id: string;
-    title: string;
-    move: TrialMove;
-    body: ApprovalBody;
-    from: CalendarDate;
-    minutes: string | null;
-    outcome: DecisionOutcome | null;
-  }[];
-}) {
+export function MeetingResult({ done }: { done: DecidedTrial[] }) {
   const t = useTranslations("approval.meeting");
   const story = useTranslations("trial.life");
   const locale = useLocale();

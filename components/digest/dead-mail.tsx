@@ -1,20 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/member/action-button";
 import { retryMailAction } from "@/lib/actions/digest";
+import type { DeadMail as GivenUp } from "@/lib/domain/mail/retry";
 import { formatInstant, formatNumber } from "@/lib/i18n/format";
 
-interface Row {
-  id: string;
-  recipient: string;
-  subject: string;
-  createdAt: Date;
-  attempts: number;
-  reason: string | null;
-  canRetry: boolean;
-}
-
 /** The mails that were given up: to whom, since when and why, and a new try. */
-export function DeadMail({ dead }: { dead: Row[] }) {
+export function DeadMail({ dead }: { dead: GivenUp[] }) {
   const t = useTranslations("digest.queue");
   const locale = useLocale();
   return (

@@ -3,22 +3,11 @@ import { EvaluationText } from "@/components/plan-evaluation/evaluation-text";
 import { GatheredSummaries, GatheredWords } from "@/components/plan-evaluation/gathered-words";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
-import type { DueEvaluation, WorkYear } from "@/lib/domain/process/evaluation-year";
-import type { GatheredGoal, PlanEvaluation, PlanGoal } from "@/lib/domain/process/goal";
+import type { DueEvaluation, EvaluationYear } from "@/lib/domain/process/evaluation-year";
 import { routes } from "@/lib/routes";
 
-interface Props {
+interface Props extends EvaluationYear {
   plan: { municipality: string; agreement: string };
-  year: WorkYear;
-  goals: PlanGoal[];
-  due: DueEvaluation[];
-  municipal: PlanEvaluation | null;
-  national: PlanEvaluation | null;
-  local: PlanEvaluation[];
-  gathered: GatheredGoal[];
-  missing: { id: string; name: string }[] | null;
-  own: { id: string; name: string }[];
-  mayWriteInCommon: boolean;
 }
 
 const link = "no-print text-petrol-700 inline-flex min-h-11 items-center underline underline-offset-4";

@@ -3,27 +3,9 @@ import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { TableBox } from "@/components/ui/table";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { MovePreview as Preview } from "@/lib/domain/sunset/move";
 import { formatDate } from "@/lib/i18n/format";
 import { routes } from "@/lib/routes";
-
-interface Preview {
-  date: CalendarDate;
-  total: number;
-  remindersBefore: number;
-  remindersAfter: number;
-  missing: number;
-  rows: {
-    id: string;
-    title: string;
-    institution: string;
-    before: CalendarDate;
-    after: CalendarDate;
-    losesBefore: CalendarDate | null;
-    remindersBefore: CalendarDate[];
-    remindersAfter: CalendarDate[];
-  }[];
-  unseen: number;
-}
 
 /** What a move would change, before it is made: how much, and which trials. */
 export function MovePreview({ preview, agreements }: { preview: Preview; agreements: number }) {

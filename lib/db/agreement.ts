@@ -1,22 +1,10 @@
 import { auditActor, recordAudit } from "@/lib/db/audit";
 import { db, type DbOrTx } from "@/lib/db/client";
 import { fromDbDate, toDbDate } from "@/lib/db/dates";
+import type { AgreementEntry } from "@/lib/domain/agreement/agreement";
 import type { Actor } from "@/lib/domain/member/role";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-
-/** An agreement in the list of a municipality's own. */
-export interface AgreementEntry {
-  id: string;
-  kind: "STATUTORY" | "MUNICIPAL";
-  title: string;
-  areas: WelfareArea[];
-  inForceFrom: CalendarDate;
-  expiresOn: CalendarDate;
-  trials: number;
-  /** parts of its plan that stand */
-  planned: number;
-}
 
 /** The agreements of a municipality, the latest first. One query. */
 export async function listAgreements(municipalityId: string): Promise<AgreementEntry[]> {

@@ -1,7 +1,7 @@
 import { db, Prisma } from "@/lib/db/client";
 import { trialNeedSql } from "@/lib/db/exemption-sql";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
-import type { ApprovalBody } from "@/lib/domain/agreement/approval";
+import type { DecidedTrial } from "@/lib/domain/agreement/agenda";
 import type { PolicyLine } from "@/lib/domain/agreement/policy";
 import type { ProvisionName } from "@/lib/domain/exemption/provision";
 import type { DataOrigin, WelfareArea } from "@/lib/domain/shared/area";
@@ -9,7 +9,6 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialMove } from "@/lib/domain/trial/life";
 import type { Scope } from "@/lib/domain/trial/sharing";
 import type { TrialStage } from "@/lib/domain/trial/stage";
-import type { DecisionOutcome } from "@/lib/domain/trial/trial";
 
 /** A trial that may wait for somebody's yes, with everything that decides whose. */
 export interface WaitingTrial {
@@ -76,17 +75,6 @@ export async function listWaiting(municipalityId: string, scope: Scope): Promise
       and ${trialVisibleSql(scope, "t")}
     order by t.title, t.id`;
   return rows.map(({ record }) => record);
-}
-
-/** What was last decided on a trial, for telling what was saved. */
-export interface DecidedTrial {
-  id: string;
-  title: string;
-  move: TrialMove;
-  body: ApprovalBody;
-  from: CalendarDate;
-  minutes: string | null;
-  outcome: DecisionOutcome | null;
 }
 
 /** The last decision of each of these trials of the municipality, in the order asked for. */

@@ -1,5 +1,6 @@
 import { recordAudit, type AuditActor } from "@/lib/db/audit";
 import { db, type DbOrTx } from "@/lib/db/client";
+import type { DeadMail } from "@/lib/domain/mail/retry";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 
 export interface Mail {
@@ -135,18 +136,6 @@ export async function countMail(): Promise<MailCounts> {
         where "status" = 'SENT' and "sentAt" > now() - interval '7 days') as "sentLastWeek",
       (select count(*)::int from "outbox_message" where "status" = 'DEAD') as dead`;
   return row;
-}
-
-/** A message that was given up. What it says is nobody's to read here. */
-export interface DeadMail {
-  id: string;
-  recipient: string;
-  subject: string;
-  createdAt: Date;
-  attempts: number;
-  reason: string | null;
-  /** false once its text has been removed */
-  canRetry: boolean;
 }
 
 /** The messages that were given up, the newest first. */

@@ -1,6 +1,7 @@
 import { today } from "@/lib/clock";
-import { listAgreements, type AgreementEntry } from "@/lib/db/agreement";
+import { listAgreements } from "@/lib/db/agreement";
 import { listMunicipalityStates } from "@/lib/db/municipality";
+import type { AgreementEntry, ListedAgreement } from "@/lib/domain/agreement/agreement";
 import { hasRole, type Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
@@ -13,7 +14,7 @@ import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
 export interface AgreementsPage {
   municipality: { id: string; name: string };
   choices: MunicipalityChoice[];
-  agreements: (AgreementEntry & { isOver: boolean; mayPlan: boolean })[];
+  agreements: ListedAgreement[];
   /** the one that was just made */
   created: AgreementEntry | null;
   mayMake: boolean;

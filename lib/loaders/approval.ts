@@ -1,18 +1,18 @@
 import { today } from "@/lib/clock";
-import { listDecided, listWaiting, type DecidedTrial, type WaitingTrial } from "@/lib/db/approval";
+import { listDecided, listWaiting, type WaitingTrial } from "@/lib/db/approval";
 import {
   askedOf,
   meetingsFor,
   openTable,
   queueBodies,
-  type Asked,
+  type AgendaFact,
+  type DecidedTrial,
   type QueueBody,
 } from "@/lib/domain/agreement/agenda";
 import { reaches } from "@/lib/domain/agreement/approval";
 import { roundOf } from "@/lib/domain/evaluation/round";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
 import type { Viewer } from "@/lib/domain/member/role";
-import type { DataOrigin } from "@/lib/domain/shared/area";
 import { addDays, daysBetween, type CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type ActionResult } from "@/lib/domain/shared/result";
 import { scopeOf } from "@/lib/domain/trial/sharing";
@@ -23,29 +23,8 @@ import { parseQueueQuery } from "@/lib/validation/approval";
 import type { RawQuery } from "@/lib/validation/trial-filter";
 
 /** A trial on somebody's table. */
-export interface AgendaItem extends Asked {
-  id: string;
-  title: string;
+export interface AgendaItem extends AgendaFact {
   version: number;
-  origin: DataOrigin;
-  institution: string;
-  freedFrom: string;
-  freedTo: string;
-  purpose: string | null;
-  participantCount: number | null;
-  costsMoney: boolean | null;
-  provisions: string[];
-  /** since when it waits, and how many days that is */
-  since: CalendarDate;
-  days: number;
-  /** what was said when it was sent */
-  note: string | null;
-  /** what the test showed, as its people wrote it; null when nothing has been written yet */
-  seen: string | null;
-  /** where what it showed can be written, for those who may */
-  mayEvaluate: boolean;
-  /** the agreement, when it gave the exemption the trial needs and no longer holds */
-  ended: { title: string; on: CalendarDate } | null;
   /** somebody else's, not ready to be decided on, or for the viewer to enter */
   state: "NOT_YOURS" | "NOT_READY" | "OPEN";
   /** what a new period begins with */

@@ -1,4 +1,5 @@
-import { countMail, listDeadMail, type DeadMail, type MailCounts } from "@/lib/db/outbox";
+import { countMail, listDeadMail, type MailCounts } from "@/lib/db/outbox";
+import type { DeadMail } from "@/lib/domain/mail/retry";
 import type { Viewer } from "@/lib/domain/member/role";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { canOpenMailQueue } from "@/lib/policies/mail";

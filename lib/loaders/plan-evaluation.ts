@@ -14,6 +14,7 @@ import {
   workYears,
   type DueEvaluation,
   type EvaluationRow,
+  type EvaluationYear,
   type WorkYear,
 } from "@/lib/domain/process/evaluation-year";
 import {
@@ -136,22 +137,8 @@ function isReadable(viewer: Viewer, chosen: ChosenPlan, evaluation: PlanEvaluati
   return layer !== "LOCAL" || readsLocalEvaluations(viewer, place.municipalityId);
 }
 
-export interface EvaluationYearPage extends ChosenPlan {
-  year: WorkYear;
+export interface EvaluationYearPage extends ChosenPlan, EvaluationYear {
   years: WorkYear[];
-  goals: PlanGoal[];
-  due: DueEvaluation[];
-  municipal: PlanEvaluation | null;
-  national: PlanEvaluation | null;
-  /** of single institutions, by name; empty for those who may not read them */
-  local: PlanEvaluation[];
-  /** what they wrote about each goal */
-  gathered: GatheredGoal[];
-  /** institutions that have not finished theirs; null for those who may not read the local ones */
-  missing: { id: string; name: string }[] | null;
-  /** institutions the viewer writes for */
-  own: { id: string; name: string }[];
-  mayWriteInCommon: boolean;
 }
 
 /**

@@ -23,7 +23,7 @@ import {
   type LeaningTrial,
   type SunsetItem,
 } from "@/lib/domain/sunset/leaning";
-import { moveErrors, touchedByMove, withMovedAgreements } from "@/lib/domain/sunset/move";
+import { moveErrors, touchedByMove, withMovedAgreements, type MovePreview } from "@/lib/domain/sunset/move";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { loadMunicipalPage, type MunicipalityChoice } from "@/lib/loaders/municipal-page";
 import { canKeepNational } from "@/lib/policies/freedom";
@@ -235,32 +235,6 @@ export async function loadSunsetExport(viewer: Viewer, raw: RawQuery): Promise<A
     rows: own.map(rowOf),
   }));
   return ok({ municipality, today, groups });
-}
-
-/** One trial a move would touch. */
-export interface MovedRow {
-  id: string;
-  title: string;
-  institution: string;
-  before: CalendarDate;
-  after: CalendarDate;
-  losesBefore: CalendarDate | null;
-  remindersBefore: CalendarDate[];
-  remindersAfter: CalendarDate[];
-}
-
-/** What moving the date would change. */
-export interface MovePreview {
-  date: CalendarDate;
-  total: number;
-  /** reminders that would no longer come, and those that would */
-  remindersBefore: number;
-  remindersAfter: number;
-  /** trials that still need a landing */
-  missing: number;
-  rows: MovedRow[];
-  /** touched as well, but not for the viewer to see by name */
-  unseen: number;
 }
 
 export interface MovePage {

@@ -6,6 +6,7 @@ import {
   type RoutedTrial,
 } from "@/lib/domain/agreement/approval";
 import type { PolicyLine } from "@/lib/domain/agreement/policy";
+import type { DataOrigin } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { TrialMove } from "@/lib/domain/trial/life";
 import type { TrialStage } from "@/lib/domain/trial/stage";
@@ -41,6 +42,42 @@ export interface Asked {
   body: QueueBody;
   /** null when no line asks any more: the administration lets it go on */
   line: PolicyLine | null;
+}
+
+/** A trial on the agenda, as it is read before a decision. */
+export interface AgendaFact extends Asked {
+  id: string;
+  title: string;
+  origin: DataOrigin;
+  institution: string;
+  freedFrom: string;
+  freedTo: string;
+  purpose: string | null;
+  participantCount: number | null;
+  costsMoney: boolean | null;
+  provisions: string[];
+  /** since when it waits, and how many days that is */
+  since: CalendarDate;
+  days: number;
+  /** what was said when it was sent */
+  note: string | null;
+  /** what the test showed, as its people wrote it; null when nothing has been written yet */
+  seen: string | null;
+  /** where what it showed can be written, for those who may */
+  mayEvaluate: boolean;
+  /** the agreement, when it gave the exemption the trial needs and no longer holds */
+  ended: { title: string; on: CalendarDate } | null;
+}
+
+/** What was last decided on a trial, for telling what was saved. */
+export interface DecidedTrial {
+  id: string;
+  title: string;
+  move: TrialMove;
+  body: ApprovalBody;
+  from: CalendarDate;
+  minutes: string | null;
+  outcome: DecisionOutcome | null;
 }
 
 /**

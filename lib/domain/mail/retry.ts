@@ -46,3 +46,15 @@ export function failureOf(error: unknown): SendFailure {
 export function isGivenUp(failure: SendFailure, attempts: number): boolean {
   return failure === "REJECTED" || attempts >= MAX_ATTEMPTS;
 }
+
+/** A message that was given up. What it says is nobody's to read here. */
+export interface DeadMail {
+  id: string;
+  recipient: string;
+  subject: string;
+  createdAt: Date;
+  attempts: number;
+  reason: string | null;
+  /** false once its text has been removed */
+  canRetry: boolean;
+}

@@ -1,6 +1,6 @@
 import type { Period, PlanItem, PlanMilestone } from "@/lib/domain/plan/plan";
 import { addDays, addMonths, type CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { EvaluationLayer } from "@/lib/domain/process/goal";
+import type { EvaluationLayer, GatheredGoal, PlanEvaluation, PlanGoal } from "@/lib/domain/process/goal";
 
 /** A year of an agreement's work, counted from 1. Not a calendar year. */
 export interface WorkYear extends Period {
@@ -60,6 +60,24 @@ export interface DueEvaluation extends Period {
   wording: string | null;
   layer: EvaluationLayer;
   year: number;
+}
+
+/** What was written about one year in its three layers, as far as somebody may read it. */
+export interface EvaluationYear {
+  year: WorkYear;
+  goals: PlanGoal[];
+  due: DueEvaluation[];
+  municipal: PlanEvaluation | null;
+  national: PlanEvaluation | null;
+  /** of single institutions, by name; empty for those who may not read them */
+  local: PlanEvaluation[];
+  /** what they wrote about each goal */
+  gathered: GatheredGoal[];
+  /** institutions that have not finished theirs; null for those who may not read the local ones */
+  missing: { id: string; name: string }[] | null;
+  /** institutions the viewer writes for */
+  own: { id: string; name: string }[];
+  mayWriteInCommon: boolean;
 }
 
 /** What a plan says about evaluations: items and milestones of that kind among others. */

@@ -7,6 +7,32 @@ import type { Ending } from "@/lib/domain/sunset/ending";
 import { sunsetList, type LeaningTrial, type SunsetItem } from "@/lib/domain/sunset/leaning";
 import { comingReminders } from "@/lib/domain/sunset/reminder";
 
+/** One trial a move would touch. */
+export interface MovedRow {
+  id: string;
+  title: string;
+  institution: string;
+  before: CalendarDate;
+  after: CalendarDate;
+  losesBefore: CalendarDate | null;
+  remindersBefore: CalendarDate[];
+  remindersAfter: CalendarDate[];
+}
+
+/** What moving the date would change. */
+export interface MovePreview {
+  date: CalendarDate;
+  total: number;
+  /** reminders that would no longer come, and those that would */
+  remindersBefore: number;
+  remindersAfter: number;
+  /** trials that still need a landing */
+  missing: number;
+  rows: MovedRow[];
+  /** touched as well, but not for the viewer to see by name */
+  unseen: number;
+}
+
 /** The agreements that follow a law whose date is moved for some areas: those that cover no other area. */
 export function agreementsOfAreas<A extends { areas: readonly WelfareArea[] }>(
   agreements: readonly A[],
