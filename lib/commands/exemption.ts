@@ -1,3 +1,4 @@
+import { readEditedTrial } from "@/lib/auth/trial-editing";
 import { today } from "@/lib/clock";
 import { auditActor } from "@/lib/db/audit";
 import { getStatement, listExemptionBases, saveReviewStep, type ReviewStep } from "@/lib/db/exemption";
@@ -10,15 +11,13 @@ import { statementChanges, type StatementConflict } from "@/lib/domain/exemption
 import type { Actor, Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { invalid, ok, refused, type ActionResult, type FieldErrors } from "@/lib/domain/shared/result";
-import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
+import type { TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { canCommentExemption, canReviewExemption } from "@/lib/policies/exemption";
-import { canEditTrial } from "@/lib/policies/trial";
 import {
   parseComment,
   parseReview,
   parseStatements,
-  statedTrialSchema,
   statementLines,
   stepTargetSchema,
   type NumberedStatement,
@@ -56,15 +55,10 @@ export async function stateExemptionsCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string }, StatementConflict>> {
-  if (!viewer) return refused("SIGNED_OUT");
-  const target = statedTrialSchema.safeParse(raw);
-  if (!target.success) return refused("NOT_FOUND");
-  const { id, version } = target.data;
-  const scope = scopeOf(viewer);
-  const current = await getTrial(id, scope);
-  if (!current) return refused("NOT_FOUND");
-  const place = rightsOfRecord(current);
-  if (!canEditTrial(viewer, place)) return refused("FORBIDDEN");
+  const found = await readEditedTrial(viewer, raw);
+  if (!found.ok) return found;
+  const { actor, current, place, scope, version } = found.data;
+  const { id } = current;
   const partIds = current.subActivities.map((part) => part.id);
   const { statements, errors } = parseStatements(statementLines(raw), partIds);
   const own = ownBases(current);
@@ -86,7 +80,7 @@ export async function stateExemptionsCommand(
     return { ...refused("CONFLICT"), current: now };
   };
   if (current.version !== version) return conflict(current);
-  const by = { actor: auditActor(viewer, place.municipalityId), today: day };
+  const by = { actor: auditActor(actor, place.municipalityId), today: day };
   if ((await updateStatements(id, version, wanted, by, scope)) === "SAVED") return ok({ id });
   const newest = await getTrial(id, scope);
   return newest ? conflict(newest) : refused("NOT_FOUND");

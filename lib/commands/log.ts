@@ -28,7 +28,7 @@ import {
   type Failure,
   type FieldErrors,
 } from "@/lib/domain/shared/result";
-import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
+import { placeOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { canChangeEntry, canWriteLog, type LogPlace } from "@/lib/policies/log";
 import {
@@ -53,10 +53,7 @@ async function readSubject(viewer: Viewer, raw: unknown): Promise<ActionResult<S
   const target = loggedTrialSchema.safeParse(raw);
   const trial = target.success ? await getTrial(target.data.id, scopeOf(viewer)) : null;
   if (!trial) return refused("NOT_FOUND");
-  const place = {
-    ...rightsOfRecord(trial),
-    furtherInstitutionIds: trial.furtherInstitutions.map(({ id }) => id),
-  };
+  const place = placeOfRecord(trial);
   return canWriteLog(viewer, place) ? ok({ viewer, trial, place }) : refused("FORBIDDEN");
 }
 

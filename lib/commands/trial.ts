@@ -1,3 +1,4 @@
+import { readEditedTrial } from "@/lib/auth/trial-editing";
 import { now, today } from "@/lib/clock";
 import type { AuditActor } from "@/lib/db/audit";
 import { deleteTrialDraft, getTrialDraft } from "@/lib/db/draft";
@@ -28,7 +29,6 @@ import { inputOfRecord, rightsOfRecord, type TrialRecord } from "@/lib/domain/tr
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { choosableStages, initialStage, type TrialStage } from "@/lib/domain/trial/stage";
 import {
-  canEditTrial,
   canManageTrial,
   canOnlyProposeAt,
   canRegisterTrialAt,
@@ -36,7 +36,6 @@ import {
   type TrialPlace,
 } from "@/lib/policies/trial";
 import {
-  editedTrialSchema,
   lineageSchema,
   inFormOrder,
   parseTrialInput,
@@ -203,17 +202,12 @@ export async function updateTrialCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string }, TrialConflict>> {
-  if (!viewer) return refused("SIGNED_OUT");
-  const target = editedTrialSchema.safeParse(raw);
-  if (!target.success) return refused("NOT_FOUND");
-  const { id, version } = target.data;
-  const scope = scopeOf(viewer);
-  const current = await getTrial(id, scope);
-  if (!current) return refused("NOT_FOUND");
-  const place = rightsOfRecord(current);
-  if (!canEditTrial(viewer, place)) return refused("FORBIDDEN");
+  const found = await readEditedTrial(viewer, raw);
+  if (!found.ok) return found;
+  const { actor, current, place, scope, version } = found.data;
+  const { id } = current;
   const parsed = parseTrialInput({ ...(raw as object), leadInstitutionId: current.leadInstitution.id });
-  const input = withinRights(viewer, parsed.data, current);
+  const input = withinRights(actor, parsed.data, current);
   const before = inputOfRecord(current);
   const choices = choicesAt(await listTrialChoices([place.municipalityId], [place.area]), place);
   const unfit = await referenceErrors(input, before, place, today());
@@ -228,15 +222,15 @@ export async function updateTrialCommand(
       input.periodStart === current.periodStart
         ? (current.agreement?.id ?? null)
         : await agreementIdFor(place.municipalityId, place.area, input.periodStart ?? day);
-    const effort = { seconds: await secondsWritten(viewer, id, raw), fields: changed.length };
+    const effort = { seconds: await secondsWritten(actor, id, raw), fields: changed.length };
     const change = { input, agreementId, today: day, effort };
-    const outcome = await updateTrial(id, version, change, auditActor(viewer, place), scope);
+    const outcome = await updateTrial(id, version, change, auditActor(actor, place), scope);
     if (outcome !== "SAVED") {
       const newest = await getTrial(id, scope);
       return newest ? conflictWith(newest) : refused("NOT_FOUND");
     }
   }
-  await deleteTrialDraft(viewer.userId, id);
+  await deleteTrialDraft(actor.userId, id);
   return ok({ id });
 }
 

@@ -11,18 +11,11 @@ import { membershipsOf, municipalitiesOf, type Viewer } from "@/lib/domain/membe
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { isRowId } from "@/lib/domain/shared/row-id";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
-import { rightsOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
+import { placeOfRecord, type TrialRecord } from "@/lib/domain/trial/record";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { canAskFor } from "@/lib/policies/dilemma";
-import { canChangeEntry, canSeeLogPhotos, canWriteLog, type LogPlace } from "@/lib/policies/log";
+import { canChangeEntry, canSeeLogPhotos, canWriteLog } from "@/lib/policies/log";
 import { canRegisterTrials } from "@/lib/policies/trial";
-
-function placeOf(trial: TrialRecord): LogPlace {
-  return {
-    ...rightsOfRecord(trial),
-    furtherInstitutionIds: trial.furtherInstitutions.map(({ id }) => id),
-  };
-}
 
 /** What the forms of the log begin with. */
 export interface LogStart {
@@ -71,7 +64,7 @@ export async function loadTrialLog(
   today: CalendarDate,
   page = 1,
 ): Promise<TrialLogView> {
-  const place = placeOf(trial);
+  const place = placeOfRecord(trial);
   const isOwn = canSeeLogPhotos(viewer, trial.municipality.id);
   const mayWrite = !trial.isArchived && canWriteLog(viewer, place);
   const [{ total, entries }, heard] = await Promise.all([
@@ -113,7 +106,7 @@ export async function loadNewLogEntry(
   if (!viewer) return refused("SIGNED_OUT");
   const trial = await getTrial(trialId, scopeOf(viewer));
   if (!trial) return refused("NOT_FOUND");
-  if (!canWriteLog(viewer, placeOf(trial))) return refused("FORBIDDEN");
+  if (!canWriteLog(viewer, placeOfRecord(trial))) return refused("FORBIDDEN");
   return ok({ trial: { id: trial.id, title: trial.title }, start: startAt(todayInDenmark()) });
 }
 
@@ -131,7 +124,7 @@ export async function loadLogEntry(
   const trial = await getTrial(trialId, scopeOf(viewer));
   const entry = trial && isRowId(entryId) ? await getLogEntry(trial.id, entryId) : null;
   if (!trial || !entry) return refused("NOT_FOUND");
-  if (!canChangeEntry(viewer, placeOf(trial), entry)) return refused("FORBIDDEN");
+  if (!canChangeEntry(viewer, placeOfRecord(trial), entry)) return refused("FORBIDDEN");
   return ok({ trial: { id: trial.id, title: trial.title }, entry, start: startAt(todayInDenmark()) });
 }
 

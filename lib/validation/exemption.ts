@@ -14,10 +14,8 @@ import { findCprNumbers } from "@/lib/domain/shared/cpr";
 import { formFields } from "@/lib/domain/shared/form-fields";
 import { invalid, type Failure, type FieldErrors } from "@/lib/domain/shared/result";
 import { isRowId } from "@/lib/domain/shared/row-id";
-import { rowId, rowTarget, rowVersion } from "@/lib/validation/row-id";
+import { rowId, rowVersion } from "@/lib/validation/row-id";
 import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
-
-export const statedTrialSchema = rowTarget;
 
 const asText = (value: unknown) => (typeof value === "string" ? storableText(value) : "");
 

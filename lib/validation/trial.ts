@@ -18,7 +18,7 @@ import {
 import { sharingLevels } from "@/lib/domain/trial/sharing";
 import { trialStages } from "@/lib/domain/trial/stage";
 import { initiators, partLimits, trialTextLimits } from "@/lib/domain/trial/trial";
-import { rowId, rowTarget } from "@/lib/validation/row-id";
+import { rowId } from "@/lib/validation/row-id";
 
 /** `data` also of a form with errors: what could be read, so that everything else wrong with it is told at once. */
 type Parsed<T> = { ok: true; data: T } | { ok: false; data: T; fieldErrors: FieldErrors };
@@ -172,8 +172,6 @@ export const lineageSchema = z
   .catch({ adoptedFromId: null, adoptedExampleId: null }) satisfies z.ZodType<Lineage>;
 
 export const trialIdSchema = z.object({ id: rowId });
-
-export const editedTrialSchema = rowTarget;
 
 /** Longest draft that is stored; a text far too long for its field must still survive as a draft. */
 const MAX_DRAFT_CHARACTERS = 600_000;
