@@ -13,12 +13,14 @@ export function useAutosave(pending: boolean, isHeld: boolean) {
   const formRef = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [isQuiet, setQuiet] = useState(false);
+  const [touched, setTouched] = useState(false);
   const hold = useRef({ pending, isHeld });
   useEffect(() => {
     hold.current = { pending, isHeld };
   }, [pending, isHeld]);
   useEffect(() => () => clearTimeout(timer.current), []);
   function soon() {
+    setTouched(true);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       if (hold.current.isHeld) return;
@@ -28,8 +30,10 @@ export function useAutosave(pending: boolean, isHeld: boolean) {
     }, PAUSE_MS);
   }
   return {
-    formRef,
+    /** of the form itself: whatever is written in it is saved soon */
+    written: { ref: formRef, onInput: soon },
     soon,
+    touched,
     /** whoever presses the button wants to be told */
     byHand: () => {
       clearTimeout(timer.current);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { AlertBox } from "@/components/forms/alert-box";
 import { AutosaveBar } from "@/components/forms/autosave-bar";
 import { ErrorSummary } from "@/components/forms/error-summary";
@@ -37,8 +37,7 @@ export function TextsForm({ handOver, trials, trialsTitle, trialsNone, drafts }:
   const common = useTranslations("common.form");
   const { state, pending, form, error } = useFormAction(saveHandOverAction);
   const failure = state && !state.ok ? state : null;
-  const [touched, setTouched] = useState(false);
-  const { formRef, soon, byHand, isQuiet } = useAutosave(
+  const { written, touched, byHand, isQuiet } = useAutosave(
     pending,
     failure?.code === "CONFLICT" || failure?.code === "ALREADY_DONE",
   );
@@ -55,14 +54,7 @@ export function TextsForm({ handOver, trials, trialsTitle, trialsNone, drafts }:
     ...Object.fromEntries(trials.map(({ id, title }) => [`note-${id}`, t("note", { title })])),
   };
   return (
-    <form
-      {...form}
-      ref={formRef}
-      onInput={() => {
-        setTouched(true);
-        soon();
-      }}
-    >
+    <form {...form} {...written}>
       {failure && <SaveFailure failure={failure} labels={labels} trials={trials} isQuiet={isQuiet} />}
       <input type="hidden" name="id" value={handOver.id} />
       <input type="hidden" name="version" value={versionOf(state, handOver.version)} />

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { AutosaveBar } from "@/components/forms/autosave-bar";
-import { useFieldError } from "@/components/forms/use-field-error";
 import { useAutosave } from "@/components/forms/use-autosave";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { AddButton, EditorBlock } from "@/components/report/editor-block";
@@ -50,15 +49,13 @@ export function ReportEditor({ report, parts }: Props) {
   const t = useTranslations("report.edit");
   const partName = useTranslations("report.part");
   const common = useTranslations("common.form");
-  const { state, pending, form } = useFormAction(saveReportAction);
+  const { state, pending, form, error } = useFormAction(saveReportAction);
   // Without script each step is made by the server, and the page is drawn with what it answered.
   const [blocks, setBlocks] = useState(state?.ok ? state.data.content : report.content);
-  const [touched, setTouched] = useState(false);
   const [told, setTold] = useState("");
   const focus = useRef<string | null>(null);
   const failure = state && !state.ok ? state : null;
-  const { formRef, soon, byHand, isQuiet } = useAutosave(pending, failure?.code === "CONFLICT");
-  const error = useFieldError(failure?.fieldErrors);
+  const { written, soon, touched, byHand, isQuiet } = useAutosave(pending, failure?.code === "CONFLICT");
   useEffect(() => {
     // A moved element loses the focus on the way.
     if (focus.current) document.getElementById(focus.current)?.focus();
@@ -92,19 +89,11 @@ export function ReportEditor({ report, parts }: Props) {
     }
     // Pressed before the page is all alive it waits for it, so that nothing typed so far is lost.
     startTransition(() => setBlocks(after));
-    setTouched(true);
     soon();
   }
 
   return (
-    <form
-      {...form}
-      ref={formRef}
-      onInput={() => {
-        setTouched(true);
-        soon();
-      }}
-    >
+    <form {...form} {...written}>
       {failure && <SaveFailure failure={failure} labels={labels} isQuiet={isQuiet} id={report.id} />}
       <input type="hidden" name="id" value={report.id} />
       <input type="hidden" name="version" value={versionOf(state, report.version)} />

@@ -8,7 +8,7 @@ import { sunsetList, type LeaningTrial, type SunsetItem } from "@/lib/domain/sun
 import { comingReminders } from "@/lib/domain/sunset/reminder";
 
 /** One trial a move would touch. */
-export interface MovedRow {
+interface MovedRow {
   id: string;
   title: string;
   institution: string;
