@@ -1,10 +1,13 @@
 import { db, type DbOrTx } from "@/lib/db/client";
 import { getPlan, getPlanPlace } from "@/lib/db/plan";
+import { agreementOfPart } from "@/lib/db/plan-change";
 import { lockPlan, type PlanEditing } from "@/lib/db/plan-write";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
+import type { PlanPart } from "@/lib/domain/plan/change";
 import type { Plan } from "@/lib/domain/plan/plan";
 import { ok, refused, type ActionResult, type Failure } from "@/lib/domain/shared/result";
 import { canEditPlan } from "@/lib/policies/plan";
+import { rowTarget } from "@/lib/validation/row-id";
 
 // Parts of the commands that change a plan.
 
@@ -29,6 +32,19 @@ export async function planEditor(
   const place = agreementId === null ? null : await getPlanPlace(agreementId);
   if (!place) return refused("NOT_FOUND");
   return canEditPlan(viewer, place) ? ok({ actor: viewer, place }) : refused("FORBIDDEN");
+}
+
+/** A part that is to be changed, as its form was opened, in the plan it stands in. */
+export async function readEditedPart(
+  viewer: Viewer,
+  subject: PlanPart["subject"],
+  raw: unknown,
+): Promise<ActionResult<PlanEditor & { id: string; version: number }>> {
+  if (!viewer) return refused("SIGNED_OUT");
+  const target = rowTarget.safeParse(raw);
+  if (!target.success) return refused("NOT_FOUND");
+  const found = await planEditor(viewer, await agreementOfPart(subject, target.data.id));
+  return found.ok ? ok({ ...found.data, ...target.data }) : found;
 }
 
 /** Who changes which plan, as it is written down with the change. */

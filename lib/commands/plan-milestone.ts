@@ -2,6 +2,7 @@ import {
   editingOf,
   holdingPlan,
   planEditor,
+  readEditedPart,
   type EditedPlan,
   type PlanEditor,
 } from "@/lib/auth/plan-editing";
@@ -26,24 +27,11 @@ import {
 import { fieldErrors } from "@/lib/validation/field-errors";
 import {
   milestoneReasonSchema,
-  milestoneTargetSchema,
   newMilestoneSchema,
   parseMilestone,
   type MilestoneInput,
 } from "@/lib/validation/plan-milestone";
 import { readTime, type WrittenTime } from "@/lib/validation/wording";
-
-/** A milestone that is to be changed: as its form was opened, in the plan it stands in. */
-async function readMilestone(
-  viewer: Viewer,
-  raw: unknown,
-): Promise<ActionResult<PlanEditor & { id: string; version: number }>> {
-  if (!viewer) return refused("SIGNED_OUT");
-  const target = milestoneTargetSchema.safeParse(raw);
-  if (!target.success) return refused("NOT_FOUND");
-  const found = await planEditor(viewer, await agreementOfPart("MILESTONE", target.data.id));
-  return found.ok ? ok({ ...found.data, ...target.data }) : found;
-}
 
 const asMilestone = (part: PlanMilestone): PlanPart => ({ subject: "MILESTONE", part });
 
@@ -156,7 +144,7 @@ export async function updateMilestoneCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<Changed, MilestoneConflict>> {
-  const found = await readMilestone(viewer, raw);
+  const found = await readEditedPart(viewer, "MILESTONE", raw);
   if (!found.ok) return found;
   const { place, id, version } = found.data;
   return holdingPlan(place.id, async (tx, plan) => {
@@ -183,20 +171,29 @@ export async function updateMilestoneCommand(
   });
 }
 
+/** A milestone that is to be taken out or put back, and why. */
+async function readWithReason(
+  viewer: Viewer,
+  raw: unknown,
+): Promise<ActionResult<PlanEditor & { id: string; version: number; reason: string | null }>> {
+  const found = await readEditedPart(viewer, "MILESTONE", raw);
+  if (!found.ok) return found;
+  const parsed = milestoneReasonSchema.safeParse(raw);
+  return parsed.success ? ok({ ...found.data, ...parsed.data }) : invalid(fieldErrors(parsed.error));
+}
+
 /** Takes a milestone out of the plan; it can be put back. */
 export async function removeMilestoneCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<Changed, MilestoneConflict>> {
-  const found = await readMilestone(viewer, raw);
+  const found = await readWithReason(viewer, raw);
   if (!found.ok) return found;
-  const { place, id, version } = found.data;
-  const parsed = milestoneReasonSchema.safeParse(raw);
-  if (!parsed.success) return invalid(fieldErrors(parsed.error));
+  const { place, id, version, reason } = found.data;
   return holdingPlan(place.id, async (tx, plan): Promise<ActionResult<Changed, MilestoneConflict>> => {
     const row = plan.milestones.find((each) => each.id === id);
     if (!row) return refused("ALREADY_DONE");
-    const editing = editingOf(found.data, parsed.data.reason);
+    const editing = editingOf(found.data, reason);
     const isRemoved = row.version === version && (await removePart(tx, editing, asMilestone(row), now()));
     return isRemoved
       ? ok({ id, agreementId: place.id })
@@ -209,11 +206,9 @@ export async function restoreMilestoneCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<Changed, MilestoneConflict>> {
-  const found = await readMilestone(viewer, raw);
+  const found = await readWithReason(viewer, raw);
   if (!found.ok) return found;
-  const { place, id, version } = found.data;
-  const parsed = milestoneReasonSchema.safeParse(raw);
-  if (!parsed.success) return invalid(fieldErrors(parsed.error));
+  const { place, id, version, reason } = found.data;
   return holdingPlan(place.id, async (tx, plan) => {
     if (plan.milestones.some((row) => row.id === id)) return refused("ALREADY_DONE");
     const [out] = await listOut(place.id, "MILESTONE", { id }, tx);
@@ -223,7 +218,7 @@ export async function restoreMilestoneCommand(
     if (phaseId !== null && !plan.phases.some((phase) => phase.id === phaseId)) {
       return invalid({ phaseId: { key: "planPhaseOut" } });
     }
-    const isBack = await restorePart(tx, editingOf(found.data, parsed.data.reason), out.part);
+    const isBack = await restorePart(tx, editingOf(found.data, reason), out.part);
     return isBack ? ok({ id, agreementId: place.id }) : refused("CONFLICT");
   });
 }

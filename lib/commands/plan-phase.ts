@@ -3,9 +3,9 @@ import {
   editingOf,
   holdingPlan,
   planEditor,
+  readEditedPart,
   PlanRefusal,
   type EditedPlan,
-  type PlanEditor,
 } from "@/lib/auth/plan-editing";
 import { now } from "@/lib/clock";
 import type { DbOrTx } from "@/lib/db/client";
@@ -29,22 +29,9 @@ import {
   phaseRemovalSchema,
   phaseReturnSchema,
   phaseSchema,
-  phaseTargetSchema,
   type PhaseInput,
 } from "@/lib/validation/plan-phase";
 import { readTime } from "@/lib/validation/wording";
-
-/** A phase that is to be changed: as its form was opened, in the plan it stands in. */
-async function readPhase(
-  viewer: Viewer,
-  raw: unknown,
-): Promise<ActionResult<PlanEditor & { id: string; version: number }>> {
-  if (!viewer) return refused("SIGNED_OUT");
-  const target = phaseTargetSchema.safeParse(raw);
-  if (!target.success) return refused("NOT_FOUND");
-  const found = await planEditor(viewer, await agreementOfPart("PHASE", target.data.id));
-  return found.ok ? ok({ ...found.data, ...target.data }) : found;
-}
 
 /** Changes made in one go are remembered as one. */
 const batchOf = (isMany: boolean) => (isMany ? randomUUID() : null);
@@ -119,7 +106,7 @@ export async function updatePhaseCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string; agreementId: string; followed: number }, PhaseConflict>> {
-  const found = await readPhase(viewer, raw);
+  const found = await readEditedPart(viewer, "PHASE", raw);
   if (!found.ok) return found;
   const { place, id, version } = found.data;
   return holdingPlan(place.id, async (tx, plan) => {
@@ -158,7 +145,7 @@ export async function removePhaseCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ agreementId: string }, PhaseConflict>> {
-  const found = await readPhase(viewer, raw);
+  const found = await readEditedPart(viewer, "PHASE", raw);
   if (!found.ok) return found;
   const { place, id, version } = found.data;
   const parsed = phaseRemovalSchema.safeParse(raw);
@@ -210,7 +197,7 @@ export async function restorePhaseCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string; agreementId: string }, PhaseConflict>> {
-  const found = await readPhase(viewer, raw);
+  const found = await readEditedPart(viewer, "PHASE", raw);
   if (!found.ok) return found;
   const { place, id, version } = found.data;
   const parsed = phaseReturnSchema.safeParse(raw);

@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { getPlan, getPlanPlace } from "@/lib/db/plan";
-import { agreementOfPart, listOut } from "@/lib/db/plan-change";
+import { getPlan } from "@/lib/db/plan";
 import { listMunicipalAccounts } from "@/lib/db/working-group";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { ItemChoice } from "@/lib/domain/plan/item-form";
 import { wordingContext } from "@/lib/domain/plan/phase";
 import type { Plan, PlanMilestone } from "@/lib/domain/plan/plan";
 import type { WordingContext } from "@/lib/domain/plan/wording/term";
-import { isRowId } from "@/lib/domain/shared/row-id";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { choosePlan, type ChosenPlan } from "@/lib/loaders/plan";
+import { readPlanPart } from "@/lib/loaders/plan-part";
 import { canEditPlan } from "@/lib/policies/plan";
 
 export interface MilestoneFormPage extends ChosenPlan {
@@ -66,17 +65,8 @@ export interface EditMilestonePage extends MilestoneFormPage {
 
 /** One milestone for whoever may change it, also one that was taken out. */
 export async function loadMilestone(viewer: Viewer, id: string): Promise<ActionResult<EditMilestonePage>> {
-  if (!viewer) return refused("SIGNED_OUT");
-  const agreementId = isRowId(id) ? await agreementOfPart("MILESTONE", id) : null;
-  const place = agreementId && (await getPlanPlace(agreementId));
-  if (!place) return refused("NOT_FOUND");
-  if (!canEditPlan(viewer, place)) return refused("FORBIDDEN");
-  const chosen = await choosePlan(viewer, { agreement: agreementId });
-  if (!chosen.ok) return chosen;
-  const plan = await getPlan(agreementId);
-  const stands = plan.milestones.find((each) => each.id === id);
-  const [out] = stands ? [] : await listOut(agreementId, "MILESTONE", { id });
-  const milestone = stands ?? (out?.part.part as PlanMilestone | undefined);
-  if (!milestone) return refused("NOT_FOUND");
-  return ok({ ...(await formOf(chosen.data, plan)), milestone, isOut: !stands });
+  const found = await readPlanPart(viewer, "MILESTONE", id, (plan) => plan.milestones);
+  if (!found.ok) return found;
+  const { chosen, plan, part: milestone, isOut } = found.data;
+  return ok({ ...(await formOf(chosen, plan)), milestone, isOut });
 }

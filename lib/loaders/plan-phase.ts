@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { getPlan, getPlanPlace } from "@/lib/db/plan";
-import { agreementOfPart, listOut } from "@/lib/db/plan-change";
+import { getPlan } from "@/lib/db/plan";
+import { listOut } from "@/lib/db/plan-change";
 import type { Viewer } from "@/lib/domain/member/role";
 import {
   contentOf,
@@ -12,9 +12,9 @@ import {
 import type { Plan, PlanPhase } from "@/lib/domain/plan/plan";
 import type { WordingContext } from "@/lib/domain/plan/wording/term";
 import { addDays } from "@/lib/domain/shared/calendar-date";
-import { isRowId } from "@/lib/domain/shared/row-id";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { choosePlan, type ChosenPlan } from "@/lib/loaders/plan";
+import { readPlanPart } from "@/lib/loaders/plan-part";
 import { canEditPlan } from "@/lib/policies/plan";
 
 export interface PhasesPage extends ChosenPlan {
@@ -97,24 +97,15 @@ export interface EditPhasePage extends PhaseFormPage {
 
 /** One phase for whoever may change it, also one that was taken out. */
 export async function loadPhase(viewer: Viewer, id: string): Promise<ActionResult<EditPhasePage>> {
-  if (!viewer) return refused("SIGNED_OUT");
-  const agreementId = isRowId(id) ? await agreementOfPart("PHASE", id) : null;
-  const place = agreementId && (await getPlanPlace(agreementId));
-  if (!place) return refused("NOT_FOUND");
-  if (!canEditPlan(viewer, place)) return refused("FORBIDDEN");
-  const chosen = await choosePlan(viewer, { agreement: agreementId });
-  if (!chosen.ok) return chosen;
-  const plan = await getPlan(agreementId);
-  const stands = plan.phases.find((each) => each.id === id);
-  const [out] = stands ? [] : await listOut(agreementId, "PHASE", { id });
-  const phase = stands ?? (out?.part.part as PlanPhase | undefined);
-  if (!phase) return refused("NOT_FOUND");
+  const found = await readPlanPart(viewer, "PHASE", id, (plan) => plan.phases);
+  if (!found.ok) return found;
+  const { chosen, plan, part: phase, isOut } = found.data;
   const { items, milestones } = contentOf(id, plan);
   const elsewhere = { ...phase, start: addDays(phase.start, 1), end: addDays(phase.end, 1) };
   return ok({
-    ...formOf(chosen.data, plan, id),
-    ...{ phase, isOut: !stands, items: items.length, milestones: milestones.length },
-    followers: stands ? followersOf(plan, elsewhere).length : 0,
+    ...formOf(chosen, plan, id),
+    ...{ phase, isOut, items: items.length, milestones: milestones.length },
+    followers: isOut ? 0 : followersOf(plan, elsewhere).length,
     others: plan.phases.filter((each) => each.id !== id).map((each) => ({ id: each.id, label: each.label })),
   });
 }

@@ -6,7 +6,7 @@ import type { FieldErrors } from "@/lib/domain/shared/result";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import type { FormReading } from "@/lib/validation/form";
 import { freeText, optionalDay, orNull, postedList } from "@/lib/validation/free-text";
-import { rowId, rowTarget } from "@/lib/validation/row-id";
+import { rowId } from "@/lib/validation/row-id";
 
 const chosenId = z.preprocess((value) => value || null, rowId.nullable());
 
@@ -57,9 +57,6 @@ export function parseMilestone(
 
 /** A new milestone has its id from the form, so that a form that comes twice makes one. */
 export const newMilestoneSchema = z.object({ id: z.uuid(), agreementId: rowId });
-
-/** Which milestone, as it was read. */
-export const milestoneTargetSchema = rowTarget;
 
 export const milestoneReasonSchema = z.object({
   reason: freeText(milestoneLimits.reason).transform(orNull),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { phaseChoices, phaseLimits } from "@/lib/domain/plan/phase";
 import { freeText, orNull, requiredText } from "@/lib/validation/free-text";
-import { rowId, rowTarget } from "@/lib/validation/row-id";
+import { rowId } from "@/lib/validation/row-id";
 
 const reason = freeText(phaseLimits.reason).transform(orNull);
 
@@ -16,9 +16,6 @@ export type PhaseInput = z.infer<typeof phaseSchema>;
 
 /** A new phase has its id from the form, so that a form that comes twice makes one. */
 export const newPhaseSchema = z.object({ id: z.uuid(), agreementId: rowId });
-
-/** Which phase, as it was read. */
-export const phaseTargetSchema = rowTarget;
 
 /** What becomes of what stands in a phase that is taken out. */
 export const phaseRemovalSchema = z.object({
