@@ -159,6 +159,25 @@ export async function createParts(tx: DbOrTx, editing: PlanEditing, parts: PlanP
   );
 }
 
+/** The columns of a part and its next version; false when it no longer stands as it was read. */
+async function writeColumns(
+  tx: DbOrTx,
+  agreementId: string,
+  before: PlanPart,
+  after: PlanPart,
+): Promise<boolean> {
+  const { id, version } = before.part;
+  const where = { id, agreementId, version, removedAt: null };
+  const next = { version: version + 1 };
+  const written =
+    after.subject === "PHASE"
+      ? await tx.phase.updateMany({ where, data: { ...phaseColumns(after.part), ...next } })
+      : after.subject === "ITEM"
+        ? await tx.planItem.updateMany({ where, data: { ...itemColumns(after.part), ...next } })
+        : await tx.milestone.updateMany({ where, data: { ...milestoneColumns(after.part), ...next } });
+  return written.count > 0;
+}
+
 /**
  * Writes a part as it is now, if it still is as it was read.
  * @param before as read; its version decides
@@ -172,18 +191,8 @@ export async function updatePart(
 ): Promise<boolean> {
   const kind = changeKindOf(before.part, after.part);
   if (kind === null) return true;
-  const { agreementId } = editing;
-  const { id, version } = before.part;
-  const where = { id, agreementId, version, removedAt: null };
-  const next = { version: version + 1 };
-  const written =
-    after.subject === "PHASE"
-      ? await tx.phase.updateMany({ where, data: { ...phaseColumns(after.part), ...next } })
-      : after.subject === "ITEM"
-        ? await tx.planItem.updateMany({ where, data: { ...itemColumns(after.part), ...next } })
-        : await tx.milestone.updateMany({ where, data: { ...milestoneColumns(after.part), ...next } });
-  if (written.count === 0) return false;
-  await writeLinks(tx, agreementId, after);
+  if (!(await writeColumns(tx, editing.agreementId, before, after))) return false;
+  await writeLinks(tx, editing.agreementId, after);
   await record(tx, editing, [{ kind, before, after }]);
   return true;
 }
@@ -210,16 +219,7 @@ export async function updateParts(
   const itemIds = relinked.filter(({ after }) => after.subject === "ITEM").map(({ after }) => after.part.id);
   if (itemIds.length > 0) await tx.planDependency.deleteMany({ where: { itemId: { in: itemIds } } });
   for (const { before, after } of real) {
-    const { id, version } = before.part;
-    const where = { id, agreementId: editing.agreementId, version, removedAt: null };
-    const next = { version: version + 1 };
-    const written =
-      after.subject === "PHASE"
-        ? await tx.phase.updateMany({ where, data: { ...phaseColumns(after.part), ...next } })
-        : after.subject === "ITEM"
-          ? await tx.planItem.updateMany({ where, data: { ...itemColumns(after.part), ...next } })
-          : await tx.milestone.updateMany({ where, data: { ...milestoneColumns(after.part), ...next } });
-    if (written.count === 0) return false;
+    if (!(await writeColumns(tx, editing.agreementId, before, after))) return false;
   }
   for (const { after } of relinked) await writeLinks(tx, editing.agreementId, after);
   await record(tx, editing, real);
@@ -291,6 +291,24 @@ export async function moveParts(
   return true;
 }
 
+/** Takes a part out or (null) puts it back; false when it no longer is as it was read. */
+async function setRemoved(
+  tx: DbOrTx,
+  agreementId: string,
+  { subject, part: { id, version } }: PlanPart,
+  removedAt: Date | null,
+): Promise<boolean> {
+  const where = { id, agreementId, version, removedAt: removedAt === null ? { not: null } : null };
+  const data = { removedAt, version: version + 1 };
+  const written =
+    subject === "PHASE"
+      ? await tx.phase.updateMany({ where, data })
+      : subject === "ITEM"
+        ? await tx.planItem.updateMany({ where, data })
+        : await tx.milestone.updateMany({ where, data });
+  return written.count > 0;
+}
+
 /**
  * Takes a part out of the plan; its memory stays, and it can be put back.
  * @param removedAt the moment, from the clock
@@ -302,18 +320,9 @@ export async function removePart(
   before: PlanPart,
   removedAt: Date,
 ): Promise<boolean> {
-  const { id, version } = before.part;
-  const where = { id, agreementId: editing.agreementId, version, removedAt: null };
-  const data = { removedAt, version: version + 1 };
-  const written =
-    before.subject === "PHASE"
-      ? await tx.phase.updateMany({ where, data })
-      : before.subject === "ITEM"
-        ? await tx.planItem.updateMany({ where, data })
-        : await tx.milestone.updateMany({ where, data });
-  if (written.count === 0) return false;
+  if (!(await setRemoved(tx, editing.agreementId, before, removedAt))) return false;
   // What is out of the plan waits for nothing, or a circle could close through it unseen. It is remembered with the rest.
-  if (before.subject === "ITEM") await tx.planDependency.deleteMany({ where: { itemId: id } });
+  if (before.subject === "ITEM") await tx.planDependency.deleteMany({ where: { itemId: before.part.id } });
   await record(tx, editing, [{ kind: "REMOVED", before, after: null }]);
   return true;
 }
@@ -343,17 +352,8 @@ export async function restorePart<P extends PlanPart>(
   stood: P,
 ): Promise<P | null> {
   const part = await withoutCircles(tx, editing.agreementId, stood);
-  const { id, version } = part.part;
-  const where = { id, agreementId: editing.agreementId, version, removedAt: { not: null } };
-  const data = { removedAt: null, version: version + 1 };
-  const written =
-    part.subject === "PHASE"
-      ? await tx.phase.updateMany({ where, data })
-      : part.subject === "ITEM"
-        ? await tx.planItem.updateMany({ where, data })
-        : await tx.milestone.updateMany({ where, data });
-  if (written.count === 0) return null;
+  if (!(await setRemoved(tx, editing.agreementId, part, null))) return null;
   if (part.subject === "ITEM") await writeLinks(tx, editing.agreementId, part);
   await record(tx, editing, [{ kind: "RESTORED", before: null, after: part }]);
-  return { ...part, part: { ...part.part, version: version + 1 } };
+  return { ...part, part: { ...part.part, version: part.part.version + 1 } };
 }
