@@ -1,4 +1,4 @@
-import { recordAudit, type AuditActor } from "@/lib/db/audit";
+import { recordAudit, type AuditActor, type AuditEntry } from "@/lib/db/audit";
 import { db, type DbOrTx } from "@/lib/db/client";
 import { isUniqueConflict } from "@/lib/db/errors";
 import { insertTrial, type NewTrial } from "@/lib/db/trial-write";
@@ -53,6 +53,29 @@ export async function createIdea(
   }
 }
 
+/** Changes an idea that stands as it was read, and says so in the history; else nothing is written. */
+async function changeIdea(
+  tx: DbOrTx,
+  idea: IdeaRecord,
+  columns: Partial<Pick<IdeaRecord, "status" | "answer" | "title" | "text" | "obstacle">>,
+  told: Pick<AuditEntry, "before" | "after">,
+  actor: AuditActor,
+): Promise<boolean> {
+  const { count } = await tx.idea.updateMany({
+    where: { id: idea.id, version: idea.version },
+    data: { ...columns, version: { increment: 1 } },
+  });
+  if (count === 0) return false;
+  await recordAudit(tx, actor, {
+    operation: "UPDATE",
+    entity: "idea",
+    entityId: idea.id,
+    municipalityId: idea.institution.municipalityId,
+    ...told,
+  });
+  return true;
+}
+
 /** Told to those who proposed, in the transaction of what it tells about. */
 export type Telling = (tx: DbOrTx) => Promise<void>;
 
@@ -68,19 +91,11 @@ export async function moveIdea(
 ): Promise<"SAVED" | "CONFLICT"> {
   const prisma = await db();
   return prisma.$transaction(async (tx) => {
-    const { count } = await tx.idea.updateMany({
-      where: { id: idea.id, version: idea.version },
-      data: { ...to, version: { increment: 1 } },
-    });
-    if (count === 0) return "CONFLICT";
-    await recordAudit(tx, actor, {
-      operation: "UPDATE",
-      entity: "idea",
-      entityId: idea.id,
-      municipalityId: idea.institution.municipalityId,
+    const told = {
       before: { status: idea.status },
       after: { status: to.status, ...(to.answer !== null && { answer: to.answer }) },
-    });
+    };
+    if (!(await changeIdea(tx, idea, to, told, actor))) return "CONFLICT";
     await tell(tx);
     return "SAVED";
   });
@@ -95,21 +110,9 @@ export async function rewordIdea(
   const changed = (["title", "text", "obstacle"] as const).filter((field) => idea[field] !== wording[field]);
   if (changed.length === 0) return "SAVED";
   const prisma = await db();
-  return prisma.$transaction(async (tx) => {
-    const { count } = await tx.idea.updateMany({
-      where: { id: idea.id, version: idea.version },
-      data: { ...wording, version: { increment: 1 } },
-    });
-    if (count === 0) return "CONFLICT";
-    await recordAudit(tx, actor, {
-      operation: "UPDATE",
-      entity: "idea",
-      entityId: idea.id,
-      municipalityId: idea.institution.municipalityId,
-      after: { reworded: changed },
-    });
-    return "SAVED";
-  });
+  return prisma.$transaction(async (tx) =>
+    (await changeIdea(tx, idea, wording, { after: { reworded: changed } }, actor)) ? "SAVED" : "CONFLICT",
+  );
 }
 
 /**
