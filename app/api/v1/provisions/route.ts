@@ -1,19 +1,10 @@
-import { getViewer } from "@/lib/auth/viewer";
-import { problem } from "@/lib/documents/problem";
-import { endpoint } from "@/lib/loaders/endpoint";
 import { loadProvisionsJson } from "@/lib/loaders/freedom-list";
-import { rawQueryOf, singleValues } from "@/lib/validation/trial-filter";
+import { jsonEndpoint } from "@/lib/loaders/json-endpoint";
 
 export const dynamic = "force-dynamic";
 
 /** Provisions of law, `?area=&on=`; with `on` those in force on that day. */
-export const GET = endpoint(async (request: Request) => {
-  const raw = singleValues(rawQueryOf(new URL(request.url).searchParams));
-  const result = await loadProvisionsJson(await getViewer(), raw);
-  if (result.ok) return Response.json(result.data, { headers: { "Cache-Control": "no-store" } });
-  const wrong = Object.keys(result.fieldErrors ?? {}).join(", ");
-  return problem(400, "INVALID", `These parameters have no meaning: ${wrong}`);
-});
+export const GET = jsonEndpoint(loadProvisionsJson);
 
 export {
   onlyRead as DELETE,
