@@ -79,16 +79,23 @@ async function conflictOf(id: string): Promise<Failure<ExerciseConflict>> {
   return { ok: false, code: "CONFLICT", current: { version, title, purpose, text } };
 }
 
+/** The same as it stood when the form was opened; CONFLICT when somebody changed it since. */
+async function readUnchanged(viewer: Viewer, raw: unknown): Promise<ActionResult<Subject, ExerciseConflict>> {
+  const found = await readSubject(viewer, raw);
+  if (!found.ok) return found;
+  const { id, version } = found.data.exercise;
+  const target = targetSchema.safeParse(raw);
+  return target.success && target.data.version === version ? found : conflictOf(id);
+}
+
 /** Changes an exercise; programmes keep what they took from it. The second of two writers gets CONFLICT. */
 export async function editExercise(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string }, ExerciseConflict>> {
-  const found = await readSubject(viewer, raw);
+  const found = await readUnchanged(viewer, raw);
   if (!found.ok) return found;
   const { exercise } = found.data;
-  const target = targetSchema.safeParse(raw);
-  if (!target.success || target.data.version !== exercise.version) return conflictOf(exercise.id);
   const parsed = parseExercise(raw);
   if (!parsed.ok) return invalid(parsed.fieldErrors);
   const outcome = await updateExercise(
@@ -104,11 +111,9 @@ export async function removeExercise(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string }, ExerciseConflict>> {
-  const found = await readSubject(viewer, raw);
+  const found = await readUnchanged(viewer, raw);
   if (!found.ok) return found;
   const { exercise } = found.data;
-  const target = targetSchema.safeParse(raw);
-  if (!target.success || target.data.version !== exercise.version) return conflictOf(exercise.id);
   const actor = auditActor(found.data.viewer, exercise.municipalityId);
   const outcome = await setExerciseRemoved(exercise, now(), actor);
   return outcome === "SAVED" ? ok({ id: exercise.id }) : conflictOf(exercise.id);

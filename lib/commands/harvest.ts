@@ -103,6 +103,15 @@ async function conflictOf(id: string): Promise<Failure<HarvestConflict>> {
   return { ok: false, code: "CONFLICT", current: { version, kind, text } };
 }
 
+/** The same as it stood when the form was opened; CONFLICT when somebody changed it since. */
+async function readUnchanged(viewer: Viewer, raw: unknown): Promise<ActionResult<Subject, HarvestConflict>> {
+  const found = await readSubject(viewer, raw);
+  if (!found.ok) return found;
+  const { id, version } = found.data.note;
+  const target = targetSchema.safeParse(raw);
+  return target.success && target.data.version === version ? found : conflictOf(id);
+}
+
 export interface ChangedNote {
   id: string;
   version: number;
@@ -119,11 +128,9 @@ export async function editHarvestNote(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<ChangedNote, HarvestConflict>> {
-  const found = await readSubject(viewer, raw);
+  const found = await readUnchanged(viewer, raw);
   if (!found.ok) return found;
   const { note, place } = found.data;
-  const target = targetSchema.safeParse(raw);
-  if (!target.success || target.data.version !== note.version) return conflictOf(note.id);
   const parsed = parseHarvestNote(raw);
   if (!parsed.ok) return invalid(parsed.fieldErrors);
   const data = { ...parsed.data, themeIds: await knownThemes(place, parsed.data.themeIds) };
@@ -137,11 +144,9 @@ export async function removeHarvestNote(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<ChangedNote, HarvestConflict>> {
-  const found = await readSubject(viewer, raw);
+  const found = await readUnchanged(viewer, raw);
   if (!found.ok) return found;
   const { note, place } = found.data;
-  const target = targetSchema.safeParse(raw);
-  if (!target.success || target.data.version !== note.version) return conflictOf(note.id);
   const actor = auditActor(found.data.viewer, place.municipalityId);
   const outcome = await setHarvestNoteRemoved(note, now(), place.municipalityId, actor);
   return outcome === "SAVED" ? ok(changed(found.data, note.version + 1)) : conflictOf(note.id);

@@ -156,6 +156,15 @@ async function conflictOf(id: string): Promise<Failure<WorkshopConflict>> {
   return { ok: false, code: "CONFLICT", current: { version, title, wording, place, note, programme } };
 }
 
+/** The same as it stood when the form was opened; CONFLICT when somebody changed it since. */
+async function readUnchanged(viewer: Viewer, raw: unknown): Promise<ActionResult<Subject, WorkshopConflict>> {
+  const found = await readSubject(viewer, raw);
+  if (!found.ok) return found;
+  const { id, version } = found.data.workshop;
+  const target = targetSchema.safeParse(raw);
+  return target.success && target.data.version === version ? found : conflictOf(id);
+}
+
 const actorOf = ({ viewer, workshop }: Subject) => auditActor(viewer, workshop.agreement.municipalityId);
 
 /** Changes what a workshop says about itself. The second of two writers gets CONFLICT with what stands there. */
@@ -163,12 +172,10 @@ export async function editWorkshop(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string }, WorkshopConflict>> {
-  const found = await readSubject(viewer, raw);
+  const found = await readUnchanged(viewer, raw);
   if (!found.ok) return found;
   const { workshop } = found.data;
-  const target = targetSchema.safeParse(raw);
   const parsed = parseWorkshopTexts(raw, workshopContext(workshop.agreement, today()));
-  if (!target.success || target.data.version !== workshop.version) return conflictOf(workshop.id);
   if (!parsed.ok) return invalid(parsed.fieldErrors);
   // An unchanged wording keeps the days it was placed on, whatever day it is now.
   const isSame = parsed.data.time.wording === workshop.wording;
@@ -183,11 +190,9 @@ export async function standWorkshop(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string }, WorkshopConflict>> {
-  const found = await readSubject(viewer, raw);
+  const found = await readUnchanged(viewer, raw);
   if (!found.ok) return found;
   const { workshop } = found.data;
-  const target = targetSchema.safeParse(raw);
-  if (!target.success || target.data.version !== workshop.version) return conflictOf(workshop.id);
   const parsed = parseStanding(raw, today());
   if (!parsed.ok) return invalid(parsed.fieldErrors);
   const outcome = await setWorkshopStanding(workshop, parsed.data, now(), actorOf(found.data));
