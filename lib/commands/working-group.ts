@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { now, today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { isUniqueConflict } from "@/lib/db/errors";
@@ -14,6 +15,7 @@ import {
   updateWorkingGroup,
   type GroupEditing,
   type GroupPlace,
+  type GroupToSave,
   type StoredGroup,
 } from "@/lib/db/working-group";
 import type { Actor, Viewer } from "@/lib/domain/member/role";
@@ -96,20 +98,33 @@ const versionOf = (raw: unknown): number => {
   return target.success ? target.data.version : 0;
 };
 
-/** Corrects a group. The second of two writers gets CONFLICT with what stands there. */
+/** Writes what a form says of a group. The second of two writers gets CONFLICT with what stands there. */
+async function change<T extends z.ZodType>(
+  viewer: Viewer,
+  raw: unknown,
+  may: May,
+  schema: T,
+  next: (written: z.infer<T>, group: StoredGroup) => GroupToSave,
+): Promise<ActionResult<{ id: string }, GroupConflict>> {
+  const found = await readGroup(viewer, raw, may);
+  if (!found.ok) return found;
+  const { group, editing } = found.data;
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) return invalid(fieldErrors(parsed.error));
+  if (group.version !== versionOf(raw) || group.isRemoved) return groupConflict(group.id);
+  const prisma = await db();
+  const isSaved = await prisma.$transaction((tx) =>
+    updateWorkingGroup(tx, editing, group, next(parsed.data, group)),
+  );
+  return isSaved ? ok({ id: group.id }) : groupConflict(group.id);
+}
+
+/** Corrects a group. */
 export async function updateWorkingGroupCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string }, GroupConflict>> {
-  const found = await readGroup(viewer, raw, mayEdit);
-  if (!found.ok) return found;
-  const { group, editing } = found.data;
-  const parsed = workingGroupSchema.safeParse(raw);
-  if (!parsed.success) return invalid(fieldErrors(parsed.error));
-  if (group.version !== versionOf(raw) || group.isRemoved) return groupConflict(group.id);
-  const prisma = await db();
-  const isSaved = await prisma.$transaction((tx) => updateWorkingGroup(tx, editing, group, parsed.data));
-  return isSaved ? ok({ id: group.id }) : groupConflict(group.id);
+  return change(viewer, raw, mayEdit, workingGroupSchema, (written) => written);
 }
 
 /** Writes what a group came to, and nothing else of it: also for the leaders who sit in it. */
@@ -117,17 +132,7 @@ export async function saveGroupResultsCommand(
   viewer: Viewer,
   raw: unknown,
 ): Promise<ActionResult<{ id: string }, GroupConflict>> {
-  const found = await readGroup(viewer, raw, mayWrite);
-  if (!found.ok) return found;
-  const { group, editing } = found.data;
-  const parsed = groupResultsSchema.safeParse(raw);
-  if (!parsed.success) return invalid(fieldErrors(parsed.error));
-  if (group.version !== versionOf(raw) || group.isRemoved) return groupConflict(group.id);
-  const prisma = await db();
-  const isSaved = await prisma.$transaction((tx) =>
-    updateWorkingGroup(tx, editing, group, { ...group, results: parsed.data.results }),
-  );
-  return isSaved ? ok({ id: group.id }) : groupConflict(group.id);
+  return change(viewer, raw, mayWrite, groupResultsSchema, ({ results }, group) => ({ ...group, results }));
 }
 
 async function setRemoved(
