@@ -19,7 +19,7 @@ export function NoteForm({
   note: string | null;
 }) {
   const t = useTranslations("contribution");
-  const { state, pending, form, error, typed, current: now } = useFormAction(saveContributionNoteAction);
+  const { state, pending, form, field, current: now } = useFormAction(saveContributionNoteAction, trialId);
   return (
     <form {...form} className="max-w-2xl pb-2">
       {now ? (
@@ -33,15 +33,7 @@ export function NoteForm({
       <input type="hidden" name="goalId" value={goalId} />
       <input type="hidden" name="trialId" value={trialId} />
       <input type="hidden" name="seen" value={(now ? now.note : note) ?? ""} />
-      <TextAreaField
-        id={`${trialId}-note`}
-        name="note"
-        label={t("note")}
-        hint={t("noteHint")}
-        rows={2}
-        error={error("note")}
-        defaultValue={typed("note", note)}
-      />
+      <TextAreaField {...field("note", note)} label={t("note")} hint={t("noteHint")} rows={2} />
       <Button type="submit" variant="secondary" aria-disabled={pending}>
         {t("save")}
       </Button>

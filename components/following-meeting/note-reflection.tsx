@@ -19,8 +19,8 @@ export function NoteReflection({
 }) {
   const t = useTranslations("dilemma.reflections");
   const agenda = useTranslations("followingMeeting.agenda");
-  const { state, pending, form, error, typed } = useFormAction(noteReflectionAction);
   const prefix = `noted-${dilemma.id}`;
+  const { state, pending, form, field } = useFormAction(noteReflectionAction, prefix);
   return (
     <details className="no-print mt-2" open={state ? true : undefined}>
       <summary
@@ -36,23 +36,8 @@ export function NoteReflection({
         <input type="hidden" name="meetingId" value={meetingId} />
         <input type="hidden" name="dilemmaId" value={dilemma.id} />
         <input type="hidden" name="submissionKey" value={submissionKey} />
-        <TextField
-          id={`${prefix}-who`}
-          name="who"
-          label={t("who")}
-          hint={t("whoHint")}
-          error={error("who")}
-          defaultValue={typed("who", t("whoDefault"))}
-        />
-        <TextAreaField
-          id={`${prefix}-text`}
-          name="text"
-          label={t("note")}
-          hint={t("noteHint")}
-          error={error("text")}
-          defaultValue={typed("text")}
-          rows={4}
-        />
+        <TextField {...field("who", t("whoDefault"))} label={t("who")} hint={t("whoHint")} />
+        <TextAreaField {...field("text")} label={t("note")} hint={t("noteHint")} rows={4} />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("noteSend")}
         </Button>

@@ -19,9 +19,9 @@ export function PointForm({
 }) {
   const t = useTranslations("followingMeeting.agenda");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed, current } = useFormAction(editPointAction);
-  const failure = state && !state.ok ? state : null;
   const prefix = `point-${point.id}`;
+  const { state, pending, form, field, current } = useFormAction(editPointAction, prefix);
+  const failure = state && !state.ok ? state : null;
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (state?.ok && details.current) details.current.open = false;
@@ -40,31 +40,19 @@ export function PointForm({
         <input type="hidden" name="id" value={meeting.id} />
         <input type="hidden" name="pointId" value={point.id} />
         <input type="hidden" name="version" value={current?.version ?? meeting.version} />
-        <TextField
-          id={`${prefix}-title`}
-          name="title"
-          label={t("pointTitle")}
-          error={error("title")}
-          defaultValue={typed("title", point.title)}
-        />
+        <TextField {...field("title", point.title)} label={t("pointTitle")} />
         <TextAreaField
-          id={`${prefix}-text`}
-          name="text"
+          {...field("text", point.text)}
           label={t("pointText")}
           hint={t("pointTextHint")}
           optional={common("optional")}
-          error={error("text")}
-          defaultValue={typed("text", point.text)}
           rows={3}
         />
         <TextAreaField
-          id={`${prefix}-note`}
-          name="note"
+          {...field("note", point.note)}
           label={t("note")}
           hint={t("noteHint")}
           optional={common("optional")}
-          error={error("note")}
-          defaultValue={typed("note", point.note)}
           rows={3}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
@@ -79,7 +67,7 @@ export function PointForm({
 export function AddPoint({ meetingId }: { meetingId: string }) {
   const t = useTranslations("followingMeeting.agenda");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed } = useFormAction(addPointAction);
+  const { state, pending, form, field } = useFormAction(addPointAction, "new");
   const failure = state && !state.ok ? state : null;
   return (
     <details className="no-print mt-4" open={failure ? true : undefined}>
@@ -106,22 +94,8 @@ export function AddPoint({ meetingId }: { meetingId: string }) {
           {state?.ok && t("added", { title: state.data.title })}
         </p>
         <input type="hidden" name="id" value={meetingId} />
-        <TextField
-          id="new-title"
-          name="title"
-          label={t("pointTitle")}
-          error={error("title")}
-          defaultValue={typed("title")}
-        />
-        <TextAreaField
-          id="new-text"
-          name="text"
-          label={t("pointText")}
-          optional={common("optional")}
-          error={error("text")}
-          defaultValue={typed("text")}
-          rows={2}
-        />
+        <TextField {...field("title")} label={t("pointTitle")} />
+        <TextAreaField {...field("text")} label={t("pointText")} optional={common("optional")} rows={2} />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("add")}
         </Button>

@@ -16,13 +16,21 @@ type CurrentOf<State> = State extends { code: FailureCode; current?: infer Curre
   ? Exclude<Current, undefined>
   : never;
 
+/** A field by its name: its id, its error and what stands in it, or what it begins with. */
+export type AskField = (
+  name: string,
+  first?: string | number | null,
+) => { id: string; name: string; error: string | undefined; defaultValue: string };
+
 /**
  * A form sent to a server action that keeps what was typed: React empties a form after its `action`, so with script
  * it is sent by hand. Without script the same action takes the ordinary post.
+ * @param prefix several forms stand on the page: the ids of this one's fields begin with it
  * @returns the last answer, whether one is awaited, the form's properties, and what fields ask of the answer
  */
 export function useFormAction<State>(
   action: (previous: Awaited<State> | null, form: FormData) => Promise<State>,
+  prefix?: string,
 ) {
   const [state, dispatch, pending] = useActionState<State | null, FormData>(
     action as (previous: Awaited<State | null>, form: FormData) => Promise<State>,
@@ -42,6 +50,10 @@ export function useFormAction<State>(
     const value = refused?.values?.[name];
     return typeof value === "string" ? value : `${first ?? ""}`;
   };
+  const field: AskField = (name, first) => ({
+    ...{ id: prefix === undefined ? name : `${prefix}-${name}`, name },
+    ...{ error: error(name), defaultValue: typed(name, first) },
+  });
   return {
     state,
     pending,
@@ -50,10 +62,7 @@ export function useFormAction<State>(
     error,
     /** what was typed when the form came back, or what it began with; a list keeps a line of its own */
     typed,
-    /** a field of that name, with its error and what stands in it */
-    field: (name: string, first?: string | number | null) => ({
-      ...{ id: name, error: error(name), defaultValue: typed(name, first) },
-    }),
+    field,
     /** what stands there now, for the one who comes second */
     current: (refused?.code === "CONFLICT" ? refused.current : undefined) as CurrentOf<State> | undefined,
   };

@@ -1,40 +1,31 @@
 import { useTranslations } from "next-intl";
+import type { AskField } from "@/components/forms/use-form-action";
 import { TextAreaField, TextField } from "@/components/ui/field";
 
 /** What an idea is written in: the same three questions for everybody. */
 export function IdeaFields({
-  values,
-  error,
+  field,
+  first,
 }: {
-  values: { title?: string; text?: string; obstacle?: string };
-  error: (field: string) => string | undefined;
+  field: AskField;
+  first?: { title: string; text: string | null; obstacle: string | null };
 }) {
   const t = useTranslations("idea.form");
   const optional = useTranslations("common.form")("optional");
   return (
     <>
       <TextField
-        id="title"
+        {...field("title", first?.title)}
         label={t("title")}
         hint={t("titleHint")}
-        error={error("title")}
-        defaultValue={values.title ?? ""}
         autoComplete="off"
       />
+      <TextAreaField {...field("text", first?.text)} label={t("text")} optional={optional} />
       <TextAreaField
-        id="text"
-        label={t("text")}
-        optional={optional}
-        error={error("text")}
-        defaultValue={values.text ?? ""}
-      />
-      <TextAreaField
-        id="obstacle"
+        {...field("obstacle", first?.obstacle)}
         label={t("obstacle")}
         hint={t("obstacleHint")}
         optional={optional}
-        error={error("obstacle")}
-        defaultValue={values.obstacle ?? ""}
         rows={2}
       />
     </>

@@ -52,9 +52,8 @@ export function RewordForm({
   text: string;
 }) {
   const t = useTranslations("idea.form");
-  const { state, pending, form, error } = useFormAction(rewordIdeaAction);
+  const { state, pending, form, field } = useFormAction(rewordIdeaAction);
   const labels = { title: t("title"), text: t("text"), obstacle: t("obstacle") };
-  const values = state?.values ?? { ...idea, text: idea.text ?? "", obstacle: idea.obstacle ?? "" };
   return (
     <details className="mt-4" open={state !== null || undefined}>
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{summary}</summary>
@@ -62,7 +61,7 @@ export function RewordForm({
         <p className="text-muted mb-4">{text}</p>
         {state && <ErrorSummary failure={state} labels={labels} />}
         <Hidden idea={idea} />
-        <IdeaFields values={values as Record<string, string>} error={error} />
+        <IdeaFields field={field} first={idea} />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("reword")}
         </Button>

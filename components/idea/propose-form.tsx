@@ -23,7 +23,7 @@ export function ProposeForm({
   submissionKey: string;
 }) {
   const t = useTranslations("idea.form");
-  const { state, pending, form, field, error } = useFormAction(proposeIdeaAction);
+  const { state, pending, form, field } = useFormAction(proposeIdeaAction);
   const labels = {
     institutionId: t("place"),
     title: t("title"),
@@ -54,7 +54,7 @@ export function ProposeForm({
             }))}
           />
         )}
-        <IdeaFields values={state?.values ?? {}} error={error} />
+        <IdeaFields field={field} />
         <SelectField
           {...field("initiator", group)}
           label={labels.initiator}

@@ -57,7 +57,7 @@ export function PublicForm({
       {state && <ProposalFailure failure={state} labels={labels} />}
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="submissionKey" value={submissionKey} />
-      <IdeaFields values={state?.values ?? {}} error={error} />
+      <IdeaFields field={field} />
       <p className="text-muted -mt-2 mb-5">{t("noNames")}</p>
       <SelectField
         {...field("initiator", group)}

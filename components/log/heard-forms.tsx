@@ -20,7 +20,7 @@ export function AddHeardForm({
   const t = useTranslations("log.heard");
   const log = useTranslations("log");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed } = useFormAction(addInvolvementAction);
+  const { state, pending, form, field } = useFormAction(addInvolvementAction, "heard");
   const labels = { group: t("group"), heardOn: t("heardOn"), note: t("note") };
   return (
     <details className="no-print mt-2" open={state !== null || undefined}>
@@ -32,31 +32,22 @@ export function AddHeardForm({
         <input type="hidden" name="id" value={trialId} />
         <input type="hidden" name="openedAt" value={start.openedAt} />
         <SelectField
-          id="heard-group"
-          name="group"
+          {...field("group")}
           label={labels.group}
-          error={error("group")}
           placeholder={common("choose")}
-          defaultValue={typed("group")}
           options={involvedGroups.map((group) => ({ value: group, label: log(`group.${group}`) }))}
         />
         <TextField
-          id="heard-heardOn"
-          name="heardOn"
+          {...field("heardOn", start.today)}
           type="date"
           label={labels.heardOn}
-          error={error("heardOn")}
-          defaultValue={typed("heardOn", start.today)}
           className="sm:w-56"
         />
         <TextAreaField
-          id="heard-note"
-          name="note"
+          {...field("note")}
           label={labels.note}
           optional={common("optional")}
           hint={common("noPersonalData")}
-          error={error("note")}
-          defaultValue={typed("note")}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("submit")}

@@ -11,10 +11,10 @@ import { removeMilestoneAction, restoreMilestoneAction } from "@/lib/actions/pla
 export function MilestoneStepForm({ id, version, isOut }: { id: string; version: number; isOut: boolean }) {
   const t = useTranslations("planMilestone");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed, current } = useFormAction(
+  const { state, pending, form, field, current } = useFormAction(
     isOut ? restoreMilestoneAction : removeMilestoneAction,
+    "step",
   );
-  const reasonId = "step-reason";
   const labels = { reason: t("form.reason"), phaseId: t("form.phase") };
   return (
     <form {...form} className="max-w-xl">
@@ -22,13 +22,10 @@ export function MilestoneStepForm({ id, version, isOut }: { id: string; version:
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={current?.version || version} />
       <TextAreaField
-        id={reasonId}
-        name="reason"
+        {...field("reason")}
         label={t("form.reason")}
         hint={t("form.reasonHint")}
         optional={common("optional")}
-        error={error("reason")}
-        defaultValue={typed("reason")}
         rows={2}
       />
       <Button type="submit" variant={isOut ? "primary" : "danger"} aria-disabled={pending}>

@@ -76,7 +76,7 @@ function StateButton({ item, to, children }: { item: Subject; to: PlanState; chi
 
 function DoneForm({ item, today }: { item: Subject; today: CalendarDate }) {
   const t = useTranslations("planItem.state");
-  const { state, pending, form, error, typed } = useFormAction(setItemStateAction);
+  const { state, pending, form, field } = useFormAction(setItemStateAction, "done");
   const labels = { reachedOn: t("reachedOn") };
   return (
     <form {...form}>
@@ -84,13 +84,10 @@ function DoneForm({ item, today }: { item: Subject; today: CalendarDate }) {
       <Target item={item} state={state} />
       <input type="hidden" name="state" value="DONE" />
       <TextField
-        id="done-reachedOn"
-        name="reachedOn"
+        {...field("reachedOn", today)}
         type="date"
         max={today}
         label={labels.reachedOn}
-        error={error("reachedOn")}
-        defaultValue={typed("reachedOn", today)}
         className="sm:w-56"
       />
       <Button type="submit" aria-disabled={pending}>
@@ -102,21 +99,14 @@ function DoneForm({ item, today }: { item: Subject; today: CalendarDate }) {
 
 function DropForm({ item }: { item: Subject }) {
   const t = useTranslations("planItem.state");
-  const { state, pending, form, error, typed } = useFormAction(setItemStateAction);
+  const { state, pending, form, field } = useFormAction(setItemStateAction, "drop");
   const labels = { reason: t("dropReason") };
   return (
     <form {...form}>
       <Refused state={state} prefix="drop" labels={labels} />
       <Target item={item} state={state} />
       <input type="hidden" name="state" value="DROPPED" />
-      <TextAreaField
-        id="drop-reason"
-        name="reason"
-        label={labels.reason}
-        hint={t("dropHint")}
-        error={error("reason")}
-        defaultValue={typed("reason")}
-      />
+      <TextAreaField {...field("reason")} label={labels.reason} hint={t("dropHint")} />
       <Button type="submit" aria-disabled={pending}>
         {t("dropConfirm")}
       </Button>
@@ -173,7 +163,7 @@ export function RemoveItem({
 }) {
   const t = useTranslations("planItem.remove");
   const id = useId();
-  const { state, pending, form, error, typed } = useFormAction(removeItemAction);
+  const { state, pending, form, field } = useFormAction(removeItemAction, "remove");
   const labels = { reason: t("reason") };
   return (
     <>
@@ -195,15 +185,7 @@ export function RemoveItem({
             ))}
             <li>{t("canReturn")}</li>
           </ul>
-          <TextAreaField
-            id="remove-reason"
-            name="reason"
-            label={labels.reason}
-            optional={t("optional")}
-            error={error("reason")}
-            defaultValue={typed("reason")}
-            rows={2}
-          />
+          <TextAreaField {...field("reason")} label={labels.reason} optional={t("optional")} rows={2} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" variant="danger" aria-disabled={pending}>
               {t("confirm")}

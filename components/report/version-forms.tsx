@@ -60,8 +60,8 @@ export function KeepForm({
 /** Says of a kept version that it was put to the committee. */
 export function IssueForm({ id, number, today }: { id: string; number: number; today: CalendarDate }) {
   const t = useTranslations("report.versions");
-  const { state, pending, form, error, typed } = useFormAction(issueVersionAction);
   const prefix = `v${number}`;
+  const { state, pending, form, field } = useFormAction(issueVersionAction, prefix);
   return (
     <details open={state !== null}>
       <summary className="text-petrol-700 hover:text-petrol-900 inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
@@ -71,15 +71,7 @@ export function IssueForm({ id, number, today }: { id: string; number: number; t
         {state && <ErrorSummary failure={state} labels={{ issuedOn: t("issuedOn") }} prefix={prefix} />}
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="number" value={number} />
-        <TextField
-          id={`${prefix}-issuedOn`}
-          name="issuedOn"
-          type="date"
-          label={t("issuedOn")}
-          error={error("issuedOn")}
-          defaultValue={typed("issuedOn", today)}
-          className="sm:w-56"
-        />
+        <TextField {...field("issuedOn", today)} type="date" label={t("issuedOn")} className="sm:w-56" />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("mark")}
         </Button>

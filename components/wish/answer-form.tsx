@@ -31,7 +31,7 @@ export function AnswerForm({
 }) {
   const t = useTranslations("wish.next.answer");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed, current } = useFormAction(answerWishAction);
+  const { state, pending, form, field, error, typed, current } = useFormAction(answerWishAction, "answer");
   const options = (list: Choice[]) => list.map(({ id, label }) => ({ value: id, label }));
   const added = choices.newProvision
     ? [{ value: NEW_PROVISION, label: t("newProvision", { law: choices.newProvision }) }]
@@ -62,45 +62,24 @@ export function AnswerForm({
         chosen={typed("answer")}
         choices={wishAnswers.map((answer) => ({ value: answer, label: t(answer) }))}
       />
-      <TextField
-        id="answer-on"
-        name="on"
-        type="date"
-        label={t("on")}
-        error={error("on")}
-        defaultValue={typed("on", today)}
-        className="sm:w-56"
-      />
-      <TextAreaField
-        id="answer-reason"
-        name="reason"
-        label={t("reason")}
-        hint={t("reasonHint")}
-        error={error("reason")}
-        defaultValue={typed("reason")}
-      />
+      <TextField {...field("on", today)} type="date" label={t("on")} className="sm:w-56" />
+      <TextAreaField {...field("reason")} label={t("reason")} hint={t("reasonHint")} />
       <fieldset className="border-line mb-6 border-l-4 pl-4 group-has-[[value=REFUSED]:checked]/answer:hidden">
         <legend className="mb-3 text-lg font-semibold">{t("ifYes")}</legend>
         {wish.kind === "WISH" ? (
           <SelectField
-            id="answer-provisionId"
-            name="provisionId"
+            {...field("provisionId", wish.provisionId)}
             label={t("provisionId")}
             hint={t("provisionHint")}
-            error={error("provisionId")}
-            defaultValue={typed("provisionId", wish.provisionId)}
             placeholder={common("choose")}
             options={[...added, ...options(choices.provisions)]}
           />
         ) : (
           <>
             <SelectField
-              id="answer-ruleId"
-              name="ruleId"
+              {...field("ruleId", wish.ruleId)}
               label={t("ruleId")}
               hint={t("ruleHint")}
-              error={error("ruleId")}
-              defaultValue={typed("ruleId", wish.ruleId)}
               placeholder={t("noRule")}
               options={options(choices.rules)}
             />
@@ -115,33 +94,11 @@ export function AnswerForm({
           </>
         )}
         <div className="grid gap-x-6 sm:grid-cols-2">
-          <TextField
-            id="answer-validFrom"
-            name="validFrom"
-            type="date"
-            label={t("validFrom")}
-            error={error("validFrom")}
-            defaultValue={typed("validFrom")}
-          />
-          <TextField
-            id="answer-validTo"
-            name="validTo"
-            type="date"
-            label={t("validTo")}
-            optional={common("optional")}
-            error={error("validTo")}
-            defaultValue={typed("validTo")}
-          />
+          <TextField {...field("validFrom")} type="date" label={t("validFrom")} />
+          <TextField {...field("validTo")} type="date" label={t("validTo")} optional={common("optional")} />
         </div>
         <p className="text-muted -mt-3 mb-5">{t("validToHint")}</p>
-        <TextAreaField
-          id="answer-condition"
-          name="condition"
-          label={t("condition")}
-          hint={t("conditionHint")}
-          error={error("condition")}
-          defaultValue={typed("condition")}
-        />
+        <TextAreaField {...field("condition")} label={t("condition")} hint={t("conditionHint")} />
       </fieldset>
       <Button type="submit" variant={primary ? "primary" : "secondary"} aria-disabled={pending}>
         {t("submit")}

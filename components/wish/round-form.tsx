@@ -16,8 +16,8 @@ export function RoundForm({
 }) {
   const t = useTranslations("wish.rounds");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed } = useFormAction(saveRoundAction);
   const prefix = round?.id ?? "new";
+  const { state, pending, form, field } = useFormAction(saveRoundAction, prefix);
   const labels = { deadlineOn: t("deadlineOn"), note: t("note") };
   return (
     <form {...form} className="max-w-xl">
@@ -34,22 +34,16 @@ export function RoundForm({
         </>
       )}
       <TextField
-        id={`${prefix}-deadlineOn`}
-        name="deadlineOn"
+        {...field("deadlineOn", round?.deadlineOn)}
         type="date"
         label={t("deadlineOn")}
-        error={error("deadlineOn")}
-        defaultValue={typed("deadlineOn", round?.deadlineOn)}
         className="sm:w-56"
       />
       <TextField
-        id={`${prefix}-note`}
-        name="note"
+        {...field("note", round?.note)}
         label={t("note")}
         hint={t("noteHint")}
         optional={common("optional")}
-        error={error("note")}
-        defaultValue={typed("note", round?.note)}
       />
       <Button type="submit" variant={round ? "secondary" : "primary"} aria-disabled={pending}>
         {round ? t("save") : t("addSubmit")}

@@ -30,7 +30,7 @@ export function StepForm({
 }) {
   const t = useTranslations("wish.next");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed, current } = useFormAction(moveWishAction);
+  const { state, pending, form, field, error, typed, current } = useFormAction(moveWishAction, kind);
   const version = current?.version ?? wish.version;
   const question = kind === "decide" ? t("decide.question") : t("choose");
   const noteLabel = kind === "treat" ? t("note") : t(`${kind}.reason`);
@@ -59,24 +59,12 @@ export function StepForm({
           }))}
         />
       )}
-      <TextField
-        id={`${kind}-on`}
-        name="on"
-        type="date"
-        label={t("on")}
-        hint={t("onHint")}
-        error={error("on")}
-        defaultValue={typed("on", today)}
-        className="sm:w-56"
-      />
+      <TextField {...field("on", today)} type="date" label={t("on")} hint={t("onHint")} className="sm:w-56" />
       <TextAreaField
-        id={`${kind}-note`}
-        name="note"
+        {...field("note")}
         label={noteLabel}
         optional={kind === "treat" ? common("optional") : undefined}
         hint={kind === "treat" ? t("noteHint") : kind === "decide" ? t("decide.reasonHint") : undefined}
-        error={error("note")}
-        defaultValue={typed("note")}
       />
       <Button
         type="submit"

@@ -91,7 +91,7 @@ function PlaceField({
 export function WishForm({ start }: { start: WishFormStart }) {
   const t = useTranslations("wish.form");
   const common = useTranslations("common");
-  const { state, pending, form, error } = useFormAction(createWishAction);
+  const { state, pending, form, field, error } = useFormAction(createWishAction);
   const values = state?.values ?? start.values;
   const [placeValue, setPlace] = useState(values.place);
   const [area, setArea] = useState(values.area);
@@ -122,6 +122,10 @@ export function WishForm({ start }: { start: WishFormStart }) {
     wouldEnable: t("wouldEnable"),
     trialIds: t("trials"),
   };
+  const text = (name: "area" | "title" | "provisionId" | "ruleId" | "lawText" | "why" | "wouldEnable") => ({
+    ...field(name, values[name]),
+    label: labels[name],
+  });
   return (
     <form {...form} className="group/wish">
       {state && <ErrorSummary failure={state} labels={labels} />}
@@ -146,11 +150,8 @@ export function WishForm({ start }: { start: WishFormStart }) {
       />
       {asksArea && (!place || isWhole) && (
         <SelectField
-          id="area"
-          label={labels.area}
+          {...text("area")}
           hint={place ? undefined : t("areaHint")}
-          error={error("area")}
-          defaultValue={values.area}
           onChange={(event) => setArea(event.target.value)}
           placeholder={common("form.choose")}
           options={(place?.areas ?? (["DAYCARE", "SCHOOL", "ELDERCARE", "OTHER"] as const)).map((each) => ({
@@ -159,57 +160,26 @@ export function WishForm({ start }: { start: WishFormStart }) {
           }))}
         />
       )}
-      <TextField
-        id="title"
-        label={labels.title}
-        hint={t("nameHint")}
-        error={error("title")}
-        defaultValue={values.title}
-      />
+      <TextField {...text("title")} hint={t("nameHint")} />
       <div className="group-has-[[name=kind][value=CHALLENGE]:checked]/wish:hidden">
         <SelectField
-          id="provisionId"
-          label={labels.provisionId}
+          {...text("provisionId")}
           hint={t("provisionHint")}
-          error={error("provisionId")}
-          defaultValue={values.provisionId}
           placeholder={t("notListed")}
           options={options(start.provisions.filter((provision) => fits(provision.areas)))}
         />
       </div>
       <div className="group-has-[[name=kind][value=WISH]:checked]/wish:hidden">
         <SelectField
-          id="ruleId"
-          label={labels.ruleId}
+          {...text("ruleId")}
           hint={t("ruleHint")}
-          error={error("ruleId")}
-          defaultValue={values.ruleId}
           placeholder={t("notListed")}
           options={options(start.rules.filter((rule) => isHere(rule) && fits([rule.area])))}
         />
       </div>
-      <TextField
-        id="lawText"
-        label={labels.lawText}
-        hint={t("lawHint")}
-        optional={common("form.optional")}
-        error={error("lawText")}
-        defaultValue={values.lawText}
-      />
-      <TextAreaField
-        id="why"
-        label={labels.why}
-        hint={t("whyHint")}
-        error={error("why")}
-        defaultValue={values.why}
-      />
-      <TextAreaField
-        id="wouldEnable"
-        label={labels.wouldEnable}
-        hint={t("wouldEnableHint")}
-        error={error("wouldEnable")}
-        defaultValue={values.wouldEnable}
-      />
+      <TextField {...text("lawText")} hint={t("lawHint")} optional={common("form.optional")} />
+      <TextAreaField {...text("why")} hint={t("whyHint")} />
+      <TextAreaField {...text("wouldEnable")} hint={t("wouldEnableHint")} />
       <fieldset id="trialIds" tabIndex={-1} className="mb-8">
         <legend className="font-semibold">
           {labels.trialIds} <span className="text-muted font-normal">({common("form.optional")})</span>

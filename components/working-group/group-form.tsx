@@ -27,8 +27,9 @@ export function GroupForm({
   const t = useTranslations("workingGroup.form");
   const plan = useTranslations("plan.audience");
   const common = useTranslations("common");
-  const { state, pending, form, error, typed, current } = useFormAction(
+  const { state, pending, form, field, error, typed, current } = useFormAction(
     group ? updateWorkingGroupAction : createWorkingGroupAction,
+    "group",
   );
   const chosen = new Set(state ? [state.values.participants ?? []].flat() : (group?.participants ?? []));
   const labels = {
@@ -64,21 +65,12 @@ export function GroupForm({
       ) : (
         <input type="hidden" name="agreementId" value={agreementId} />
       )}
-      <TextField
-        id="group-name"
-        name="name"
-        label={t("name")}
-        error={error("name")}
-        defaultValue={typed("name", group?.name)}
-      />
+      <TextField {...field("name", group?.name)} label={t("name")} />
       <TextAreaField
-        id="group-purpose"
-        name="purpose"
+        {...field("purpose", group?.purpose)}
         label={t("purpose")}
         hint={t("purposeHint")}
         optional={optional}
-        error={error("purpose")}
-        defaultValue={typed("purpose", group?.purpose)}
       />
       <div className="grid gap-x-6 sm:grid-cols-2">
         {(["activeFrom", "activeTo"] as const).map((name) => (

@@ -30,12 +30,21 @@ export function MeetingForm({
   const t = useTranslations("workingGroup.form.meeting");
   const common = useTranslations("common");
   const locale = useLocale();
-  const { state, pending, form, error, typed, current: now } = useFormAction(saveGroupMeetingAction);
+  const {
+    state,
+    pending,
+    form,
+    field,
+    error,
+    typed,
+    current: now,
+  } = useFormAction(saveGroupMeetingAction, "meeting");
   const names = ["wording", "title", "place", "agenda", "state", "heldOn", "outcome"] as const;
   const labels = Object.fromEntries(names.map((name) => [name, t(name)]));
   const optional = common("form.optional");
-  const field = (name: (typeof names)[number]) => ({
-    ...{ id: `meeting-${name}`, name, label: t(name), error: error(name) },
+  const text = (name: Exclude<(typeof names)[number], "state">) => ({
+    ...field(name, meeting?.[name]),
+    label: t(name),
   });
   return (
     <form {...form}>
@@ -58,18 +67,10 @@ export function MeetingForm({
           <input type="hidden" name="version" value={now?.version ?? meeting.version} />
         </>
       )}
-      <WordingField
-        {...field("wording")}
-        context={context}
-        defaultValue={typed("wording", meeting?.wording)}
-      />
-      <TextField {...field("title")} optional={optional} defaultValue={typed("title", meeting?.title)} />
-      <TextField {...field("place")} optional={optional} defaultValue={typed("place", meeting?.place)} />
-      <TextAreaField
-        {...field("agenda")}
-        optional={optional}
-        defaultValue={typed("agenda", meeting?.agenda)}
-      />
+      <WordingField {...text("wording")} context={context} />
+      <TextField {...text("title")} optional={optional} />
+      <TextField {...text("place")} optional={optional} />
+      <TextAreaField {...text("agenda")} optional={optional} />
       <RadioSet
         id="meeting-state"
         name="state"
@@ -79,19 +80,13 @@ export function MeetingForm({
         chosen={typed("state", meeting ? meetingState(meeting) : "PLANNED")}
       />
       <TextField
-        {...field("heldOn")}
+        {...text("heldOn")}
         type="date"
         optional={optional}
         hint={t("outcomeHint")}
-        defaultValue={typed("heldOn", meeting?.heldOn)}
         className="sm:w-56"
       />
-      <TextAreaField
-        {...field("outcome")}
-        hint={t("outcomeHint")}
-        optional={optional}
-        defaultValue={typed("outcome", meeting?.outcome)}
-      />
+      <TextAreaField {...text("outcome")} hint={t("outcomeHint")} optional={optional} />
       <p className="flex flex-wrap gap-3">
         <Button type="submit" aria-disabled={pending}>
           {t("save")}

@@ -23,8 +23,8 @@ export function MemberForm({
   const t = useTranslations("workingGroup.form.member");
   const audience = useTranslations("plan.audience");
   const common = useTranslations("common.form");
-  const { state, pending, form, error, typed } = useFormAction(saveGroupMemberAction);
   const prefix = member?.id ?? "member";
+  const { state, pending, form, field } = useFormAction(saveGroupMemberAction, prefix);
   const labels = {
     name: t("name"),
     role: t("role"),
@@ -43,41 +43,25 @@ export function MemberForm({
         {state && <ErrorSummary failure={state} labels={labels} prefix={prefix} />}
         <input type="hidden" name="id" value={groupId} />
         {member && <input type="hidden" name="memberId" value={member.id} />}
+        <TextField {...field("name", member?.name)} label={t("name")} autoComplete="off" />
         <TextField
-          id={`${prefix}-name`}
-          name="name"
-          label={t("name")}
-          autoComplete="off"
-          error={error("name")}
-          defaultValue={typed("name", member?.name)}
-        />
-        <TextField
-          id={`${prefix}-role`}
-          name="role"
+          {...field("role", member?.role)}
           label={t("role")}
           hint={t("roleHint")}
           optional={common("optional")}
-          error={error("role")}
-          defaultValue={typed("role", member?.role)}
         />
         <SelectField
-          id={`${prefix}-represents`}
-          name="represents"
+          {...field("represents", member?.represents)}
           label={t("represents")}
           placeholder={t("representsNone")}
           options={audiences.map((each) => ({ value: each, label: audience(each) }))}
-          error={error("represents")}
-          defaultValue={typed("represents", member?.represents)}
         />
         <SelectField
-          id={`${prefix}-userId`}
-          name="userId"
+          {...field("userId", member?.userId)}
           label={t("account")}
           hint={t("accountHint")}
           placeholder={t("accountNone")}
           options={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-          error={error("userId")}
-          defaultValue={typed("userId", member?.userId)}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("save")}

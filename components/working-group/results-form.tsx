@@ -11,7 +11,7 @@ import { saveGroupResultsAction } from "@/lib/actions/working-group";
 /** What the group came to, written where it stands. */
 export function ResultsForm({ group }: { group: { id: string; version: number; results: string[] } }) {
   const t = useTranslations("workingGroup.form");
-  const { state, pending, form, error, typed, current } = useFormAction(saveGroupResultsAction);
+  const { state, pending, form, field, current } = useFormAction(saveGroupResultsAction, "results");
   return (
     <details open={state !== null} className="mt-2">
       <summary className="text-petrol-700 min-h-11 w-fit cursor-pointer py-2 underline underline-offset-4">
@@ -26,12 +26,9 @@ export function ResultsForm({ group }: { group: { id: string; version: number; r
         <input type="hidden" name="id" value={group.id} />
         <input type="hidden" name="version" value={current?.version ?? group.version} />
         <TextAreaField
-          id="results-results"
-          name="results"
+          {...field("results", group.results.join("\n"))}
           label={t("results")}
           hint={t("resultsHint")}
-          error={error("results")}
-          defaultValue={typed("results", group.results.join("\n"))}
         />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("saveResults")}

@@ -73,7 +73,7 @@ function PickForm({ workshopId, exercises }: { workshopId: string; exercises: Ex
 
 function OwnForm({ workshopId }: { workshopId: string }) {
   const t = useTranslations("workshop.programme");
-  const { state, pending, form, error, typed } = useFormAction(addEntryAction);
+  const { state, pending, form, field } = useFormAction(addEntryAction, "own");
   const failure = state && !state.ok ? state : null;
   const fields = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -88,12 +88,7 @@ function OwnForm({ workshopId }: { workshopId: string }) {
       <form {...form} ref={fields} aria-label={t("own")} className="mt-3 max-w-2xl">
         {failure && <ErrorSummary failure={failure} labels={labels} prefix="own" />}
         <input type="hidden" name="id" value={workshopId} />
-        <EntryFields
-          prefix="own"
-          error={error}
-          typed={typed}
-          first={{ title: "", minutes: null, text: null }}
-        />
+        <EntryFields field={field} />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("addOwn")}
         </Button>

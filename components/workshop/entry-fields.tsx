@@ -1,49 +1,30 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { AskField } from "@/components/forms/use-form-action";
 import { TextAreaField, TextField } from "@/components/ui/field";
 
-/** What a line of a programme says; several such forms stand on the page, so the fields go by a prefix. */
+/** What a line of a programme says. */
 export function EntryFields({
-  prefix,
-  error,
-  typed,
+  field,
   first,
 }: {
-  prefix: string;
-  error: (field: string) => string | undefined;
-  typed: (name: string, first: string | number | null) => string;
-  first: { title: string; minutes: number | null; text: string | null };
+  field: AskField;
+  first?: { title: string; minutes: number | null; text: string | null };
 }) {
   const t = useTranslations("workshop.programme");
   const common = useTranslations("common.form");
   return (
     <>
       <div className="grid gap-x-5 sm:grid-cols-[minmax(0,1fr)_8rem]">
-        <TextField
-          id={`${prefix}-title`}
-          name="title"
-          label={t("entryTitle")}
-          error={error("title")}
-          defaultValue={typed("title", first.title)}
-        />
-        <TextField
-          id={`${prefix}-minutes`}
-          name="minutes"
-          inputMode="numeric"
-          label={t("entryMinutes")}
-          error={error("minutes")}
-          defaultValue={typed("minutes", first.minutes)}
-        />
+        <TextField {...field("title", first?.title)} label={t("entryTitle")} />
+        <TextField {...field("minutes", first?.minutes)} inputMode="numeric" label={t("entryMinutes")} />
       </div>
       <TextAreaField
-        id={`${prefix}-text`}
-        name="text"
+        {...field("text", first?.text)}
         label={t("entryText")}
         hint={t("entryTextHint")}
         optional={common("optional")}
-        error={error("text")}
-        defaultValue={typed("text", first.text)}
         rows={4}
       />
     </>

@@ -18,13 +18,12 @@ export function EntryForm({
   entry: ProgrammeEntry;
 }) {
   const t = useTranslations("workshop.programme");
-  const { state, pending, form, error, typed } = useFormAction(editEntryAction);
+  const { state, pending, form, field } = useFormAction(editEntryAction, entry.id);
   const failure = state && !state.ok ? state : null;
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (state?.ok && fold.current) fold.current.open = false;
   }, [state]);
-  const prefix = entry.id;
   const labels = { title: t("entryTitle"), minutes: t("entryMinutes"), text: t("entryText") };
   return (
     <details ref={fold} open={failure !== null || undefined} className="open:basis-full">
@@ -38,17 +37,12 @@ export function EntryForm({
             {t("conflict")}
           </p>
         ) : (
-          failure && <ErrorSummary failure={failure} labels={labels} prefix={prefix} />
+          failure && <ErrorSummary failure={failure} labels={labels} prefix={entry.id} />
         )}
         <input type="hidden" name="id" value={workshop.id} />
         <input type="hidden" name="version" value={workshop.version} />
         <input type="hidden" name="entryId" value={entry.id} />
-        <EntryFields
-          prefix={prefix}
-          error={error}
-          typed={typed}
-          first={{ title: entry.title, minutes: entry.minutes, text: entry.text }}
-        />
+        <EntryFields field={field} first={entry} />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {pending ? t("saving") : t("save")}
         </Button>

@@ -37,7 +37,7 @@ export function UndoForm({ trial, what }: Subject) {
 /** Corrects the day of a move. */
 export function CorrectForm({ trial, what, moveId, from }: Subject & { moveId: string; from: CalendarDate }) {
   const t = useTranslations("trial.life");
-  const { state, pending, form, error, typed, current } = useFormAction(correctMoveDateAction);
+  const { state, pending, form, field, current } = useFormAction(correctMoveDateAction, moveId);
   return (
     <details className="no-print" open={state !== null || undefined}>
       <summary className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">
@@ -51,15 +51,7 @@ export function CorrectForm({ trial, what, moveId, from }: Subject & { moveId: s
         <input type="hidden" name="id" value={trial.id} />
         <input type="hidden" name="version" value={current?.version ?? trial.version} />
         <input type="hidden" name="moveId" value={moveId} />
-        <TextField
-          id={`${moveId}-on`}
-          name="on"
-          type="date"
-          label={t("correctOn")}
-          error={error("on")}
-          defaultValue={typed("on", from)}
-          className="sm:w-56"
-        />
+        <TextField {...field("on", from)} type="date" label={t("correctOn")} className="sm:w-56" />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("correctSubmit")}
         </Button>

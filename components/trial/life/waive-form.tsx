@@ -16,7 +16,7 @@ interface Subject {
 /** Leaves an item out of the list, with a reason. */
 export function WaiveForm({ trialId, item }: Subject) {
   const t = useTranslations("evaluation");
-  const { state, pending, form, error, typed } = useFormAction(waiveCheckAction);
+  const { state, pending, form, field } = useFormAction(waiveCheckAction, item);
   return (
     <details className="no-print" open={state !== null || undefined}>
       <summary className="text-petrol-700 inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">
@@ -27,13 +27,7 @@ export function WaiveForm({ trialId, item }: Subject) {
         {state && <ErrorSummary failure={state} labels={{ reason: t("checklist.reason") }} prefix={item} />}
         <input type="hidden" name="id" value={trialId} />
         <input type="hidden" name="item" value={item} />
-        <TextField
-          id={`${item}-reason`}
-          name="reason"
-          label={t("checklist.reason")}
-          error={error("reason")}
-          defaultValue={typed("reason")}
-        />
+        <TextField {...field("reason")} label={t("checklist.reason")} />
         <Button type="submit" variant="secondary" aria-disabled={pending}>
           {t("checklist.waiveSubmit")}
         </Button>
