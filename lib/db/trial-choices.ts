@@ -4,6 +4,7 @@ import type { AgreementPeriod } from "@/lib/domain/agreement/in-force";
 import { provisionLabel } from "@/lib/domain/exemption/provision";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { TrialChoices } from "@/lib/domain/trial/choices";
+import { byName } from "@/lib/i18n/format";
 
 /**
  * What can be chosen on the form of a trial in these municipalities and areas. Only rules decided by the
@@ -47,7 +48,7 @@ export async function listTrialChoices(
     classifications,
     provisions: provisions
       .map(({ id, areas, ...name }) => ({ id, areas, label: provisionLabel(name) }))
-      .sort((one, other) => new Intl.Collator("da", { numeric: true }).compare(one.label, other.label)),
+      .sort(byName("da", ({ label }) => label)),
     rules: rules.map(({ id, area, title, municipalityId }) => ({
       id,
       area,
