@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { NotesBox } from "@/components/statistic/counting-notes";
 import type { ExemptionAccount } from "@/lib/domain/exemption/account";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { formatDate } from "@/lib/i18n/format";
@@ -18,15 +19,10 @@ export function AccountNotes({ account, today }: { account: ExemptionAccount; to
     t("visible", { date: formatDate(today, locale) }),
   ];
   return (
-    <section aria-labelledby="counting" className="bg-mist break-inside-avoid rounded-lg p-5 sm:p-6">
-      <h2 id="counting" className="text-[1.1875rem]!">
-        {t("title")}
-      </h2>
-      <ul className="mt-3 grid list-disc gap-x-10 gap-y-2 pl-5 lg:grid-cols-2">
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </section>
+    <NotesBox title={t("title")}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </NotesBox>
   );
 }

@@ -1,19 +1,10 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
-import { cx } from "@/components/ui/cx";
-import { Link } from "@/components/ui/link";
+import { Pills } from "@/components/ui/pills";
 import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { ExampleFilter } from "@/lib/domain/trial/example-search";
 import { routes } from "@/lib/routes";
-
-const pill = (current: boolean) =>
-  cx(
-    "inline-flex min-h-11 items-center gap-2 rounded-full border px-4 font-semibold no-underline",
-    current
-      ? "border-petrol-700 bg-petrol-700 text-white"
-      : "border-line-strong text-petrol-700 hover:bg-petrol-50",
-  );
 
 /** Search and areas of the catalogue; an ordinary form and ordinary links. */
 export function IdeaFilter({
@@ -50,30 +41,16 @@ export function IdeaFilter({
           </button>
         </div>
       </form>
-      <nav aria-label={t("areas")}>
-        <ul className="flex flex-wrap gap-2">
-          <li>
-            <Link
-              href={routes.ideas({ q })}
-              aria-current={filter.area === null ? "true" : undefined}
-              className={pill(filter.area === null)}
-            >
-              {t("allAreas")}
-            </Link>
-          </li>
-          {byArea.map(({ area, count }) => (
-            <li key={area}>
-              <Link
-                href={routes.ideas({ q, area })}
-                aria-current={filter.area === area ? "true" : undefined}
-                className={pill(filter.area === area)}
-              >
-                {common(`area.${area}`)} <span className="tabular font-normal">{count}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Pills
+        label={t("areas")}
+        pills={[
+          { href: routes.ideas({ q }), text: t("allAreas"), isChosen: filter.area === null },
+          ...byArea.map(({ area, count }) => ({
+            ...{ href: routes.ideas({ q, area }), text: common(`area.${area}`), count },
+            isChosen: filter.area === area,
+          })),
+        ]}
+      />
     </div>
   );
 }

@@ -1,10 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { TriedCard } from "@/components/ideas/tried-card";
-import { cx } from "@/components/ui/cx";
-import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
+import { Pills } from "@/components/ui/pills";
 import { triedOutcomes, type TriedFilter, type TriedOutcome, type TriedPage } from "@/lib/domain/trial/tried";
-import { formatNumber } from "@/lib/i18n/format";
 
 /** What others tried: chosen by how it went, the outcomes taking turns. */
 export function TriedSection({
@@ -19,44 +17,25 @@ export function TriedSection({
   addressOf: (change: { outcome?: TriedOutcome | null; page?: number }) => string;
 }) {
   const t = useTranslations("ideas.tried");
-  const locale = useLocale();
   const { trials, byOutcome, asked, total, page } = tried;
   const from = (page - 1) * perPage;
   const all = triedOutcomes.reduce((sum, each) => sum + byOutcome[each], 0);
-  const tabs = [
-    { outcome: null, text: t("all"), count: all },
-    ...triedOutcomes.map((outcome) => ({
-      outcome,
-      text: t(`outcome.${outcome}`),
-      count: byOutcome[outcome],
-    })),
-  ];
   return (
     <section aria-labelledby="tried" className="mb-12">
       <h2 id="tried" className="border-line mb-2 border-b pb-2">
         {t("title")}
       </h2>
       <p className="text-muted mb-5 max-w-prose">{t("lead")}</p>
-      <nav aria-label={t("outcomes")} className="mb-5">
-        <ul className="flex flex-wrap gap-2">
-          {tabs.map(({ outcome, text, count }) => (
-            <li key={outcome ?? "ALL"}>
-              <Link
-                href={`${addressOf({ outcome, page: 1 })}#tried`}
-                aria-current={outcome === asked.outcome ? "true" : undefined}
-                className={cx(
-                  "inline-flex min-h-11 items-center gap-2 rounded-full border px-4 font-semibold no-underline",
-                  outcome === asked.outcome
-                    ? "border-petrol-700 bg-petrol-700 text-white"
-                    : "border-line-strong text-petrol-700 hover:bg-petrol-50",
-                )}
-              >
-                {text} <span className="tabular font-normal">{formatNumber(count, locale)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Pills
+        label={t("outcomes")}
+        pills={[null, ...triedOutcomes].map((outcome) => ({
+          href: `${addressOf({ outcome, page: 1 })}#tried`,
+          text: outcome ? t(`outcome.${outcome}`) : t("all"),
+          count: outcome ? byOutcome[outcome] : all,
+          isChosen: outcome === asked.outcome,
+        }))}
+        className="mb-5"
+      />
       {trials.length === 0 ? (
         <p className="text-muted">{t("none")}</p>
       ) : (
