@@ -194,6 +194,18 @@ function readSql(
 }
 
 /**
+ * The institutions that can be chosen beside this filter.
+ * @param own municipalities of whoever looks
+ */
+export function countedInstitutions(filter: TrialFilter, own: string[]): CountedInstitutions {
+  const everyMunicipality = filter.municipality.length === 0;
+  // Across municipalities there are too many to choose from; one's own are what one looks for.
+  return everyMunicipality && own.length > 0
+    ? { municipalityIds: own, ids: filter.institution }
+    : !everyMunicipality || filter.institution.length > 0;
+}
+
+/**
  * Counts every facet in one statement, each with the others applied. A filter of no more than municipality and area is
  * answered from the tallies; any other reads the one fact of every trial once.
  * @param institutions false leaves them out: across municipalities they are too many to choose from

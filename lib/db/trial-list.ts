@@ -17,7 +17,7 @@ import { FOUND_END, FOUND_START, type TrialListItem, type TrialListPage } from "
 import type { Scope } from "@/lib/domain/trial/sharing";
 import { wordsOf } from "@/lib/domain/trial/spelling";
 
-export { countFacets } from "@/lib/db/trial-facets";
+export { countedInstitutions, countFacets } from "@/lib/db/trial-facets";
 
 /** Which part of the trials is wanted: a page counted from the start, or what follows a trial seen before. */
 export type ListWindow = {

@@ -1,7 +1,7 @@
 import { today as todayInDenmark } from "@/lib/clock";
 import { listBoard, type BoardRow } from "@/lib/db/board";
 import { listTrialLives } from "@/lib/db/trial-life";
-import { countFacets } from "@/lib/db/trial-list";
+import { countedInstitutions, countFacets } from "@/lib/db/trial-list";
 import { municipalitiesOf, type Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type Success } from "@/lib/domain/shared/result";
@@ -104,13 +104,7 @@ export async function loadTrialBoard(viewer: Viewer, raw: RawQuery): Promise<Suc
     return { stage, total: column?.total ?? 0, cards: (column?.rows ?? []).map(toCard) };
   };
   const own = municipalitiesOf(viewer);
-  const everyMunicipality = filter.municipality.length === 0;
-  // Across municipalities there are too many to choose from; one's own are what one looks for.
-  const institutions =
-    everyMunicipality && own.length > 0
-      ? { municipalityIds: own, ids: filter.institution }
-      : !everyMunicipality || filter.institution.length > 0;
-  const facets = await countFacets(scope, filter, today, institutions);
+  const facets = await countFacets(scope, filter, today, countedInstitutions(filter, own));
   const targets = new Set(movable.flatMap(({ moves }) => moves.map(({ to }) => to)));
   return ok({
     query: { ...parsed.query, filter, page: 1 },

@@ -1,5 +1,11 @@
 import { today as todayInDenmark } from "@/lib/clock";
-import { countFacets, listSimilarTitles, listTrials, listUnknownIds } from "@/lib/db/trial-list";
+import {
+  countedInstitutions,
+  countFacets,
+  listSimilarTitles,
+  listTrials,
+  listUnknownIds,
+} from "@/lib/db/trial-list";
 import { municipalitiesOf, type Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, type Success } from "@/lib/domain/shared/result";
@@ -85,13 +91,7 @@ export async function loadTrialList(viewer: Viewer, raw: RawQuery): Promise<Succ
   }
 
   const own = municipalitiesOf(viewer);
-  const everyMunicipality = filter.municipality.length === 0;
-  // Across municipalities there are too many to choose from; one's own are what one looks for.
-  const institutions =
-    everyMunicipality && own.length > 0
-      ? { municipalityIds: own, ids: filter.institution }
-      : !everyMunicipality || filter.institution.length > 0;
-  const facets = await countFacets(scope, shown, today, institutions);
+  const facets = await countFacets(scope, shown, today, countedInstitutions(filter, own));
   return ok({
     ...page,
     query,
