@@ -1,12 +1,11 @@
 import { changedFields, recordAudit, type AuditActor } from "@/lib/db/audit";
 import { db, Prisma, type DbOrTx } from "@/lib/db/client";
 import { danishOrderSql } from "@/lib/db/danish-order";
-import type { Audience } from "@/lib/domain/plan/plan";
 import type {
-  ExerciseKind,
   ExerciseOwner,
   ExerciseRecord,
   ExerciseSummary,
+  ExerciseInput,
 } from "@/lib/domain/process/exercise";
 import type { WorkshopStanding, WorkshopStep } from "@/lib/domain/process/workshop";
 import { isRowId } from "@/lib/domain/shared/row-id";
@@ -109,20 +108,9 @@ export async function listOpenInstitutions(ids: string[]): Promise<{ id: string;
   });
 }
 
-export interface ExerciseData {
-  kind: ExerciseKind;
-  title: string;
-  purpose: string;
-  text: string;
-  minutes: number | null;
-  groupSize: string | null;
-  materials: string | null;
-  audience: Audience[];
-}
-
 /** Adds an exercise to a catalogue; `adaptedFromId` keeps where it came from. */
 export async function createExercise(
-  exercise: ExerciseData,
+  exercise: ExerciseInput,
   owner: ExerciseOwner & { adaptedFromId: string | null },
   actor: AuditActor,
 ): Promise<{ id: string }> {
@@ -143,11 +131,11 @@ export async function createExercise(
 /** @returns CONFLICT when somebody changed it in between */
 export async function updateExercise(
   before: ExerciseRecord,
-  exercise: ExerciseData,
+  exercise: ExerciseInput,
   actor: AuditActor,
 ): Promise<"SAVED" | "CONFLICT"> {
   const had = Object.fromEntries(
-    Object.keys(exercise).map((field) => [field, before[field as keyof ExerciseData]]),
+    Object.keys(exercise).map((field) => [field, before[field as keyof ExerciseInput]]),
   );
   const changes = changedFields(had, { ...exercise });
   if (!changes) return "SAVED";

@@ -5,25 +5,14 @@ import {
   exerciseLimits,
   lengthChoices,
   type ExerciseFilter,
-  type ExerciseKind,
+  type ExerciseInput,
 } from "@/lib/domain/process/exercise";
-import { audiences, type Audience } from "@/lib/domain/plan/plan";
+import { audiences } from "@/lib/domain/plan/plan";
 import { fieldErrors } from "@/lib/validation/field-errors";
 import { firstOf, type FormReading } from "@/lib/validation/form";
 import { freeText, orNull, postedList, requiredText } from "@/lib/validation/free-text";
 import { rowId } from "@/lib/validation/row-id";
 import { minutesField } from "@/lib/validation/workshop";
-
-export interface ExerciseInput {
-  kind: ExerciseKind;
-  title: string;
-  purpose: string;
-  text: string;
-  minutes: number | null;
-  groupSize: string | null;
-  materials: string | null;
-  audience: Audience[];
-}
 
 const exerciseSchema = z.object({
   kind: z.enum(exerciseKinds, "choose"),

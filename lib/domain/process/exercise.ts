@@ -54,6 +54,12 @@ export interface ExerciseRecord extends ExerciseSummary {
   adaptedFrom: { id: string; title: string } | null;
 }
 
+/** What people write of an exercise. */
+export type ExerciseInput = Pick<
+  ExerciseRecord,
+  "kind" | "title" | "purpose" | "text" | "minutes" | "groupSize" | "materials" | "audience"
+>;
+
 /** What stands in the database when somebody else came first. */
 export interface ExerciseConflict {
   version: number;
