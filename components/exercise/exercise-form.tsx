@@ -8,22 +8,11 @@ import { Button } from "@/components/ui/button";
 import { ChoiceField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { RadioSet } from "@/components/ui/radio-set";
 import { saveExerciseAction } from "@/lib/actions/exercise";
-import { exerciseAudiences, exerciseKinds, type ExerciseKind } from "@/lib/domain/process/exercise";
+import { exerciseAudiences, exerciseKinds, type ExerciseInput } from "@/lib/domain/process/exercise";
 
 interface Props {
   /** what stands there, or what it begins with; null: nothing */
-  first: {
-    id: string;
-    version: number;
-    kind: ExerciseKind;
-    title: string;
-    purpose: string;
-    text: string;
-    minutes: number | null;
-    groupSize: string | null;
-    materials: string | null;
-    audience: string[];
-  } | null;
+  first: (ExerciseInput & { id: string; version: number }) | null;
   what: "write" | "adapt" | "edit";
   institutions?: { id: string; name: string }[];
   catalogues?: { id: string | null; name: string | null }[];

@@ -8,14 +8,10 @@ import { RadioSet } from "@/components/ui/radio-set";
 import { StepFailure } from "@/components/wish/step-failure";
 import { answerWishAction } from "@/lib/actions/wish";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import type { AnswerChoices } from "@/lib/domain/wish/page";
 import { NEW_PROVISION } from "@/lib/domain/wish/form";
 import { liftedStatuses, wishAnswers, type WishKind } from "@/lib/domain/wish/wish";
 import { routes } from "@/lib/routes";
-
-interface Choice {
-  id: string;
-  label: string;
-}
 
 /** The answer: yes, partly or no, why, and what a yes changes from which day. */
 export function AnswerForm({
@@ -25,14 +21,14 @@ export function AnswerForm({
   primary,
 }: {
   wish: { id: string; version: number; kind: WishKind; provisionId: string; ruleId: string };
-  choices: { provisions: Choice[]; rules: Choice[]; newProvision: string | null };
+  choices: AnswerChoices;
   today: CalendarDate;
   primary: boolean;
 }) {
   const t = useTranslations("wish.next.answer");
   const common = useTranslations("common.form");
   const { state, pending, form, field, error, typed, current } = useFormAction(answerWishAction, "answer");
-  const options = (list: Choice[]) => list.map(({ id, label }) => ({ value: id, label }));
+  const options = (list: AnswerChoices["rules"]) => list.map(({ id, label }) => ({ value: id, label }));
   const added = choices.newProvision
     ? [{ value: NEW_PROVISION, label: t("newProvision", { law: choices.newProvision }) }]
     : [];

@@ -6,17 +6,9 @@ import { AnswerForm } from "@/components/wish/answer-form";
 import { StepForm, type StepFormKind } from "@/components/wish/step-form";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import type { WishMove } from "@/lib/domain/wish/move";
+import type { AnswerChoices } from "@/lib/domain/wish/page";
 import type { WishRecord } from "@/lib/domain/wish/record";
 
-interface Choice {
-  id: string;
-  label: string;
-}
-export interface AnswerFormChoices {
-  provisions: Choice[];
-  rules: Choice[];
-  newProvision: string | null;
-}
 type FormKind = StepFormKind | "answer";
 
 const movesOf = {
@@ -46,7 +38,7 @@ export function NextSteps({
   wish: WishRecord;
   moves: WishMove[];
   recommended: boolean;
-  choices: AnswerFormChoices | null;
+  choices: AnswerChoices | null;
   today: CalendarDate;
 }) {
   const t = useTranslations("wish.next");

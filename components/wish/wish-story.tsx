@@ -2,25 +2,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { OriginBadge } from "@/components/trial/origin-badge";
 import { Link } from "@/components/ui/link";
 import { PageHeader, Section } from "@/components/ui/page";
-import { NextSteps, type AnswerFormChoices } from "@/components/wish/next-steps";
+import { NextSteps } from "@/components/wish/next-steps";
 import { WishAnswerBox } from "@/components/wish/wish-answer";
 import { WaitsForBadge, WishKindBadge, WishStageBadge } from "@/components/wish/wish-badges";
 import { WishFacts } from "@/components/wish/wish-facts";
 import { WishHistory } from "@/components/wish/wish-history";
 import { WishStepper } from "@/components/wish/wish-stepper";
-import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
-import type { WayStep, WishMove, WishWaitsFor } from "@/lib/domain/wish/move";
-import type { WishRecord } from "@/lib/domain/wish/record";
+import type { WishPage } from "@/lib/domain/wish/page";
 import { isOpen } from "@/lib/domain/wish/wish";
 import { routes } from "@/lib/routes";
 
-interface WaitingTrial {
-  id: string;
-  title: string;
-  institution: string;
-}
-
-function WaitingTrials({ visible, total }: { visible: WaitingTrial[]; total: number }) {
+function WaitingTrials({ visible, total }: WishPage["trials"]) {
   const t = useTranslations("wish.detail");
   const locale = useLocale();
   if (total === 0) return <p className="text-muted">{t("trialsNone")}</p>;
@@ -44,21 +36,7 @@ function WaitingTrials({ visible, total }: { visible: WaitingTrial[]; total: num
 }
 
 /** One wish: where it stands first, then the next step, what it is about and everything that happened. */
-export function WishStory({
-  page,
-}: {
-  page: {
-    wish: WishRecord;
-    way: WayStep[];
-    recommended: boolean;
-    waitsFor: WishWaitsFor | null;
-    answeredBy: "MINISTRY" | "MUNICIPALITY";
-    trials: { visible: WaitingTrial[]; total: number };
-    moves: WishMove[];
-    answerChoices: AnswerFormChoices | null;
-    today: CalendarDate;
-  };
-}) {
+export function WishStory({ page }: { page: WishPage }) {
   const t = useTranslations("wish");
   const locale = useLocale();
   const { wish, way, recommended, moves, trials } = page;

@@ -8,6 +8,7 @@ import type { WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { isRowId } from "@/lib/domain/shared/row-id";
 import type { Scope } from "@/lib/domain/trial/sharing";
+import type { WaitingTrial } from "@/lib/domain/wish/page";
 import type { WishRecord, WishSummary } from "@/lib/domain/wish/record";
 import type { WishKind, WishStage } from "@/lib/domain/wish/wish";
 
@@ -48,13 +49,6 @@ export async function getWish(id: string, within?: DbOrTx): Promise<WishRecord |
         from provision_grant g where g."wishId" = w.id)) as record
     from ${joined} where w.id = ${id}`;
   return rows[0]?.record ?? null;
-}
-
-/** A trial that waits for the answer, as far as the reader may see it. */
-export interface WaitingTrial {
-  id: string;
-  title: string;
-  institution: string;
 }
 
 /**

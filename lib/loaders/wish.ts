@@ -1,53 +1,16 @@
 import { today } from "@/lib/clock";
-import {
-  getWish,
-  listWaitingTrials,
-  listWishProvisions,
-  listWishRules,
-  type WaitingTrial,
-  type WishProvision,
-  type WishRule,
-} from "@/lib/db/wish";
+import { getWish, listWaitingTrials, listWishProvisions, listWishRules } from "@/lib/db/wish";
 import { listRounds } from "@/lib/db/wish-round";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { scopeOf } from "@/lib/domain/trial/sharing";
-import {
-  answeredBy,
-  waitsFor,
-  wayOf,
-  type WayStep,
-  type WishMove,
-  type WishWaitsFor,
-} from "@/lib/domain/wish/move";
+import { answeredBy, waitsFor, wayOf } from "@/lib/domain/wish/move";
+import type { AnswerChoices, WishPage } from "@/lib/domain/wish/page";
 import { standingOf, type WishRecord } from "@/lib/domain/wish/record";
-import { roundFor, type Round } from "@/lib/domain/wish/round";
+import { roundFor } from "@/lib/domain/wish/round";
 import { canKeepNational } from "@/lib/policies/freedom";
 import { canSeeWishPeople, movesFor } from "@/lib/policies/wish";
-
-/** What an answer can be about; null for those who do not answer. */
-export interface AnswerChoices {
-  provisions: WishProvision[];
-  rules: WishRule[];
-  /** the law as the sender wrote it, which the reader may put on the list */
-  newProvision: string | null;
-}
-
-export interface WishPage {
-  /** who wrote it, and what was noted on the way, only for those it concerns */
-  wish: WishRecord;
-  way: WayStep[];
-  recommended: boolean;
-  waitsFor: WishWaitsFor | null;
-  answeredBy: "MINISTRY" | "MUNICIPALITY";
-  trials: { visible: WaitingTrial[]; total: number };
-  moves: WishMove[];
-  answerChoices: AnswerChoices | null;
-  /** the deadline it came too late for */
-  missed: Round | null;
-  today: CalendarDate;
-}
 
 function withoutPeople(wish: WishRecord): WishRecord {
   return {
