@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ComparisonTable } from "@/components/plan-change/comparison-table";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -49,15 +50,24 @@ function Picker({ plan, baselines, day, today }: Omit<Props, "comparison">) {
   const t = useTranslations("planChange");
   const locale = useLocale();
   const earlier = baselines.filter(({ agreedOn }) => agreedOn < today);
+  const form = (label: string, field: ReactNode) => (
+    <form
+      action={`${routes.plan()}#compare`}
+      aria-label={label}
+      className="flex max-w-full flex-wrap items-end gap-x-3"
+    >
+      <input type="hidden" name="agreement" value={plan.agreement} />
+      {field}
+      <Button type="submit" variant="secondary" className="mb-2">
+        {t("compare.apply")}
+      </Button>
+    </form>
+  );
   return (
     <div className="no-print mt-5 flex flex-wrap items-end gap-x-8 gap-y-1 [&_form>div]:mb-2">
-      {earlier.length > 0 && (
-        <form
-          action={`${routes.plan()}#compare`}
-          aria-label={t("baseline.title")}
-          className="flex max-w-full flex-wrap items-end gap-x-3"
-        >
-          <input type="hidden" name="agreement" value={plan.agreement} />
+      {earlier.length > 0 &&
+        form(
+          t("baseline.title"),
           <SelectField
             id="compare-agreed"
             name="compare"
@@ -67,18 +77,10 @@ function Picker({ plan, baselines, day, today }: Omit<Props, "comparison">) {
               value: agreedOn,
               label: t("compare.option", { date: formatDate(agreedOn, locale), title }),
             }))}
-          />
-          <Button type="submit" variant="secondary" className="mb-2">
-            {t("compare.apply")}
-          </Button>
-        </form>
-      )}
-      <form
-        action={`${routes.plan()}#compare`}
-        aria-label={t("compare.other")}
-        className="flex max-w-full flex-wrap items-end gap-x-3"
-      >
-        <input type="hidden" name="agreement" value={plan.agreement} />
+          />,
+        )}
+      {form(
+        t("compare.other"),
         <TextField
           id="compare-day"
           name="compare"
@@ -87,11 +89,8 @@ function Picker({ plan, baselines, day, today }: Omit<Props, "comparison">) {
           defaultValue={day ?? ""}
           max={addDays(today, -1)}
           required
-        />
-        <Button type="submit" variant="secondary" className="mb-2">
-          {t("compare.apply")}
-        </Button>
-      </form>
+        />,
+      )}
       {day !== null && (
         <Link
           href={`${routes.plan(plan)}#compare`}

@@ -1,4 +1,5 @@
 import { comparisonChart } from "@/lib/documents/comparison-chart";
+import { CSV_TYPE } from "@/lib/documents/download";
 import { comparisonCsv, comparisonSheets } from "@/lib/documents/comparison-sheet";
 import { csvDocument, type CsvCell } from "@/lib/documents/csv";
 import { XLSX_TYPE, xlsxFile } from "@/lib/documents/stream-xlsx";
@@ -12,7 +13,7 @@ export type ComparisonFormat = (typeof comparisonFormats)[number];
 export const comparisonTypes: Record<ComparisonFormat, string> = {
   svg: "image/svg+xml",
   png: "image/png",
-  csv: "text/csv; charset=utf-8",
+  csv: CSV_TYPE,
   xlsx: XLSX_TYPE,
 };
 
