@@ -19,7 +19,8 @@ export async function listOutcomeShelves(
   const prisma = await db();
   const rows = await prisma.$queryRaw<(OutcomeStory & { total: number })[]>`
     with decided as (
-      select t.*, d.outcome::text as outcome, d.reason, d."decidedOn",
+      select t.id, t.title, t.area, t.origin, t.anonymised, t."observedEffect", t."municipalityId",
+        t."leadInstitutionId", d.outcome::text as outcome, d.reason, d."decidedOn",
         count(*) over (partition by d.outcome)::int as total,
         row_number() over (partition by d.outcome order by d."decidedOn" desc, t.id) as place
       from trial t join lateral (
