@@ -7,6 +7,9 @@ import { rowTarget } from "@/lib/validation/row-id";
 /** A form as it was read, or what is wrong with its fields. */
 export type FormReading<T> = { ok: true; data: T } | { ok: false; fieldErrors: FieldErrors };
 
+/** `data` also of a form with errors: what could be read, so that everything else wrong with it is told at once. */
+export type KeptReading<T> = { ok: true; data: T } | { ok: false; data: T; fieldErrors: FieldErrors };
+
 /** Reads a whole form by one schema. */
 export function readForm<T extends z.ZodType>(schema: T, raw: unknown): FormReading<z.infer<T>> {
   const parsed = schema.safeParse(formFields(raw));

@@ -18,10 +18,8 @@ import {
 import { sharingLevels } from "@/lib/domain/trial/sharing";
 import { trialStages } from "@/lib/domain/trial/stage";
 import { initiators, partLimits, trialTextLimits } from "@/lib/domain/trial/trial";
+import type { KeptReading } from "@/lib/validation/form";
 import { rowId } from "@/lib/validation/row-id";
-
-/** `data` also of a form with errors: what could be read, so that everything else wrong with it is told at once. */
-type Parsed<T> = { ok: true; data: T } | { ok: false; data: T; fieldErrors: FieldErrors };
 
 const idsSchema = z.array(rowId).max(300);
 const MAX_PARTICIPANTS = 1_000_000;
@@ -102,7 +100,7 @@ class Reading {
  * Reads the form of a trial. Which choices exist in the area and at the place is the command's to check.
  * @returns the cleaned input, or one error for each field that has one
  */
-export function parseTrialInput(raw: unknown): Parsed<TrialInput> {
+export function parseTrialInput(raw: unknown): KeptReading<TrialInput> {
   const values = trialFormValues(raw);
   const reading = new Reading(values);
   const leadInstitutionId = rowId.safeParse(values.leadInstitutionId);

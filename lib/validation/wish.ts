@@ -28,11 +28,9 @@ import {
   type WishKind,
   type WishStage,
 } from "@/lib/domain/wish/wish";
+import type { KeptReading } from "@/lib/validation/form";
 import { rowId, rowTarget } from "@/lib/validation/row-id";
 import { firstValue, type RawQuery } from "@/lib/validation/trial-filter";
-
-/** `data` also of a form with errors, so that everything wrong with it is told at once. */
-export type Parsed<T> = { ok: true; data: T } | { ok: false; data: T; fieldErrors: FieldErrors };
 
 /** Reads a posted form field by field and collects what is wrong, one error a field. */
 class Reading {
@@ -88,7 +86,7 @@ class Reading {
     return isRowId(value) ? value : this.fail(field, "choose");
   }
 
-  finish<T>(data: T, order: readonly string[]): Parsed<T> {
+  finish<T>(data: T, order: readonly string[]): KeptReading<T> {
     const wrong = order.filter((field) => this.errors[field]);
     if (wrong.length === 0) return { ok: true, data };
     return {
@@ -120,7 +118,7 @@ const trialIdsSchema = z.array(rowId).max(wishLimits.trials);
  * Reads the form of a new wish. A wish is about law and a challenge about the municipality's own rules; either may
  * be named in words when the list does not have it.
  */
-export function parseWish(raw: unknown): Parsed<WishInput> {
+export function parseWish(raw: unknown): KeptReading<WishInput> {
   const values = wishFormValues(raw);
   const reading = new Reading({ ...values });
   const kind = reading.oneOf("kind", wishKinds) ?? reading.fail("kind", "choose");
@@ -180,7 +178,7 @@ export interface StepInput {
 }
 
 /** The day and the note of a step. */
-export function parseStep(raw: unknown, move: PlainMove): Parsed<StepInput> {
+export function parseStep(raw: unknown, move: PlainMove): KeptReading<StepInput> {
   const reading = new Reading(formFields(raw));
   const on = reading.requiredDate("on");
   const note = reading.text("note", wishLimits.note);
@@ -205,7 +203,7 @@ export interface AnswerInput {
  * Reads an answer. One that gives freedom says from when, and what it is about; one that gives part of it says on
  * which condition. What belongs to a yes is left out of a no.
  */
-export function parseAnswer(raw: unknown, kind: WishKind): Parsed<AnswerInput> {
+export function parseAnswer(raw: unknown, kind: WishKind): KeptReading<AnswerInput> {
   const reading = new Reading(formFields(raw));
   const answer = reading.oneOf("answer", wishAnswers) ?? reading.fail("answer", "choose");
   const on = reading.requiredDate("on");
@@ -239,7 +237,7 @@ export interface RoundInput {
 
 export const editedRoundSchema = movedWishSchema;
 
-export function parseRound(raw: unknown): Parsed<RoundInput> {
+export function parseRound(raw: unknown): KeptReading<RoundInput> {
   const reading = new Reading(formFields(raw));
   const deadlineOn = reading.requiredDate("deadlineOn");
   return reading.finish({ deadlineOn, note: reading.text("note", 500) }, ["deadlineOn", "note"]);
