@@ -6,6 +6,7 @@ import { Choice } from "@/components/ui/choice";
 import { Pages } from "@/components/ui/pagination";
 import { Pills } from "@/components/ui/pills";
 import { WishStepper } from "@/components/wish/wish-stepper";
+import { toCalendarDate } from "@/lib/domain/shared/calendar-date";
 import { messagesFor } from "@/lib/i18n/messages";
 
 const draw = (box: ReactNode) =>
@@ -68,8 +69,8 @@ test("a way told in steps has one current step, and its end has no number", () =
     <WishStepper
       recommended={false}
       steps={[
-        { stage: "SUBMITTED", state: "DONE", on: "2024-03-01" },
-        { stage: "WITHDRAWN", state: "CURRENT", on: "2024-04-01" },
+        { stage: "SUBMITTED", state: "DONE", on: toCalendarDate("2024-03-01") },
+        { stage: "WITHDRAWN", state: "CURRENT", on: toCalendarDate("2024-04-01") },
       ]}
     />,
   );
