@@ -31,9 +31,12 @@ export interface SearchWindow {
 
 const sources = Object.keys(hitSources) as HitSource[];
 const asked = Prisma.sql`(select asked.query from asked)`;
+/** The words themselves, without those that mean the same. */
+const typed = Prisma.sql`(select asked.typed from asked)`;
 const noCounts = () => Object.fromEntries(searchKinds.map((kind) => [kind, 0])) as KindCounts;
 
-/** What a hit in the title is worth beside one in the text, and the words as typed beside those merely all there. */
+/** What a hit is worth beside one of words that mean the same, one in the title, and the words as typed in a title. */
+const ITSELF = 0.3;
 const IN_TITLE = 0.3;
 const AS_TYPED = 0.3;
 /** How much higher one's own municipality stands, and something new beside something old. */
@@ -44,12 +47,13 @@ const NEW = 0.1;
 function scoreSql(source: SearchSource, query: SearchQuery, reach: SearchReach, today: CalendarDate) {
   const { vector, title, municipality, day, ownTitle } = source;
   const titled = ownTitle
-    ? Prisma.sql`+ case when ts_rank('{0,0,0,1}', ${vector}, ${asked}) > 0 then ${IN_TITLE}::float8 else 0 end
+    ? Prisma.sql`+ case when ts_rank('{0,0,0,1}', ${vector}, ${typed}) > 0 then ${IN_TITLE}::float8 else 0 end
         + case when position(${query.text.toLocaleLowerCase("da")} in lower(${title})) > 0 then ${AS_TYPED}::float8 else 0 end`
     : Prisma.empty;
   const own = Prisma.sql`case when coalesce(${municipality}, '') = any(${[...reach.own]}::text[]) then ${OWN}::float8 else 0 end`;
   const age = Prisma.sql`greatest(0, ${today}::date - coalesce(${day}, ${today}::date - 3650)) / 365.0`;
-  return Prisma.sql`(ts_rank(${vector}, ${asked}, 1) ${titled}) * (1 + ${own} + ${NEW}::float8 / (1 + ${age}))`;
+  const itself = Prisma.sql`case when ${vector} @@ ${typed} then ${ITSELF}::float8 else 0 end`;
+  return Prisma.sql`(ts_rank(${vector}, ${asked}, 1) + ${itself} ${titled}) * (1 + ${own} + ${NEW}::float8 / (1 + ${age}))`;
 }
 
 interface FoundRow {
@@ -95,7 +99,9 @@ async function findIds(
     .map((name) => matchesSql(name, all[name], query, filter, scoreSql(all[name], query, reach, today)));
   const ofKind = filter.kind ? Prisma.sql`where kind = ${filter.kind}` : Prisma.empty;
   const [row] = await prisma.$queryRaw<FoundRow[]>`
-    with asked as materialized (select to_tsquery('frisat_danish', ${searchText(query, vocabulary)}) as query),
+    with asked as materialized (
+      select to_tsquery('frisat_danish', ${searchText(query, vocabulary)}) as query,
+        to_tsquery('frisat_danish', ${searchText(query, null)}) as typed),
     hit as materialized (${Prisma.join(hits, " union all ")}),
     counted as (select kind, count(*)::int as found from hit group by kind),
     chosen as (

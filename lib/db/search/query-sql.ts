@@ -6,16 +6,20 @@ import { otherWays, type SearchVocabulary } from "@/lib/domain/search/vocabulary
 /** Letters and digits only reach the database's parser, each word in quotes. */
 const lexeme = (word: string) => `'${word.replace(/[^\p{L}\p{M}\p{N}]/gu, "")}'`;
 
-function termText({ words, begun, not }: SearchTerm, vocabulary: SearchVocabulary): string {
+function termText({ words, begun, not }: SearchTerm, vocabulary: SearchVocabulary | null): string {
   if (words.length > 1 || not) return `${not ? "!" : ""}(${words.map(lexeme).join(" <-> ")})`;
   const word = words[0]!;
   const own = begun ? [`${lexeme(word)}:*`, lexeme(word)] : [lexeme(word)];
-  const others = otherWays(vocabulary, word).map((way) => `(${way.map(lexeme).join(" & ")})`);
+  const ways = vocabulary === null ? [] : otherWays(vocabulary, word);
+  const others = ways.map((way) => `(${way.map(lexeme).join(" & ")})`);
   return `(${[...own, ...others].join(" | ")})`;
 }
 
-/** The search as the database's full-text language. */
-export function searchText({ terms }: SearchQuery, vocabulary: SearchVocabulary): string {
+/**
+ * The search as the database's full-text language.
+ * @param vocabulary words that mean the same are looked for as well; null = the words themselves alone
+ */
+export function searchText({ terms }: SearchQuery, vocabulary: SearchVocabulary | null): string {
   return terms.map((term) => termText(term, vocabulary)).join(" & ");
 }
 

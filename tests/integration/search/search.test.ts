@@ -54,6 +54,11 @@ beforeAll(async () => {
     data: { kind: "SYNONYM", words: ["forældremøde", "kontaktaften"] },
   });
   await makeTrial("t-syn", "Kontaktaften på legepladsen");
+  await prisma.wordGroup.create({ data: { kind: "SYNONYM", words: ["udebål", "bålplads"] } });
+  await makeTrial("t-same", "Bålplads", { periodStart: day("2026-11-01") });
+  await makeTrial("t-itself", "En lang dag i skoven", {
+    ...{ periodStart: day("2015-01-01"), purpose: "Vi vil se, om et udebål samler de store og de små." },
+  });
   await prisma.exercise.createMany({
     data: [null, "alfa", "beta"].map((municipalityId) => ({
       ...{ id: `exercise-${municipalityId}`, kind: "TOOL" as const, title: "Fælles hemmelighedsøvelse" },
@@ -147,6 +152,11 @@ describe("words", () => {
 describe("order", () => {
   test("a title before a text", async () => {
     expect(idsOf(await search(null, "sprogvurdering", { kind: "TRIAL" }))).toEqual(["t-sprog", "t-text"]);
+  });
+
+  test("a text with the word itself before a title with one that means the same", async () => {
+    expect(idsOf(await search(null, "udebål", { kind: "TRIAL" }))).toEqual(["t-itself", "t-same"]);
+    expect(idsOf(await search(null, "bålplads", { kind: "TRIAL" }))).toEqual(["t-same", "t-itself"]);
   });
 
   test("one's own municipality first, of two that are alike", async () => {
