@@ -20,7 +20,11 @@ const shades = [
   "bg-petrol-300 text-petrol-900",
   "bg-petrol-700 text-white",
 ];
-const link = "flex min-h-10 min-w-10 items-center justify-center px-2 font-semibold";
+/** Every number fills its cell; said once for all of them, since there are hundreds. */
+const filled =
+  "[&_td>*]:flex [&_td>*]:min-h-10 [&_td>*]:min-w-10 [&_td>*]:items-center [&_td>*]:justify-center [&_td>*]:px-2 [&_td>*]:font-semibold";
+const shaded =
+  "[&_td[data-cell]]:border-paper [&_td[data-cell]]:border-b-2 [&_td[data-cell]]:border-l-2 [&_td]:p-0 [&_td]:text-center [&_td[data-cell]>a]:text-inherit! [&_td[data-cell]>a]:underline-offset-2 [&_td[data-cell]>a]:hover:underline";
 const pinned = "bg-paper sticky left-0 z-10 w-28 max-w-28 min-w-28 sm:w-56 sm:max-w-56 sm:min-w-56";
 
 /** Institutions down, themes across: each number is the list it counts. */
@@ -60,13 +64,9 @@ export function HeatMap({
 
   const total = (count: number, label: string, href: string) =>
     count === 0 ? (
-      <span className={cx(link, "text-muted")}>0</span>
+      <span className="text-muted">0</span>
     ) : (
-      <Link
-        href={href}
-        aria-label={label}
-        className={cx(link, "text-petrol-700 underline underline-offset-2")}
-      >
+      <Link href={href} aria-label={label} className="text-petrol-700 underline underline-offset-2">
         {number(count)}
       </Link>
     );
@@ -120,7 +120,13 @@ export function HeatMap({
               tabIndex={0}
               className="border-line max-h-[60rem] w-fit max-w-full overflow-auto border print:max-h-none print:overflow-visible"
             >
-              <table className="border-separate border-spacing-0 text-left text-[0.9375rem] print:w-full print:text-[0.75rem]">
+              <table
+                className={cx(
+                  "border-separate border-spacing-0 text-left text-[0.9375rem] print:w-full print:text-[0.75rem]",
+                  filled,
+                  shaded,
+                )}
+              >
                 <caption className="sr-only">{t("caption", { facet, area: areaName(area) })}</caption>
                 <thead>
                   <tr>
@@ -162,7 +168,7 @@ export function HeatMap({
                       >
                         {row.name}
                       </th>
-                      <td className="border-line border-b p-0 text-center">
+                      <td className="border-line border-b">
                         {total(
                           row.trials,
                           t("rowTotal", { institution: row.name, count: row.trials }),
@@ -170,12 +176,9 @@ export function HeatMap({
                         )}
                       </td>
                       {row.cells.map(({ themeId, trials, step }, index) => (
-                        <td
-                          key={themeId}
-                          className={cx("border-paper border-b-2 border-l-2 p-0 text-center", shades[step])}
-                        >
+                        <td key={themeId} data-cell className={shades[step]}>
                           {trials === 0 ? (
-                            <span className={link}>0</span>
+                            <span>0</span>
                           ) : (
                             <Link
                               href={listOf({ institution: [row.id], [facet]: [themeId] })}
@@ -184,7 +187,6 @@ export function HeatMap({
                                 theme: themeName(themes[index]!),
                                 count: trials,
                               })}
-                              className={cx(link, "text-inherit! underline-offset-2 hover:underline")}
                             >
                               {number(trials)}
                             </Link>
@@ -199,11 +201,11 @@ export function HeatMap({
                     <th scope="row" className={cx(pinned, "z-30! px-2 py-1.5 font-semibold sm:px-3")}>
                       {t("unique")}
                     </th>
-                    <td className="z-20 p-0 text-center">
+                    <td className="z-20">
                       {total(map.unique, t("allTotal", { count: map.unique }), listOf({}))}
                     </td>
                     {themes.map((theme) => (
-                      <td key={theme.id} className="z-20 p-0 text-center">
+                      <td key={theme.id} className="z-20">
                         {total(
                           theme.trials,
                           t("columnTotal", { theme: themeName(theme), count: theme.trials }),
