@@ -5,6 +5,7 @@ import type { GroupMeeting } from "@/lib/domain/plan/calendar-event";
 import type { FeedChoice, FeedScope } from "@/lib/domain/plan/feed";
 import type { PlanLevel } from "@/lib/domain/plan/plan";
 import type { WelfareArea } from "@/lib/domain/shared/area";
+import { byName } from "@/lib/i18n/format";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale";
 
 /** A calendar somebody made. */
@@ -166,9 +167,8 @@ export async function listFeedPlaces(agreement: {
       select: { id: true, name: true },
     }),
   ]);
-  const byName = new Intl.Collator("da").compare;
-  const sorted = <T extends { name: string }>(rows: T[]) => rows.toSorted((a, b) => byName(a.name, b.name));
-  return { groups: sorted(groups), institutions: sorted(institutions) };
+  const inOrder = byName("da", ({ name }: { name: string }) => name);
+  return { groups: groups.toSorted(inOrder), institutions: institutions.toSorted(inOrder) };
 }
 
 /** When each item and each row of the milestone table was last changed, by id. */

@@ -13,6 +13,7 @@ import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { isRowId } from "@/lib/domain/shared/row-id";
 import { trialFilter } from "@/lib/domain/trial/filter";
 import type { Scope } from "@/lib/domain/trial/sharing";
+import { byName } from "@/lib/i18n/format";
 
 /** A statement with everything a reviewer needs; `used`, `trial`, `part`, `law`, `rule`, `home`, `place` are joined. */
 const statement = Prisma.sql`jsonb_build_object(
@@ -187,7 +188,6 @@ export async function listExemptionBases(
       orderBy: { title: "asc" },
     }),
   ]);
-  const collator = new Intl.Collator("da", { numeric: true });
   const dates = <T extends { validFrom: Date | null; validTo: Date | null }>(period: T) => ({
     ...period,
     validFrom: fromDbDate(period.validFrom),
@@ -198,7 +198,7 @@ export async function listExemptionBases(
       .map(({ id, areas, validity, ...name }): ExemptionBasis => ({
         ...{ id, level: "NATIONAL", label: provisionLabel(name), areas, periods: validity.map(dates) },
       }))
-      .sort((one, other) => collator.compare(one.label, other.label)),
+      .sort(byName("da", ({ label }) => label)),
     ...rules.map(({ id, title, area, ...period }): ExemptionBasis => ({
       ...{ id, level: "MUNICIPAL", label: title, areas: [area], ...dates(period) },
     })),

@@ -9,6 +9,7 @@ import type {
 import type { ProvisionPeriod } from "@/lib/domain/freedom/validity";
 import type { DataOrigin, WelfareArea } from "@/lib/domain/shared/area";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
+import { byName } from "@/lib/i18n/format";
 
 /** A fence-post as the JSON interface lists it; ids are the reference's own. */
 export interface ListedFencePost {
@@ -109,24 +110,21 @@ export async function listProvisions(where: { area?: WelfareArea }): Promise<Lis
       fencePosts: { select: { fencePostId: true }, orderBy: { fencePostId: "asc" } },
     },
   });
-  const { compare } = new Intl.Collator("da", { numeric: true });
   const place = ({ law, paragraph, subsection, id }: (typeof rows)[number]) =>
     [law, paragraph ?? "", subsection ?? "", id].join(" ");
-  return rows
-    .sort((one, other) => compare(place(one), place(other)))
-    .map(({ validity, grants, fencePosts, replacesId, ...provision }) => ({
-      ...provision,
-      validity: validity.map(({ kind, note, validFrom, validTo }) => ({
-        ...{ kind, note },
-        validFrom: fromDbDate(validFrom),
-        validTo: fromDbDate(validTo),
-      })),
-      grants: grants.map(({ municipalityId, area, validFrom, validTo }) => ({
-        ...{ municipality: municipalityId, area },
-        validFrom: fromDbDate(validFrom),
-        validTo: fromDbDate(validTo),
-      })),
-      fencePosts: fencePosts.map(({ fencePostId }) => fencePostId),
-      replaces: replacesId,
-    }));
+  return rows.sort(byName("da", place)).map(({ validity, grants, fencePosts, replacesId, ...provision }) => ({
+    ...provision,
+    validity: validity.map(({ kind, note, validFrom, validTo }) => ({
+      ...{ kind, note },
+      validFrom: fromDbDate(validFrom),
+      validTo: fromDbDate(validTo),
+    })),
+    grants: grants.map(({ municipalityId, area, validFrom, validTo }) => ({
+      ...{ municipality: municipalityId, area },
+      validFrom: fromDbDate(validFrom),
+      validTo: fromDbDate(validTo),
+    })),
+    fencePosts: fencePosts.map(({ fencePostId }) => fencePostId),
+    replaces: replacesId,
+  }));
 }

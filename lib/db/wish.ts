@@ -11,6 +11,7 @@ import type { Scope } from "@/lib/domain/trial/sharing";
 import type { WaitingTrial } from "@/lib/domain/wish/page";
 import type { WishRecord, WishSummary } from "@/lib/domain/wish/record";
 import type { WishKind, WishStage } from "@/lib/domain/wish/wish";
+import { byName } from "@/lib/i18n/format";
 
 const base = Prisma.sql`
   'id', w.id, 'kind', w.kind, 'area', w.area, 'title', w.title, 'lawText', w."lawText", 'stage', w.stage,
@@ -188,7 +189,7 @@ export async function listWishProvisions(
         on,
       ).state,
     }))
-    .sort((one, other) => new Intl.Collator("da", { numeric: true }).compare(one.label, other.label));
+    .sort(byName("da", ({ label }) => label));
 }
 
 /** A municipality's own rule that can be challenged: not yet replaced or removed. */
@@ -218,7 +219,7 @@ export async function listWishRules(
   });
   return rows
     .map(({ title, municipalityId, ...rule }) => ({ ...rule, municipalityId: municipalityId!, label: title }))
-    .sort((one, other) => new Intl.Collator("da", { numeric: true }).compare(one.label, other.label));
+    .sort(byName("da", ({ label }) => label));
 }
 
 /** A trial that could wait for a wish: not yet decided on, and where it is led from. */

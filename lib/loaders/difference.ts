@@ -17,6 +17,7 @@ import {
 import type { HeatCounts } from "@/lib/domain/statistic/heat-map";
 import { kindSpreads, type KindSpread, type MunicipalSpread } from "@/lib/domain/statistic/spread";
 import { scopeOf } from "@/lib/domain/trial/sharing";
+import { byName } from "@/lib/i18n/format";
 import { loadMunicipalPage, type MunicipalityChoice } from "@/lib/loaders/municipal-page";
 import { administeredAreas, overviewReach } from "@/lib/policies/overview";
 import { figurePageQuery } from "@/lib/validation/statistic";
@@ -103,11 +104,10 @@ export async function loadDifferences(viewer: Viewer, raw: RawQuery): Promise<Ac
     area && getHeatCounts(scope, id, area, day),
     listIndicatorAnswers(scope, [id]),
   ]);
-  const byText = new Intl.Collator("da", { numeric: true }).compare;
   const kinds = kindSpreads(
     statuses.filter((status) => status.area === area),
     heat?.cells ?? [],
-    byText,
+    byName("da", (text: string) => text),
   );
   const isNamed = administeredAreas(viewer, id) !== "NONE";
   return ok({
