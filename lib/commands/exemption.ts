@@ -1,4 +1,4 @@
-import { readEditedTrial } from "@/lib/auth/trial-editing";
+import { readEditedTrial } from "@/lib/commands/parts/trial-editing";
 import { today } from "@/lib/clock";
 import { auditActor } from "@/lib/db/audit";
 import { getStatement, listExemptionBases, saveReviewStep, type ReviewStep } from "@/lib/db/exemption";

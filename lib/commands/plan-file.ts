@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { planEditor, type EditedPlan, type PlanEditor } from "@/lib/auth/plan-editing";
+import { planEditor, type EditedPlan, type PlanEditor } from "@/lib/commands/parts/plan-editing";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { getPlan } from "@/lib/db/plan";

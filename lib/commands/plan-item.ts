@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { editingOf, holdingPlan, type EditedPlan } from "@/lib/auth/plan-editing";
-import { itemOfForm, type HeldPlan } from "@/lib/auth/plan-item-form";
+import { editingOf, holdingPlan, type EditedPlan } from "@/lib/commands/parts/plan-editing";
+import { itemOfForm, type HeldPlan } from "@/lib/commands/parts/plan-item-form";
 import { now, today } from "@/lib/clock";
 import type { DbOrTx } from "@/lib/db/client";
 import { getPlanPlace } from "@/lib/db/plan";

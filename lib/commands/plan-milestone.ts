@@ -5,7 +5,7 @@ import {
   readEditedPart,
   type EditedPlan,
   type PlanEditor,
-} from "@/lib/auth/plan-editing";
+} from "@/lib/commands/parts/plan-editing";
 import { now, today } from "@/lib/clock";
 import type { DbOrTx } from "@/lib/db/client";
 import { agreementOfPart, listOut } from "@/lib/db/plan-change";

@@ -6,7 +6,7 @@ import {
   readEditedPart,
   PlanRefusal,
   type EditedPlan,
-} from "@/lib/auth/plan-editing";
+} from "@/lib/commands/parts/plan-editing";
 import { now } from "@/lib/clock";
 import type { DbOrTx } from "@/lib/db/client";
 import { agreementOfPart, listOut } from "@/lib/db/plan-change";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { editingOf, planEditor } from "@/lib/auth/plan-editing";
+import { editingOf, planEditor } from "@/lib/commands/parts/plan-editing";
 import { db, type DbOrTx } from "@/lib/db/client";
 import { getPlan } from "@/lib/db/plan";
 import { countPlanChanges } from "@/lib/db/plan-template";

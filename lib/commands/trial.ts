@@ -1,4 +1,4 @@
-import { readEditedTrial } from "@/lib/auth/trial-editing";
+import { readEditedTrial } from "@/lib/commands/parts/trial-editing";
 import { now, today } from "@/lib/clock";
 import type { AuditActor } from "@/lib/db/audit";
 import { deleteTrialDraft, getTrialDraft } from "@/lib/db/draft";

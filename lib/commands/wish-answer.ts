@@ -6,7 +6,7 @@ import {
   mailsAbout,
   newestConflict,
   rightsOfWish,
-} from "@/lib/auth/wish-moving";
+} from "@/lib/commands/parts/wish-moving";
 import { today } from "@/lib/clock";
 import { auditActor } from "@/lib/db/audit";
 import { getWish, listWishProvisions, listWishRules } from "@/lib/db/wish";

@@ -1,4 +1,4 @@
-import type { EditedPlan } from "@/lib/auth/plan-editing";
+import type { EditedPlan } from "@/lib/commands/parts/plan-editing";
 import type { DbOrTx } from "@/lib/db/client";
 import { listItemChoices, type ItemChoices } from "@/lib/db/plan-item";
 import type { Actor } from "@/lib/domain/member/role";
