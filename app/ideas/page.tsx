@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { X } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import { OutcomeShelves } from "@/components/adoption/outcome-shelves";
 import { IdeaChoices } from "@/components/ideas/idea-choices";
 import { IdeaFilter } from "@/components/ideas/idea-filter";
 import { IdeaShelves } from "@/components/ideas/idea-shelves";
@@ -19,15 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function IdeasPage({ searchParams }: { searchParams: Promise<RawQuery> }) {
-  const [viewer, raw, t, adoption, locale] = await Promise.all([
+  const [viewer, raw, t, locale] = await Promise.all([
     getViewer(),
     searchParams,
     getTranslations("ideas"),
-    getTranslations("adoption"),
     getLocale(),
   ]);
   const page = pageData(await loadIdeas(viewer, raw));
-  const { filter, groups, found, total, byArea, shelves, shelfQuery, tried, themes, mayTry } = page;
+  const { filter, groups, found, total, byArea, tried, themes, mayTry } = page;
   const address = { q: filter.q, area: filter.area, theme: filter.theme, need: filter.need, ...tried.asked };
   const theme = groups[0]?.theme;
   const label = theme && (locale === "en" ? theme.labelEn : theme.label);
@@ -49,9 +47,6 @@ export default async function IdeasPage({ searchParams }: { searchParams: Promis
         <p role="status" className="text-lg font-semibold">
           {t("found", { count: found })}
         </p>
-        <a href="#outcomes" className="inline-flex min-h-9 items-center">
-          {adoption("shelvesJump")}
-        </a>
         {filter.theme && label && (
           <ButtonLink
             variant="quiet"
@@ -77,7 +72,6 @@ export default async function IdeasPage({ searchParams }: { searchParams: Promis
       ) : (
         <IdeaShelves groups={groups} />
       )}
-      <OutcomeShelves shelves={shelves} query={shelfQuery} />
       <p className="text-muted">{t("notCounted")}</p>
     </Page>
   );

@@ -1,7 +1,6 @@
 import { getCatalogueExample, listCatalogueExamples } from "@/lib/db/catalogue";
 import { today } from "@/lib/clock";
 import { getExampleSpread } from "@/lib/db/adoption";
-import { listOutcomeShelves } from "@/lib/db/outcome-shelf";
 import { countTrials } from "@/lib/db/trial-list";
 import { listTriedTrials } from "@/lib/db/tried-trial";
 import type { Viewer } from "@/lib/domain/member/role";
@@ -18,7 +17,6 @@ import {
 import { trialFilter, trialFilterQuery, type QueryObject } from "@/lib/domain/trial/filter";
 import { institutionKinds } from "@/lib/domain/statistic/institution-kind";
 import { triedOutcomes, type TriedFilter, type TriedPage } from "@/lib/domain/trial/tried";
-import type { OutcomeShelf } from "@/lib/domain/trial/outcome-shelf";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { canRegisterTrials } from "@/lib/policies/trial";
 import { firstValue, parseTrialQuery, type RawQuery } from "@/lib/validation/trial-filter";
@@ -30,10 +28,6 @@ export interface IdeasPage {
   total: number;
   /** examples per area, with the search applied */
   byArea: { area: WelfareArea; count: number }[];
-  /** decided trials the viewer may see, narrowed by the same words: what worked beside what did not */
-  shelves: OutcomeShelf[];
-  /** where the trials of the shelves are listed, without the outcome */
-  shelfQuery: QueryObject;
   /** what others tried, narrowed by everything the address says */
   tried: TriedPage & { asked: TriedFilter; total: number; page: number };
   /** the viewer can begin a trial from one of them */
@@ -42,8 +36,6 @@ export interface IdeasPage {
   themes: NonNullable<ExampleGroup["theme"]>[];
 }
 
-/** As many of what worked as of what did not. */
-const STORIES = 6;
 /** Tried trials of one page: the outcomes take turns, so three rows of three. */
 export const TRIED_PAGE = 9;
 
@@ -73,7 +65,7 @@ export async function loadIdeas(viewer: Viewer, raw: RawQuery): Promise<Success<
     need,
   };
   const found = examples.filter((example) => matchesExample(example, filter));
-  const decided = trialFilter({
+  const narrowed = trialFilter({
     q: filter.q,
     area: filter.area ? [filter.area] : [],
     theme: filter.theme ? [filter.theme] : [],
@@ -81,7 +73,7 @@ export async function loadIdeas(viewer: Viewer, raw: RawQuery): Promise<Success<
   });
   const scope = scopeOf(viewer);
   const read = (at: number) =>
-    listTriedTrials(scope, decided, triedAsked, {
+    listTriedTrials(scope, narrowed, triedAsked, {
       ...{ offset: (at - 1) * TRIED_PAGE, limit: TRIED_PAGE, today: today() },
     });
   let tried = await read(page);
@@ -107,8 +99,6 @@ export async function loadIdeas(viewer: Viewer, raw: RawQuery): Promise<Success<
       examples.filter(({ area }) => filter.area === null || area === filter.area),
       null,
     ).flatMap(({ theme }) => theme ?? []),
-    shelves: await listOutcomeShelves(scope, decided, today(), STORIES),
-    shelfQuery: trialFilterQuery(decided),
   });
 }
 

@@ -97,9 +97,16 @@ test("what was stopped is one tap away in the list and stands in the catalogue b
   await expect(page).toHaveURL(/decision=RED/);
   await expect(page.getByRole("status").filter({ hasText: /^\d+ prøvehandling/ })).toBeVisible();
   await page.goto("/ideas");
-  const worked = page.getByRole("region", { name: "Det virkede", exact: true });
-  const failed = page.getByRole("region", { name: "Det virkede ikke her – og det lærte vi" });
-  const count = await failed.getByRole("article").count();
-  expect(count).toBeGreaterThan(2);
-  expect(await worked.getByRole("article").count()).toBe(count);
+  // In the first row of what others tried, before anything is chosen.
+  const tried = page.getByRole("region", { name: "Det har andre prøvet" });
+  const first = (words: string) => tried.getByRole("listitem").filter({ hasText: words }).first();
+  await expect(first("Virkede og er indført")).toBeVisible();
+  await expect(first("Virkede ikke og er stoppet")).toBeVisible();
+  await page
+    .getByRole("navigation", { name: "Hvordan gik det?" })
+    .getByRole("link", { name: /^Virkede ikke/ })
+    .click();
+  await expect(page).toHaveURL(/outcome=STOPPED/);
+  await expect(tried.getByText("Virkede og er indført")).toHaveCount(0);
+  await expect(first("Virkede ikke og er stoppet")).toContainText("Hvorfor");
 });

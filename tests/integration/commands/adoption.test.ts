@@ -252,19 +252,17 @@ test("what failed stands in the catalogue like what worked: as many, latest firs
       },
     });
   }
-  const { shelves } = (await loadIdeas(null, {})).data;
-  expect(shelves.map(({ outcome, total, stories }) => [outcome, total, stories.length])).toEqual([
-    ["GREEN", 7, 6],
-    ["RED", 7, 6],
-  ]);
-  const [worked, failed] = shelves.map(({ stories }) => stories.map(({ id }) => id.split("-")[2]));
-  expect(failed).toEqual(["7", "6", "5", "4", "3", "2"]);
-  expect(worked).toEqual(failed);
-  expect(shelves[1]?.stories.slice(0, 2)).toMatchObject([
+  const told = async (outcome: string, more = {}) =>
+    (await loadIdeas(null, { outcome, q: "Besluttet", ...more })).data.tried;
+  const [worked, failed] = [await told("WORKED"), await told("STOPPED")];
+  expect([worked.total, failed.total]).toEqual([7, 7]);
+  const turns = failed.trials.map(({ id }) => id.split("-")[2]);
+  expect(turns).toEqual(["7", "6", "5", "4", "3", "2", "1"]);
+  expect(worked.trials.map(({ id }) => id.split("-")[2])).toEqual(turns);
+  expect(failed.trials.slice(0, 2)).toMatchObject([
     { reason: "Fordi decided-RED-7", learning: "Lært decided-RED-7" },
     { reason: "Fordi decided-RED-6", learning: "Set decided-RED-6" },
   ]);
-  const narrowed = (await loadIdeas(null, { area: "SCHOOL" })).data.shelves;
-  expect(narrowed.map(({ total }) => total)).toEqual([0, 0]);
+  expect((await told("STOPPED", { area: "SCHOOL" })).total).toBe(0);
   await opened.prisma.trial.deleteMany({ where: { id: { in: decided.map(({ id }) => id) } } });
 });
