@@ -22,6 +22,27 @@ export async function listFollowingMeetings(municipalityId: string): Promise<Mee
   return rows.map(({ told }) => told);
 }
 
+/** A meeting as a calendar tells of it. */
+export interface TimedFollowingMeeting {
+  id: string;
+  title: string;
+  meetsOn: CalendarDate;
+  startsAt: number | null;
+  place: string | null;
+  cancelledAt: string | null;
+  version: number;
+  changedAt: Date;
+}
+
+/** A municipality's meetings for calendars, cancelled ones too, so that they are crossed out rather than forgotten. */
+export async function listTimedFollowingMeetings(municipalityId: string): Promise<TimedFollowingMeeting[]> {
+  const prisma = await db();
+  return prisma.$queryRaw<TimedFollowingMeeting[]>`
+    select id, title, "meetsOn"::text as "meetsOn", "startsAt", place, "cancelledAt"::text as "cancelledAt", version,
+      "updatedAt" as "changedAt"
+    from following_meeting where "municipalityId" = ${municipalityId} order by "meetsOn", id`;
+}
+
 /** The next meeting of these municipalities' following groups that was neither held nor cancelled; null when none is called. */
 export async function getNextFollowingMeeting(
   municipalityIds: string | readonly string[],

@@ -26,15 +26,13 @@ function momentOf(day: CalendarDate, minutes: number): Date {
   return new Date(at.epochMilliseconds);
 }
 
-/** One meeting as a calendar file (RFC 5545): two hours from when it begins, or the whole day when nobody has said. */
-export function meetingIcs(event: MeetingEvent): string {
+/** A meeting as a part of a calendar file: two hours from when it begins, or the whole day when nobody has said. */
+export function meetingLines(event: MeetingEvent): string[] {
   const { id, title, meetsOn, startsAt, place, cancelledAt, version, url, description, changedAt } = event;
   const start = startsAt === null ? startOfDay(meetsOn) : momentOf(meetsOn, startsAt);
   const end = new Date(start.getTime() + HOURS * 3_600_000);
   const stamp = icsInstant(changedAt);
-  return icsFile([
-    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Frisat//Meeting//DA", "CALSCALE:GREGORIAN"],
-    "METHOD:PUBLISH",
+  return [
     "BEGIN:VEVENT",
     ...[`UID:meeting-${id}@frisat`, `SEQUENCE:${version}`, `DTSTAMP:${stamp}`],
     ...(startsAt === null
@@ -43,6 +41,16 @@ export function meetingIcs(event: MeetingEvent): string {
     ...[`SUMMARY:${icsText(title)}`, `DESCRIPTION:${icsText(description)}`],
     ...(place === null ? [] : [`LOCATION:${icsText(place)}`]),
     ...[`URL:${url}`, `STATUS:${cancelledAt === null ? "CONFIRMED" : "CANCELLED"}`],
-    ...["END:VEVENT", "END:VCALENDAR"],
+    "END:VEVENT",
+  ];
+}
+
+/** One meeting as a calendar file of its own (RFC 5545). */
+export function meetingIcs(event: MeetingEvent): string {
+  return icsFile([
+    ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Frisat//Meeting//DA", "CALSCALE:GREGORIAN"],
+    "METHOD:PUBLISH",
+    ...meetingLines(event),
+    "END:VCALENDAR",
   ]);
 }

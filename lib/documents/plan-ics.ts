@@ -1,3 +1,4 @@
+import { meetingLines, type MeetingEvent } from "@/lib/documents/meeting-ics";
 import { icsDay, icsFile, icsInstant, icsText } from "@/lib/documents/ics";
 import type { CalendarEvent } from "@/lib/domain/plan/calendar-event";
 import type { PlanItemKind, PlanState } from "@/lib/domain/plan/plan";
@@ -67,14 +68,21 @@ function linesOf(event: PlacedEvent, words: CalendarWords): string[] {
  * Events as a calendar file (RFC 5545): whole days without times or time zones, so that no program moves them, and
  * never busy, since a season is no appointment. Lines are folded at 75 octets.
  * The same events give the same text, letter by letter.
+ * @param meetings appointments beside the plan, with their times
  */
-export function planIcs(name: string, events: readonly PlacedEvent[], words: CalendarWords): string {
+export function planIcs(
+  name: string,
+  events: readonly PlacedEvent[],
+  words: CalendarWords,
+  meetings: readonly MeetingEvent[] = [],
+): string {
   const called = icsText(name);
   return icsFile([
     ...["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//Frisat//Plan//${words.language.toUpperCase()}`],
     ...["CALSCALE:GREGORIAN", `NAME:${called}`, `X-WR-CALNAME:${called}`],
     ...[`REFRESH-INTERVAL;VALUE=DURATION:${FETCH_AGAIN}`, `X-PUBLISHED-TTL:${FETCH_AGAIN}`],
     ...events.flatMap((event) => linesOf(event, words)),
+    ...meetings.flatMap(meetingLines),
     "END:VCALENDAR",
   ]);
 }

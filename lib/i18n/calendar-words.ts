@@ -4,6 +4,12 @@ import { planItemKinds, planStates } from "@/lib/domain/plan/plan";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
 
+/** What a calendar says of a meeting of the following group: where its agenda is. */
+export function meetingDescription(locale: Locale, url: string): string {
+  const t = createTranslator({ locale, messages: messagesFor(locale), namespace: "followingMeeting.ics" });
+  return t("description", { url });
+}
+
 /** The words that a calendar file puts beside the plan's own; each is looked up once, not once for every event. */
 export function calendarWords(locale: Locale): CalendarWords {
   const messages = messagesFor(locale);

@@ -11,6 +11,7 @@ import {
   type FeedRecord,
   type TimedMeeting,
 } from "@/lib/db/calendar";
+import { listTimedFollowingMeetings } from "@/lib/db/following-meeting";
 import { getPlan } from "@/lib/db/plan";
 import type { Viewer } from "@/lib/domain/member/role";
 import { calendarEvents, meetingEvents, type CalendarEvent } from "@/lib/domain/plan/calendar-event";
@@ -21,11 +22,12 @@ import { ok, refused, type ActionResult } from "@/lib/domain/shared/result";
 import { planIcs } from "@/lib/documents/plan-ics";
 import { qrCode, type QrCode } from "@/lib/documents/qr";
 import { absoluteUrl } from "@/lib/env";
-import { calendarWords } from "@/lib/i18n/calendar-words";
+import { calendarWords, meetingDescription } from "@/lib/i18n/calendar-words";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
 import { choosePlan, type ChosenPlan } from "@/lib/loaders/plan";
 import { canHaveFeed } from "@/lib/policies/calendar";
+import { isInvited } from "@/lib/policies/following-meeting";
 import { routes } from "@/lib/routes";
 import { tokenOfFile } from "@/lib/validation/calendar";
 
@@ -143,11 +145,13 @@ export async function loadCalendarFile(file: string): Promise<ActionResult<Calen
   const token = tokenOfFile(file);
   const feed = token === null ? null : await getFeedByToken(token);
   if (!feed || !canHaveFeed(feed.owner, placeOf(feed))) return refused("NOT_FOUND");
-  const { agreement, choice, ownerId, owner } = feed;
-  const [plan, times, meetings] = await Promise.all([
+  const { agreement, municipality, choice, ownerId, owner } = feed;
+  const isFollowing = choice.scope === "PERSON" && isInvited(owner, municipality.id);
+  const [plan, times, meetings, following] = await Promise.all([
     getPlan(agreement.id),
     listPlanTimes(agreement.id),
     meetingsOf(feed),
+    isFollowing ? listTimedFollowingMeetings(municipality.id) : [],
   ]);
   const at = now();
   if (feed.lastReadAt === null || at.getTime() - feed.lastReadAt.getTime() >= HOUR_MS) {
@@ -162,8 +166,13 @@ export async function loadCalendarFile(file: string): Promise<ActionResult<Calen
     url: addressOf(event, feed),
     changedAt: changed.get(event.subject === "MEETING" ? event.key : event.id) ?? feed.createdAt,
   }));
-  const text = planIcs(nameOf(feed, owner.locale), events, calendarWords(owner.locale));
-  const latest = Math.max(feed.createdAt.getTime(), ...events.map((event) => event.changedAt.getTime()));
+  const invitations = following.map((meeting) => {
+    const url = absoluteUrl(routes.followingMeeting(meeting.id));
+    return { ...meeting, url, description: meetingDescription(owner.locale, url) };
+  });
+  const text = planIcs(nameOf(feed, owner.locale), events, calendarWords(owner.locale), invitations);
+  const changes = [...events, ...invitations].map((event) => event.changedAt.getTime());
+  const latest = Math.max(feed.createdAt.getTime(), ...changes);
   return ok({
     text,
     etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`,

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createTranslator } from "next-intl";
 import { now, today as todayInDenmark } from "@/lib/clock";
 import { listMeetingReflections } from "@/lib/db/dilemma";
 import { getFollowingMeeting, getLastHeldOn, listFollowingMeetings } from "@/lib/db/following-meeting";
@@ -22,8 +21,8 @@ import { trialFilter } from "@/lib/domain/trial/filter";
 import { scopeOf } from "@/lib/domain/trial/sharing";
 import { absoluteUrl } from "@/lib/env";
 import { agendaProposals } from "@/lib/i18n/agenda-words";
+import { meetingDescription } from "@/lib/i18n/calendar-words";
 import type { Locale } from "@/lib/i18n/locale";
-import { messagesFor } from "@/lib/i18n/messages";
 import { loadMunicipalPage, type MunicipalityChoice } from "@/lib/loaders/municipal-page";
 import {
   canKeepMeetings,
@@ -181,8 +180,8 @@ export async function loadMeetingCalendar(
   if (!viewer) return refused("SIGNED_OUT");
   const meeting = await getFollowingMeeting(id, scopeOf(viewer));
   if (!meeting || !canReadMeetings(viewer, meeting.municipality.id)) return refused("NOT_FOUND");
-  const t = createTranslator({ locale, messages: messagesFor(locale), namespace: "followingMeeting.ics" });
   const url = absoluteUrl(routes.followingMeeting(id));
-  const text = meetingIcs({ ...meeting, url, description: t("description", { url }), changedAt: now() });
+  const description = meetingDescription(locale, url);
+  const text = meetingIcs({ ...meeting, url, description, changedAt: now() });
   return ok({ text, name: `moede-${meeting.meetsOn}.ics` });
 }

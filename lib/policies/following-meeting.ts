@@ -1,4 +1,4 @@
-import { hasRole, membershipsOf, type Viewer } from "@/lib/domain/member/role";
+import { hasRole, membershipsOf, type Membership, type Viewer } from "@/lib/domain/member/role";
 import { scopeOf, type Scope } from "@/lib/domain/trial/sharing";
 import { isWithin } from "@/lib/policies/overview";
 import { politicsReach } from "@/lib/policies/politics";
@@ -11,6 +11,14 @@ export function canReadMeetings(viewer: Viewer, municipalityId: string): boolean
 /** May call the following group together, make the agenda and write the minutes: the municipality's administration. */
 export function canKeepMeetings(viewer: Viewer, municipalityId: string): boolean {
   return hasRole(viewer, "ADMINISTRATION", municipalityId);
+}
+
+/** Has the following group's meetings in their own calendar: the municipality's politicians and administration. */
+export function isInvited(owner: { memberships: readonly Membership[] }, municipalityId: string): boolean {
+  return owner.memberships.some(
+    (own) =>
+      own.municipalityId === municipalityId && (own.role === "POLITICIAN" || own.role === "ADMINISTRATION"),
+  );
 }
 
 /** The municipalities whose meetings somebody keeps. */

@@ -131,6 +131,41 @@ describe("a calendar", () => {
     expect(await shown("own staff", "PERSON")).toEqual([]);
   });
 
+  test("one's own has the following group's meetings at their time, of those who are called to them", async () => {
+    const summer = await opened.prisma.followingMeeting.create({
+      data: {
+        ...{ title: "Møde i følgegruppen", meetsOn: day("2026-06-10"), startsAt: 16 * 60 + 30 },
+        ...{ place: "Rådhuset, lokale 2", newSince: day("2026-01-01"), municipalityId: "alfa" },
+      },
+    });
+    const { file } = await make("own politician", "PERSON");
+    const [told, ...others] = eventsIn(await (await fetchFile(file)).text());
+    expect(others).toEqual([]);
+    // Half past four in Denmark in summer.
+    expect([told!.uid, told!.summary, told!.location, told!.startDate.toJSDate().toISOString()]).toEqual([
+      `meeting-${summer.id}@frisat`,
+      ...["Møde i følgegruppen", "Rådhuset, lokale 2", "2026-06-10T14:30:00.000Z"],
+    ]);
+    expect(told!.description).toContain(`/politics/meetings/${summer.id}`);
+    expect(await shown("own administration", "PERSON")).toEqual([`meeting-${summer.id}`]);
+
+    const before = await fetchFile(file);
+    await opened.prisma.followingMeeting.update({
+      where: { id: summer.id },
+      data: { cancelledAt: new Date(), version: { increment: 1 } },
+    });
+    const after = await fetchFile(file);
+    expect(after.headers.get("etag")).not.toBe(before.headers.get("etag"));
+    const [cancelled] = eventsIn(await after.text());
+    expect(cancelled!.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+
+    // Whoever is not of the group, of another municipality or looks at the whole plan is told of none.
+    expect(await shown("own leader", "PERSON")).not.toContain(`meeting-${summer.id}`);
+    expect(await shown("foreign politician", "PLAN")).not.toContain(`meeting-${summer.id}`);
+    expect(await shown("own politician", "PLAN")).not.toContain(`meeting-${summer.id}`);
+    await opened.prisma.followingMeeting.deleteMany();
+  });
+
   test("is not read by address alone once its owner closed it, and never by one that is made up", async () => {
     const { id, file } = await make("own leader", "PLAN");
     expect((await revokeCalendarFeed(world.viewers["own leader"], { id })).ok).toBe(true);
