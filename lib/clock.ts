@@ -1,7 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { calendarDateAt, toCalendarDate, type CalendarDate } from "@/lib/domain/shared/calendar-date";
-
-const DENMARK = "Europe/Copenhagen";
+import {
+  calendarDateAt,
+  momentAt,
+  toCalendarDate,
+  type CalendarDate,
+} from "@/lib/domain/shared/calendar-date";
 
 /**
  * The present moment. Rules never ask for it: loaders, actions and jobs do, once, and pass it on.
@@ -13,12 +16,7 @@ export function now(): Date {
   if (!moved) return new Date();
   const [day, time] = moved.split("T");
   if (time) return new Date(`${toCalendarDate(day!)}T${time}Z`);
-  const plainTime = Temporal.Now.plainTimeISO(DENMARK);
-  const there = Temporal.PlainDate.from(toCalendarDate(day!)).toZonedDateTime({
-    timeZone: DENMARK,
-    plainTime,
-  });
-  return new Date(there.epochMilliseconds);
+  return momentAt(toCalendarDate(day!), Temporal.Now.plainTimeISO("Europe/Copenhagen"));
 }
 
 /** The day it is in Denmark. */

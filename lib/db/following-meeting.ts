@@ -1,7 +1,7 @@
 import { db, Prisma, type DbOrTx } from "@/lib/db/client";
 import { fromDbDate } from "@/lib/db/dates";
 import { trialVisibleSql } from "@/lib/db/trial-visibility";
-import type { MeetingRecord, MeetingSummary } from "@/lib/domain/politics/meeting";
+import type { CalendarMeeting, MeetingRecord, MeetingSummary } from "@/lib/domain/politics/meeting";
 import type { CalendarDate } from "@/lib/domain/shared/calendar-date";
 import { isRowId } from "@/lib/domain/shared/row-id";
 import type { Scope } from "@/lib/domain/trial/sharing";
@@ -22,22 +22,10 @@ export async function listFollowingMeetings(municipalityId: string): Promise<Mee
   return rows.map(({ told }) => told);
 }
 
-/** A meeting as a calendar tells of it. */
-export interface TimedFollowingMeeting {
-  id: string;
-  title: string;
-  meetsOn: CalendarDate;
-  startsAt: number | null;
-  place: string | null;
-  cancelledAt: string | null;
-  version: number;
-  changedAt: Date;
-}
-
 /** A municipality's meetings for calendars, cancelled ones too, so that they are crossed out rather than forgotten. */
-export async function listTimedFollowingMeetings(municipalityId: string): Promise<TimedFollowingMeeting[]> {
+export async function listCalendarMeetings(municipalityId: string): Promise<CalendarMeeting[]> {
   const prisma = await db();
-  return prisma.$queryRaw<TimedFollowingMeeting[]>`
+  return prisma.$queryRaw<CalendarMeeting[]>`
     select id, title, "meetsOn"::text as "meetsOn", "startsAt", place, "cancelledAt"::text as "cancelledAt", version,
       "updatedAt" as "changedAt"
     from following_meeting where "municipalityId" = ${municipalityId} order by "meetsOn", id`;

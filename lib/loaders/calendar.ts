@@ -11,7 +11,7 @@ import {
   type FeedRecord,
   type TimedMeeting,
 } from "@/lib/db/calendar";
-import { listTimedFollowingMeetings } from "@/lib/db/following-meeting";
+import { listCalendarMeetings } from "@/lib/db/following-meeting";
 import { getPlan } from "@/lib/db/plan";
 import type { Viewer } from "@/lib/domain/member/role";
 import { calendarEvents, meetingEvents, type CalendarEvent } from "@/lib/domain/plan/calendar-event";
@@ -151,7 +151,7 @@ export async function loadCalendarFile(file: string): Promise<ActionResult<Calen
     getPlan(agreement.id),
     listPlanTimes(agreement.id),
     meetingsOf(feed),
-    isFollowing ? listTimedFollowingMeetings(municipality.id) : [],
+    isFollowing ? listCalendarMeetings(municipality.id) : [],
   ]);
   const at = now();
   if (feed.lastReadAt === null || at.getTime() - feed.lastReadAt.getTime() >= HOUR_MS) {

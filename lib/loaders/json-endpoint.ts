@@ -1,5 +1,5 @@
 import { getViewer } from "@/lib/auth/viewer";
-import { problem } from "@/lib/documents/problem";
+import { refusal } from "@/lib/documents/problem";
 import type { Viewer } from "@/lib/domain/member/role";
 import type { ActionResult } from "@/lib/domain/shared/result";
 import { endpoint } from "@/lib/loaders/endpoint";
@@ -15,6 +15,6 @@ export function jsonEndpoint<T>(load: (viewer: Viewer, raw: RawQuery) => Promise
     const result = await load(await getViewer(), raw);
     if (result.ok) return Response.json(result.data, { headers: { "Cache-Control": "no-store" } });
     const wrong = Object.keys(result.fieldErrors ?? {}).join(", ");
-    return problem(400, "INVALID", `These parameters have no meaning: ${wrong}`);
+    return refusal(result.code, `These parameters have no meaning: ${wrong}`);
   });
 }

@@ -41,6 +41,15 @@ export interface MeetingSummary {
   points: number;
 }
 
+/** A meeting as calendars carry it. */
+export interface CalendarMeeting extends Pick<
+  MeetingSummary,
+  "id" | "title" | "meetsOn" | "startsAt" | "place" | "cancelledAt"
+> {
+  version: number;
+  changedAt: Date;
+}
+
 /** One point as it is stored. What it is about is one thing at most. */
 export interface StoredPoint {
   id: string;

@@ -53,6 +53,19 @@ export function startOfDay(date: CalendarDate, timeZone = "Europe/Copenhagen"): 
   return new Date(epochMilliseconds);
 }
 
+/**
+ * The moment it is `time` on the wall in `timeZone` on a day; where the clock is put forward past it, as much later.
+ * @param time hour and minute, or more exact
+ */
+export function momentAt(
+  date: CalendarDate,
+  time: Temporal.PlainTime | { hour: number; minute: number },
+  timeZone = "Europe/Copenhagen",
+): Date {
+  const plainTime = Temporal.PlainTime.from(time);
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
+}
+
 /** The last moment of a day on the wall in `timeZone`, to the millisecond. */
 export function endOfDay(date: CalendarDate, timeZone = "Europe/Copenhagen"): Date {
   return new Date(startOfDay(addDays(date, 1), timeZone).getTime() - 1);
