@@ -135,22 +135,22 @@ export async function listChores(
 export async function listLastHeard(scope: Scope, municipalityId: string): Promise<LastHeard[]> {
   const prisma = await db();
   const underWay = Prisma.sql`${trialVisibleSql(scope, "trial")} and trial.stage in (${stagesSql(openStages)})`;
-  const latestFirst = Prisma.sql`order by "lastHeardOn" desc nulls last, id limit 1`;
+  const latestFirst = Prisma.sql`order by "lastWordOn" desc nulls last, id limit 1`;
   return prisma.$queryRaw<LastHeard[]>`
-    select place.id as "institutionId", last."lastHeardOn"::text as "on",
+    select place.id as "institutionId", last."lastWordOn"::text as "on",
       json_build_object('id', last.id, 'title', last.title) as trial,
-      case when last."lastHeardOn" is null then null
+      case when last."lastWordOn" is null then null
         when exists (select 1 from log_entry l where l."trialId" = last.id and l."removedAt" is null
-          and l."happenedOn" = last."lastHeardOn") then 'LOG'
+          and l."happenedOn" = last."lastWordOn") then 'LOG'
         when exists (select 1 from trial_stage_change m where m."trialId" = last.id and m."supersededAt" is null
-          and m."from" = last."lastHeardOn") then 'MOVE'
+          and m."from" = last."lastWordOn") then 'MOVE'
         else 'CHANGE' end as kind
     from institution place cross join lateral (
       select * from (
-        (select trial.id, trial.title, trial."lastHeardOn" from trial
+        (select trial.id, trial.title, trial."lastWordOn" from trial
           where trial."leadInstitutionId" = place.id and ${underWay} ${latestFirst})
         union all
-        (select trial.id, trial.title, trial."lastHeardOn" from trial_institution further
+        (select trial.id, trial.title, trial."lastWordOn" from trial_institution further
           join trial on trial.id = further."trialId" where further."institutionId" = place.id and ${underWay} ${latestFirst})
       ) of_each ${latestFirst}
     ) last

@@ -63,7 +63,7 @@ const statements = ({ municipalities, institutions, trials }: Scale): string[] =
     select t.id || '-h', (array['STAFF', 'PARENTS', 'CITIZENS', 'MED'])[1 + (hashtext(t.id) & 3)]::"InvolvedGroup",
       t."periodStart", 'Måling', t.id from trial t where t.id like 'proeve-%' and hashtext(t.id) & 4 = 0`,
   `update trial set "registeredOn" = days.registered, "startedOn" = days.started, "movedOn" = days.moved,
-      "decidedOn" = days.decided, "lastHeardOn" = days.heard
+      "decidedOn" = days.decided, "lastWordOn" = days.word
     from trial_days(array(select id from trial where id like 'proeve-%')) days where trial.id = days.id`,
 ];
 

@@ -1,8 +1,12 @@
 -- AlterTable
 ALTER TABLE "trial" ADD COLUMN     "decidedOn" DATE,
-ADD COLUMN     "lastHeardOn" DATE,
+ADD COLUMN     "lastWordOn" DATE,
+ADD COLUMN     "movedOn" DATE,
 ADD COLUMN     "registeredOn" DATE,
 ADD COLUMN     "startedOn" DATE;
+
+-- CreateIndex
+CREATE INDEX "trial_municipalityId_movedOn_idx" ON "trial"("municipalityId", "movedOn");
 
 -- The words of a trial are indexed again when they change, not whenever anything else of it does.
 DROP TRIGGER trial_search ON "trial";
@@ -13,7 +17,7 @@ CREATE TRIGGER trial_search
 -- The days of some trials as they stand, read from what happened to them. The one place where they are said in SQL.
 -- A word is a note in the log by the day it is about, a move or a measured effort by its day, and any saving.
 CREATE FUNCTION trial_days(ids text[])
-RETURNS TABLE (id text, registered date, started date, moved date, decided date, heard date) LANGUAGE sql STABLE AS $$
+RETURNS TABLE (id text, registered date, started date, moved date, decided date, word date) LANGUAGE sql STABLE AS $$
   SELECT asked.id, moves.registered, moves.started, moves.moved,
     (SELECT max(d."decidedOn") FROM trial_decision d WHERE d."trialId" = asked.id AND d."supersededAt" IS NULL),
     greatest(moves.moved,
@@ -29,8 +33,8 @@ RETURNS TABLE (id text, registered date, started date, moved date, decided date,
   ) moves
 $$;
 
-UPDATE trial SET "registeredOn" = days.registered, "startedOn" = days.started, "decidedOn" = days.decided,
-  "lastHeardOn" = days.heard
+UPDATE trial SET "registeredOn" = days.registered, "startedOn" = days.started, "movedOn" = days.moved,
+  "decidedOn" = days.decided, "lastWordOn" = days.word
 FROM trial_days(ARRAY(SELECT id FROM trial)) days WHERE trial.id = days.id;
 
 -- The trial is locked first, so that of two who write to it at once the second sees both.
@@ -39,11 +43,11 @@ BEGIN
   IF coalesce(cardinality(ids), 0) = 0 THEN RETURN; END IF;
   PERFORM 1 FROM trial WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
   UPDATE trial SET "registeredOn" = days.registered, "startedOn" = days.started, "movedOn" = days.moved,
-    "decidedOn" = days.decided, "lastHeardOn" = days.heard
+    "decidedOn" = days.decided, "lastWordOn" = days.word
   FROM trial_days(ids) days
   WHERE trial.id = days.id
-    AND (trial."registeredOn", trial."startedOn", trial."movedOn", trial."decidedOn", trial."lastHeardOn")
-      IS DISTINCT FROM (days.registered, days.started, days.moved, days.decided, days.heard);
+    AND (trial."registeredOn", trial."startedOn", trial."movedOn", trial."decidedOn", trial."lastWordOn")
+      IS DISTINCT FROM (days.registered, days.started, days.moved, days.decided, days.word);
 END $$;
 
 CREATE FUNCTION trial_days_added() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -65,14 +69,6 @@ BEGIN
   RETURN NULL;
 END $$;
 
-DROP TRIGGER trial_move_added ON trial_stage_change;
-DROP TRIGGER trial_move_changed ON trial_stage_change;
-DROP TRIGGER trial_move_removed ON trial_stage_change;
-DROP FUNCTION trial_move_added();
-DROP FUNCTION trial_move_changed();
-DROP FUNCTION trial_move_removed();
-DROP FUNCTION note_moves(text[]);
-
 DO $$
 DECLARE part text;
 BEGIN
@@ -91,6 +87,6 @@ CREATE TRIGGER trial_days_audited AFTER INSERT ON audit_event
 -- What happened when in a municipality, without reading the trials themselves.
 CREATE INDEX "trial_days_idx" ON "trial"("municipalityId")
   INCLUDE (id, sharing, "leadInstitutionId", "registeredOn", "startedOn", "decidedOn") WHERE "archivedAt" IS NULL;
--- What was heard last of an institution's trials.
-CREATE INDEX "trial_last_heard_idx" ON "trial"("leadInstitutionId", "lastHeardOn" DESC NULLS LAST, id)
+-- The last word of an institution's trials.
+CREATE INDEX "trial_last_word_idx" ON "trial"("leadInstitutionId", "lastWordOn" DESC NULLS LAST, id)
   WHERE "archivedAt" IS NULL;

@@ -191,37 +191,13 @@ const dataFromBefore: DataFromBefore[] = [
          values ('boernehuset', 'Børnehuset', 'DAYCARE_CENTRE', 'DAYCARE', now(), 'alfa')`,
       `insert into trial (id, title, area, "freedFrom", "freedTo", stage, sharing, "updatedAt", "municipalityId",
                           "leadInstitutionId") values
-         ('t1', 'Frokost ude', 'DAYCARE', 'Faste tider', 'Egne tider', 'IN_TEST', 'PUBLIC', now(), 'alfa', 'boernehuset'),
-         ('t2', 'Skovtur', 'DAYCARE', 'Faste tider', 'Egne tider', 'IDEA', 'PUBLIC', now(), 'alfa', 'boernehuset')`,
-      `insert into trial_stage_change (id, stage, "from", "actorName", "trialId", "supersededAt", "supersededByName") values
-         ('s1', 'IDEA', '2026-01-05', 'Åse Øst', 't1', null, null),
-         ('s2', 'IN_TEST', '2026-03-01', 'Åse Øst', 't1', null, null),
-         ('s3', 'EVALUATING', '2026-06-01', 'Åse Øst', 't1', now(), 'Åse Øst')`,
-    ],
-    expected: [
-      {
-        // What was undone is no move.
-        sql: `select id, "movedOn"::text as moved from trial where "municipalityId" = 'alfa' order by id`,
-        rows: [
-          { id: "t1", moved: "2026-03-01" },
-          { id: "t2", moved: null },
-        ],
-      },
-    ],
-  },
-  {
-    after: "20261122190000_moved",
-    rows: [
-      `insert into municipality (id, name, code, "updatedAt") values ('alfa', 'Alfa Kommune', '901', now())`,
-      `insert into institution (id, name, kind, area, "updatedAt", "municipalityId")
-         values ('boernehuset', 'Børnehuset', 'DAYCARE_CENTRE', 'DAYCARE', now(), 'alfa')`,
-      `insert into trial (id, title, area, "freedFrom", "freedTo", stage, sharing, "updatedAt", "municipalityId",
-                          "leadInstitutionId") values
          ('t1', 'Frokost ude', 'DAYCARE', 'Faste tider', 'Egne tider', 'DECIDED', 'PUBLIC', now(), 'alfa', 'boernehuset'),
          ('t2', 'Skovtur', 'DAYCARE', 'Faste tider', 'Egne tider', 'IDEA', 'PUBLIC', now(), 'alfa', 'boernehuset')`,
       `insert into trial_stage_change (id, stage, "from", "actorName", "trialId") values
          ('s1', 'IDEA', '2026-01-05', 'Åse Øst', 't1'), ('s2', 'PAUSED', '2026-02-01', 'Åse Øst', 't1'),
          ('s3', 'DECIDED', '2026-03-01', 'Åse Øst', 't1'), ('s4', 'IDEA', '2026-01-08', 'Åse Øst', 't2')`,
+      `insert into trial_stage_change (id, stage, "from", "actorName", "trialId", "supersededAt", "supersededByName")
+         values ('s5', 'LANDED', '2026-06-02', 'Åse Øst', 't1', now(), 'Åse Øst')`,
       `insert into trial_decision (id, outcome, reason, "decidedOn", body, "trialId", "supersededAt") values
          ('d1', 'GREEN', 'Fordi', '2026-03-01', 'LEADER', 't1', null),
          ('d2', 'RED', 'Fordi', '2026-03-02', 'LEADER', 't1', now())`,
@@ -234,14 +210,17 @@ const dataFromBefore: DataFromBefore[] = [
     expected: [
       {
         // What was undone, or taken away, does not count; a saving is of the day it was in Denmark.
-        sql: `select id, "registeredOn"::text as registered, "startedOn"::text as started, "decidedOn"::text as decided,
-                "lastHeardOn"::text as heard from trial where "municipalityId" = 'alfa' order by id`,
+        sql: `select id, "registeredOn"::text as registered, "startedOn"::text as started, "movedOn"::text as moved,
+                "decidedOn"::text as decided, "lastWordOn"::text as word from trial where "municipalityId" = 'alfa' order by id`,
         rows: [
           {
-            ...{ id: "t1", registered: "2026-01-05", started: "2026-02-01" },
-            ...{ decided: "2026-03-01", heard: "2026-04-01" },
+            ...{ id: "t1", registered: "2026-01-05", started: "2026-02-01", moved: "2026-03-01" },
+            ...{ decided: "2026-03-01", word: "2026-04-01" },
           },
-          { id: "t2", registered: "2026-01-08", started: null, decided: null, heard: "2026-06-01" },
+          {
+            ...{ id: "t2", registered: "2026-01-08", started: null, moved: "2026-01-08", decided: null },
+            word: "2026-06-01",
+          },
         ],
       },
     ],
