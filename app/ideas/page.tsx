@@ -72,7 +72,7 @@ export default async function IdeasPage({ searchParams }: { searchParams: Promis
       ) : (
         <IdeaShelves groups={groups} />
       )}
-      <p className="text-muted">{t("notCounted")}</p>
+      <p className="text-muted mt-6">{t("notCounted")}</p>
     </Page>
   );
 }
