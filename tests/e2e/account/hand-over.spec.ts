@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { today } from "@/tests/e2e/support/day";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
@@ -11,9 +12,6 @@ const schools: Record<string, string> = {
   phone: "esbjerg-afdeling-kilden-aakanden",
   desktop: "esbjerg-afdeling-lyngen-klitten",
 };
-
-/** The day it is in Denmark: before its day a change cannot be carried out. */
-const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
 
 /** Opens an account by the newest invitation to an address. */
 async function acceptInvitation(browser: Browser, email: string): Promise<Page> {

@@ -1,3 +1,4 @@
+import { today } from "@/tests/e2e/support/day";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
@@ -36,7 +37,7 @@ test("a leader says what is in the way, and a politician decides", async ({ page
     await expect(politician.getByText("Bilerne tæller selv.")).toHaveCount(0);
     await politician.getByRole("checkbox", { name: `Tag med i beslutningen: ${rule}` }).check();
     await politician.getByRole("radio", { name: /^Fjern/ }).check();
-    await politician.getByLabel("Besluttet den").fill(new Date().toISOString().slice(0, 10));
+    await politician.getByLabel("Besluttet den").fill(today());
     await politician.getByLabel("Hvem besluttede det?").selectOption({ label: "Byrådet" });
     await politician.getByLabel("Begrundelse").fill("Bilerne registrerer det selv.");
     await politician.getByRole("button", { name: "Gem beslutningen" }).click();

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { today } from "@/tests/e2e/support/day";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 
@@ -49,7 +50,7 @@ test("a wish travels the whole way with four people, and everyone sees where it 
   const ministry = await openAs(browser, "evaluator@frisat.demo", address);
   await ministry.getByRole("radio", { name: "Ja", exact: true }).check();
   await ministry.getByRole("textbox", { name: "Begrundelse" }).first().fill("Forsøget kan belyse behovet.");
-  await ministry.getByLabel("Gælder fra").fill(new Date().toISOString().slice(0, 10));
+  await ministry.getByLabel("Gælder fra").fill(today());
   await ministry.getByRole("button", { name: "Gem svar" }).click();
   await expect(ministry.getByText("Svaret er gemt")).toBeVisible();
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { addDays, calendarDateAt } from "@/lib/domain/shared/calendar-date";
+import { addDays } from "@/lib/domain/shared/calendar-date";
+import { today } from "@/tests/e2e/support/day";
 import { signIn } from "@/tests/e2e/support/sign-in";
 import { expect, test } from "@/tests/e2e/support/test";
 import { fillTrial, openNewTrial, saveTrial } from "@/tests/e2e/support/trial-form";
@@ -7,7 +8,7 @@ import { fillTrial, openNewTrial, saveTrial } from "@/tests/e2e/support/trial-fo
 // One project only: the draft of a new trial belongs to the person, and two at a time would share it.
 test.skip(({ isMobile }) => isMobile, "once is enough");
 
-const daysAgo = (days: number) => addDays(calendarDateAt(new Date()), -days);
+const daysAgo = (days: number) => addDays(today(), -days);
 
 /** Opens a step's small form and fills what is given. */
 async function openStep(page: Page, step: string, fields: Record<string, string>): Promise<Locator> {

@@ -371,12 +371,12 @@ describe("what happens around it", () => {
   test("the time of the meeting is shared out between its trials", async () => {
     const [one, other] = [await waiting("Første"), await waiting("Anden")];
     await opened.prisma.trialEffort.deleteMany({});
-    const openedAt = new Date(Date.now() - 3_600_000).toISOString();
-    process.env.FRISAT_TODAY = new Date().toISOString().slice(0, 10);
+    process.env.FRISAT_TODAY = "2026-01-10T11:00:00.000";
+    const openedAt = "2026-01-10T10:00:00.000Z";
     await enter(
       await minutes(
         { [one]: { choice: "APPROVE" }, [other]: { choice: "RETURN", note: "Nej" } },
-        { openedAt },
+        { on: "2026-01-10", openedAt },
       ),
     );
     const efforts = await opened.prisma.trialEffort.findMany({ orderBy: { fields: "asc" } });
