@@ -69,7 +69,11 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section className="mb-12" aria-labelledby={id}>
+    <section
+      // A ruled list right under the heading hangs from the heading's own line.
+      className="mb-12 [&>:first-child+:is(ul,ol):is(.border-t,.border-y)]:-mt-4 [&>:first-child+:is(ul,ol):is(.border-t,.border-y)]:border-t-0"
+      aria-labelledby={id}
+    >
       <div className="border-line mb-4 flex break-after-avoid flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b pb-2">
         <h2 id={id}>{title}</h2>
         {action}
