@@ -1,6 +1,7 @@
 import http from "node:http";
 import type { Duplex } from "node:stream";
 import { CommandError } from "@/lib/cli/command";
+import { detachImmediates } from "@/lib/cli/immediate";
 import { withRequestId } from "@/lib/request-context";
 
 const GRACE_MS = 10_000;
@@ -96,6 +97,7 @@ export async function serve(options: {
   onStop?: () => Promise<void>;
 }): Promise<void> {
   const { dir, port, host, onStop } = options;
+  detachImmediates();
   // The package is CommonJS and its types describe only the bundler's view of it.
   const module = (await import("next")) as unknown as { default: NextFactory | { default: NextFactory } };
   const next = typeof module.default === "function" ? module.default : module.default.default;

@@ -18,7 +18,7 @@ import { sessionCookie, startServerProcess } from "@/tests/bench/server";
  * tables for the same figures. Eight connections each.
  */
 const CONNECTIONS = 8;
-const seconds = Number(process.argv[2] ?? 8);
+const seconds = Number(process.argv[2] ?? 20);
 const server = process.env.DATABASE_URL;
 if (!server) throw new Error("DATABASE_URL names no server to measure on.");
 
