@@ -8,8 +8,8 @@ import timers from "node:timers";
  * reads an error's stack, the engine keeps the frames with their receivers. One of those is the `Immediate` the page was
  * rendered in, and that one still links to those before and after it and carries the page's whole context. So one page
  * that somebody holds on to (the first reader's, where a connection to the database was opened) holds every later one:
- * half a megabyte each, until the process has no memory left. Seen with Next 16.4 on Node 20; React and Node have it open
- * as react#37288 and node#66129.
+ * half a megabyte each, until the process has no memory left. Seen with Next 16.4 on Node 20; told in react#37288 and
+ * node#66129.
  */
 export function detachImmediates(): void {
   const original = timers.setImmediate;
